@@ -1,0 +1,51 @@
+# `make site` and `make test` do all the set-up there is.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: site test serve check clean chromium lock golden
+
+site: $(VENV)/site.stamp
+	$(PY) build.py build
+	@echo "Open site/index.html, or type: make serve"
+
+serve: $(VENV)/site.stamp
+	$(PY) build.py serve
+
+check: $(VENV)/site.stamp
+	$(PY) build.py check
+
+test: $(VENV)/test.stamp chromium
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(PY) build.py check
+	$(PY) build.py build --out .cache/site
+	$(PY) -m pytest -n auto --dist loadgroup
+
+# The browser that the tests drive, where this machine lets it be installed.
+chromium:
+	@sh tests/browser/install-chromium.sh
+
+golden: $(VENV)/test.stamp
+	GOLDEN=write $(PY) -m pytest -q tests/test_golden.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/site.stamp
+
+# Pin every dependency anew, with hashes and without any index address.
+lock: requirements.in requirements-dev.in
+	$(VENV)/bin/pip install --quiet uv
+	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements.in -o requirements.txt
+	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf site .cache $(VENV)

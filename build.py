@@ -1,0 +1,22 @@
+"""The door: `python build.py …` is the command; mkdocs.yml names this file as its hook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+if __name__ == "__main__":
+    from explainer.cli import main
+
+    sys.exit(main())
+else:
+    from explainer.program import hooks
+
+    on_config = hooks.on_config
+    on_files = hooks.on_files
+    on_page_read_source = hooks.on_page_read_source
+    on_page_markdown = hooks.on_page_markdown
+    on_page_content = hooks.on_page_content
+    on_post_page = hooks.on_post_page

@@ -1,0 +1,1 @@
+"""Curated events in YAML become a right-to-left Arabic explainer site."""

@@ -1,0 +1,1 @@
+"""Arabic words: dates, numbers and counts, lists, and left-to-right runs inside them."""

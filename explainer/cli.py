@@ -1,0 +1,151 @@
+"""The commands: build, check, serve, date."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from explainer.problems import ContentRefused
+
+ROOT = Path(__file__).resolve().parent.parent
+REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
+
+Content = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=ROOT / "content",
+    show_default="content",
+    help="The folder with site.yml, sections/, events/ and the registries.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Turn curated events in YAML into a right-to-left Arabic explainer site."""
+
+
+@cli.command()
+@Content
+def check(content: Path) -> None:
+    """Check all content; print every problem, write nothing."""
+    from explainer.library import load
+
+    library = load(content)
+    click.echo(
+        f"{content.name}: {len(library.events)} events, {len(library.actors)} actors, "
+        f"{len(library.places)} places, {len(library.figures)} figures: no problems"
+    )
+
+
+@cli.command()
+@Content
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site",
+    show_default="site",
+    help="The folder to publish into; replaced whole, or left as it was.",
+)
+def build(content: Path, out: Path) -> None:
+    """Build the site and publish it into a folder."""
+    from explainer import program
+
+    pages = program.build_site(content, out)
+    click.echo(f"{out}: {pages} pages")
+
+
+@cli.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def serve(address: str) -> None:
+    """Show the site in a browser; edits of content, templates and docs appear at once."""
+    from explainer.engines import mkdocs
+
+    mkdocs.serve(ROOT / "mkdocs.yml", address)
+
+
+@cli.command()
+@click.argument("edtf")
+@click.option(
+    "--part", help="start, early, mid, late or end; for an interval a pair: 'end,' or 'mid,start'."
+)
+@click.option(
+    "--months",
+    type=click.Choice(["dual", "levantine", "egyptian", "maghreb", "algerian"]),
+    default="dual",
+    show_default=True,
+    help="Which month names to print.",
+)
+def date(edtf: str, part: str | None, months: str) -> None:
+    """Print what readers will see for a date, such as 2024-10/2025-03."""
+    from explainer import dates
+    from explainer.arabic import dates as arabic
+    from explainer.arabic.style import Style
+
+    try:
+        when = dates.parse(edtf, _parts(part))
+    except ValueError as error:
+        click.echo(str(error), err=True)
+        sys.exit(REFUSED)
+    style = Style(months=months)  # type: ignore[arg-type]
+    rows = {
+        "label": arabic.label(when, style),
+        "prose": arabic.prose(when, style),
+        "compact": arabic.compact(when, style),
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "html_datetime": when.html_datetime,
+    }
+    for name, value in rows.items():
+        click.echo(f"{name}: {value if value is not None else ''}".rstrip())
+
+
+def _parts(part: str | None) -> str | list[str | None] | None:
+    """Read --part: one word, or a pair of which either may be empty."""
+    if part is None or "," not in part:
+        return part
+    return [word.strip() or None for word in part.split(",")]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code and never lets a traceback of bad content through.
+
+    0 done, 1 content refused, 2 usage, 3 could not publish, 70 a bug of ours.
+    """
+    try:
+        cli.main(arguments, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except ContentRefused as refused:
+        _report(refused)
+        return REFUSED
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else OUR_BUG
+    except Exception as error:
+        return _failed(error)
+    return 0
+
+
+def _report(refused: ContentRefused) -> None:
+    for problem in refused.problems:
+        click.echo(str(problem), err=True)
+    number = len(refused.problems)
+    click.echo(f"{number} problem{'s' if number != 1 else ''}; nothing was published", err=True)
+
+
+def _failed(error: Exception) -> int:
+    """Tell a site that could not be published from a mistake in this program."""
+    from explainer.publish import NotPublished
+
+    if isinstance(error, NotPublished):
+        click.echo(f"not published: {error}", err=True)
+        return NOT_PUBLISHED
+    import traceback
+
+    traceback.print_exception(error)
+    click.echo("This is a mistake in the program, not in the content. Nothing was published.", err=True)
+    return OUR_BUG

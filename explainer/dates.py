@@ -1,0 +1,670 @@
+"""EDTF dates (ISO 8601-2) as time: what each spans, how exact and how sure it is, how they sort."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+PARTS: Final = ("start", "early", "mid", "late", "end")
+"""What `part` may say of a month, a year or a longer time; bounds are thirds of it."""
+
+_THIRD: Final = {"start": 0, "early": 0, "mid": 1, "late": 2, "end": 2}
+
+
+class Precision(StrEnum):
+    """How long a time one expression names; an interval and a set are named as such."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    THIRD = "third"
+    """Four months, which EDTF calls a quadrimester."""
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    INTERVAL = "interval"
+    SET = "set"
+
+
+class Component(StrEnum):
+    """A piece of a date that can be unsure, or left unspecified, by itself."""
+
+    YEAR = "year"
+    MONTH = "month"
+    """Also the season, quarter, third or half: whatever stands in the month's place."""
+    DAY = "day"
+
+
+class Hemisphere(StrEnum):
+    """Whose seasons are meant, where the code says so (25–32)."""
+
+    NORTH = "north"
+    SOUTH = "south"
+
+
+class Edge(StrEnum):
+    """An end of an interval that has no date."""
+
+    OPEN = "open"
+    """Written `..`: the interval goes on, or has always been."""
+    UNKNOWN = "unknown"
+    """Written as nothing: there is an end, and it is not known."""
+
+
+_NONE: Final[frozenset[Component]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One time of any length, from a day to a century, with its qualifiers."""
+
+    precision: Precision
+    year: int | None
+    """The year, or the first of a decade or century; None where the year is XXXX."""
+    number: int | None
+    """Month 1–12, season 1–4 (spring first), quarter 1–4, third 1–3, half 1–2."""
+    day: int | None
+    hemisphere: Hemisphere | None
+    part: str | None
+    unspecified: frozenset[Component]
+    """What stands as XX. The year too where it is XXXX."""
+    approximate: frozenset[Component]
+    """What `~` or `%` applies to."""
+    uncertain: frozenset[Component]
+    """What `?` or `%` applies to."""
+    earliest: dt.date | None
+    """First day, inclusive; None only where the year is XXXX."""
+    latest: dt.date | None
+    """Last day, inclusive; None only where the year is XXXX."""
+
+    @property
+    def components(self) -> frozenset[Component]:
+        """Return what the date does say."""
+        said = {Component.YEAR}
+        if self.number is not None:
+            said.add(Component.MONTH)
+        if self.day is not None:
+            said.add(Component.DAY)
+        return frozenset(said - self.unspecified)
+
+    @property
+    def wholly_uncertain(self) -> bool:
+        """Return whether all that the date says is uncertain, not a piece of it only."""
+        return bool(self.uncertain) and self.uncertain == self.components
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch between two points, or without one of them: an interval, or `a..b` in a set."""
+
+    start: Point | Edge
+    end: Point | Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A set: every member (`{a,b}`), or one of them (`[a,b]`)."""
+
+    every: bool
+    members: tuple[Point | Span, ...]
+
+
+SortKey = tuple[dt.date, dt.date, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as an editor typed it, read: its bounds, its certainty and what it is made of."""
+
+    text: str
+    """The EDTF as typed."""
+    part: str | tuple[str | None, str | None] | None
+    what: Point | Span | Choice
+    """The structure, for whoever words it."""
+    precision: Precision
+    earliest: dt.date | None
+    """First possible day, inclusive; None where the start is open or unknown."""
+    latest: dt.date | None
+    """Last possible day, inclusive; None where the end is open or unknown."""
+    approximate: bool
+    uncertain: bool
+    html_datetime: str | None
+    """A value for `<time datetime>`; None where HTML has none that is as exact."""
+
+    @property
+    def sort_key(self) -> SortKey:
+        """Return the place in time: earliest day, then latest, then the text.
+
+        Where the earliest day is not known the latest stands for it; where neither is
+        known the date comes last.
+        """
+        latest = self.latest or dt.date.max
+        return self.earliest or latest, latest, self.text, str(self.part or "")
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return every point of the date, in the order of the text."""
+        return tuple(_points(self.what))
+
+
+def parse(text: str, part: str | Sequence[str | None] | None = None) -> Date:
+    """Read one EDTF date.
+
+    `part` narrows it to its start, early, mid, late or end third; an interval takes a
+    pair, one for each end, with None where an end is meant whole.
+
+    Raises ValueError with one line that names the value, what is wrong with it and a
+    right example.
+    """
+    if not text.isprintable():
+        raise ValueError(_not_a_date(text))
+    if "/" in text:
+        return _interval(text, part)
+    if text.startswith(("[", "{")):
+        return _set(text, part)
+    if part is not None and not isinstance(part, str):
+        raise ValueError(f"'{text}' is one date: it takes one part, such as mid, not {part!r}")
+    point = _point(text, part)
+    return Date(
+        text,
+        part,
+        point,
+        point.precision,
+        point.earliest,
+        point.latest,
+        bool(point.approximate),
+        bool(point.uncertain),
+        _html_datetime(point),
+    )
+
+
+# One point.
+
+_POINT: Final = re.compile(
+    r"""
+    ([?~%])? ( \d{4} | \d{3}X | \d\dXX | XXXX ) ([?~%])?
+    (?: - ([?~%])? ( \d\d | XX ) ([?~%])?
+        (?: - ([?~%])? ( \d\d | XX ) ([?~%])? )?
+    )?
+    """,
+    re.ASCII | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Division:
+    """What a two-digit code in the month's place stands for."""
+
+    precision: Precision
+    number: int
+    hemisphere: Hemisphere | None
+    first_month: int
+    months: int
+
+
+def _divisions() -> Iterator[tuple[str, _Division]]:
+    """Yield every code that may follow a year, 01 to 41."""
+    for month in range(1, 13):
+        yield f"{month:02}", _Division(Precision.MONTH, month, None, month, 1)
+    for code, hemisphere, spring in (
+        (21, None, 3),
+        (25, Hemisphere.NORTH, 3),
+        (29, Hemisphere.SOUTH, 9),
+    ):
+        for i in range(4):
+            first_month = (spring - 1 + 3 * i) % 12 + 1
+            season = _Division(Precision.SEASON, i + 1, hemisphere, first_month, 3)
+            yield str(code + i), season
+    for code, precision, months in (
+        (33, Precision.QUARTER, 3),
+        (37, Precision.THIRD, 4),
+        (40, Precision.HALF, 6),
+    ):
+        for i in range(12 // months):
+            yield str(code + i), _Division(precision, i + 1, None, 1 + i * months, months)
+
+
+_DIVISIONS: Final[Mapping[str, _Division]] = dict(_divisions())
+
+_SIGNS: Final[Mapping[str, tuple[bool, bool]]] = {
+    "~": (True, False),
+    "?": (False, True),
+    "%": (True, True),
+}
+"""A qualifier -> (approximate, uncertain)."""
+
+_MONTH_NAMES: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_MONTH_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _point(text: str, part: str | None = None) -> Point:
+    """Read one date without `/`, `..` or brackets."""
+    match = _POINT.fullmatch(text)
+    if match is None:
+        raise ValueError(_not_a_date(text))
+    years, months, days = match.group(2, 5, 8)
+    unspecified = _unspecified(text, years, months, days) if "X" in text else _NONE
+    approximate, uncertain = _NONE, _NONE
+    if "~" in text or "?" in text or "%" in text:
+        approximate, uncertain = _certainty(text, match, unspecified)
+    if Component.DAY in unspecified:
+        days = None
+    if Component.MONTH in unspecified:
+        months = None
+    time = _time(text, years, months, days)
+    earliest, latest = time.earliest, time.latest
+    if part is not None:
+        _check_part(text, part, time.precision, unspecified)
+        if time.year is not None:
+            earliest, latest = _third(time, part)
+    return Point(
+        time.precision,
+        time.year,
+        time.division.number if time.division else None,
+        int(days) if days else None,
+        time.division.hemisphere if time.division else None,
+        part,
+        unspecified,
+        approximate,
+        uncertain,
+        earliest,
+        latest,
+    )
+
+
+class _Time(NamedTuple):
+    """The stretch of calendar that a date names."""
+
+    precision: Precision
+    year: int | None
+    division: _Division | None
+    earliest: dt.date | None
+    latest: dt.date | None
+
+
+def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
+    """Find what the digits name; `XX` in place of a month or day has been taken off."""
+    if years == "0000":
+        raise ValueError(f"'{text}' is outside the years 0001 to 9999")
+    if months is None:
+        return _long_time(text, years)
+    division = _DIVISIONS.get(months)
+    if division is None or (days and division.precision is not Precision.MONTH):
+        raise ValueError(_not_a_date(text))
+    if years == "XXXX":
+        precision = Precision.DAY if days else Precision.MONTH
+        if days:
+            _day(text, 2000, division.number, days)
+        return _Time(precision, None, division, None, None)
+    year = int(years)
+    if days:
+        day = _day(text, year, division.number, days)
+        return _Time(Precision.DAY, year, division, day, day)
+    first, last = _months(year, division.first_month, division.months)
+    return _Time(division.precision, year, division, first, last)
+
+
+def _long_time(text: str, years: str) -> _Time:
+    """Find the year, decade or century that four characters name."""
+    unknown = years.count("X")
+    precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[unknown]
+    year = int(years.replace("X", "0"))
+    return _Time(precision, year, None, *_years(year, 10**unknown))
+
+
+def _day(text: str, year: int, month: int, days: str) -> dt.date:
+    day = int(days)
+    last = _month_days(year, month)
+    if not 1 <= day <= last:
+        name = (
+            f"{_MONTH_NAMES[month - 1]} {year}" if text[:4] != "XXXX" else _MONTH_NAMES[month - 1]
+        )
+        raise ValueError(f"'{text}' has no such day: {name} has {last} days")
+    return dt.date(year, month, day)
+
+
+def _month_days(year: int, month: int) -> int:
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        return 29
+    return _MONTH_DAYS[month - 1]
+
+
+def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of `count` months; `first` may run past December."""
+    start_year, start_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    end_year, end_month = year + (first + count - 2) // 12, (first + count - 2) % 12 + 1
+    if end_year > dt.MAXYEAR:  # the winter of 9999
+        return dt.date(start_year, start_month, 1), dt.date.max
+    last = _month_days(end_year, end_month)
+    return dt.date(start_year, start_month, 1), dt.date(end_year, end_month, last)
+
+
+def _years(first: int, count: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of `count` years; the calendar begins with year 1."""
+    return dt.date(max(first, 1), 1, 1), dt.date(first + count - 1, 12, 31)
+
+
+def _third(time: _Time, part: str) -> tuple[dt.date, dt.date]:
+    """Return the bounds of a third: of days in a month, of months in a year, of years beyond.
+
+    Editorial bounds, made for sorting: a month is cut after its 10th and 20th day, and
+    ten years after the third and the seventh.
+    """
+    assert time.year is not None
+    assert time.earliest
+    assert time.latest
+    index = _THIRD[part]
+    if time.precision is Precision.MONTH:
+        last = (10, 20, time.latest.day)[index]
+        return time.earliest.replace(day=1 + 10 * index), time.latest.replace(day=last)
+    if time.precision in (Precision.DECADE, Precision.CENTURY):
+        offset, count = _cut(10 if time.precision is Precision.DECADE else 100, index)
+        return _years(time.year + offset, count)
+    first_month, months = 1, 12
+    if time.division:
+        first_month, months = time.division.first_month, time.division.months
+    offset, count = _cut(months, index)
+    return _months(time.year, first_month + offset, count)
+
+
+def _cut(units: int, index: int) -> tuple[int, int]:
+    """Return where the third begins, and its length, in units."""
+    start, end = round(units * index / 3), round(units * (index + 1) / 3)
+    return start, end - start
+
+
+def _check_part(
+    text: str, part: str, precision: Precision, unspecified: frozenset[Component]
+) -> None:
+    if part not in PARTS:
+        raise ValueError(f"part '{part}' of '{text}' is not one of {', '.join(PARTS)}")
+    if precision is Precision.DAY:
+        raise ValueError(f"'{text}' is a day, and a day has no part '{part}'")
+    if unspecified - {Component.YEAR}:
+        plain = text[: text.index("-X")]
+        raise ValueError(f"'{text}' has XX beside a part: write the date as {plain}")
+
+
+def _unspecified(
+    text: str, years: str, months: str | None, days: str | None
+) -> frozenset[Component]:
+    """Return what stands as X, once it is clear that it stands where it may."""
+    long_time = "X" in years and years != "XXXX"
+    if years == "XXXX" and months in (None, "XX"):
+        raise ValueError(f"'{text}' names no year and no month: write at least one, such as 2024")
+    if (long_time and months) or (years == "XXXX" and months and int(months) > 12):
+        raise ValueError(f"'{text}' {_X_RULE}")
+    if months == "XX" and days not in (None, "XX"):
+        raise ValueError(
+            f"'{text}' has a day without its month: write {years}-XX, or a whole date "
+            f"such as {years}-06-{days}"
+        )
+    return frozenset(
+        component
+        for component, digits, unknown in (
+            (Component.YEAR, years, "XXXX"),
+            (Component.MONTH, months, "XX"),
+            (Component.DAY, days, "XX"),
+        )
+        if digits == unknown
+    )
+
+
+def _certainty(
+    text: str, match: re.Match[str], unspecified: frozenset[Component]
+) -> tuple[frozenset[Component], frozenset[Component]]:
+    """Return what is approximate and what is uncertain.
+
+    A sign left of a component is about that component only; right of it, about it and
+    all that stands before it.
+    """
+    approximate: set[Component] = set()
+    uncertain: set[Component] = set()
+    seen: list[Component] = []
+    for component, group in zip(Component, (1, 4, 7), strict=True):
+        left, digits, right = match.group(group, group + 1, group + 2)
+        if digits is None:
+            break
+        if component in unspecified:
+            if left:
+                raise ValueError(f"'{text}' has '{left}' before X: put it at the end of the date")
+        else:
+            seen.append(component)
+        for sign, about in ((left, [component]), (right, seen)):
+            if sign:
+                is_approximate, is_uncertain = _SIGNS[sign]
+                approximate.update(about if is_approximate else ())
+                uncertain.update(about if is_uncertain else ())
+    return frozenset(approximate), frozenset(uncertain)
+
+
+def _html_datetime(point: Point) -> str | None:
+    """Return the date as HTML's `datetime` writes it, where that says neither more nor less."""
+    if point.part or point.year is None:
+        return None
+    qualified = point.approximate | point.uncertain
+    if qualified and qualified != point.components:
+        return None
+    match point.precision:
+        case Precision.YEAR:
+            return f"{point.year:04}"
+        case Precision.MONTH:
+            return f"{point.year:04}-{point.number:02}"
+        case Precision.DAY:
+            return f"{point.year:04}-{point.number:02}-{point.day:02}"
+        case _:
+            return None
+
+
+# Intervals.
+
+
+def _interval(text: str, part: str | Sequence[str | None] | None) -> Date:
+    """Read `a/b`, where either end may be `..` (open) or nothing (unknown)."""
+    ends = text.split("/")
+    if len(ends) != 2:
+        raise ValueError(_not_a_date(text))
+    parts = _pair(text, part)
+    start, end = (
+        _end(text, name, one, its_part)
+        for name, one, its_part in zip(("start", "end"), ends, parts, strict=True)
+    )
+    _check_order(text, start, end)
+    points = [point for point in (start, end) if isinstance(point, Point)]
+    return Date(
+        text,
+        parts if any(parts) else None,
+        Span(start, end),
+        Precision.INTERVAL,
+        start.earliest if isinstance(start, Point) else None,
+        end.latest if isinstance(end, Point) else None,
+        any(point.approximate for point in points),
+        any(point.uncertain for point in points),
+        None,
+    )
+
+
+def _pair(text: str, part: str | Sequence[str | None] | None) -> tuple[str | None, str | None]:
+    if part is None:
+        return None, None
+    if isinstance(part, str) or len(part) != 2:
+        raise ValueError(
+            f"'{text}' is an interval: it takes two parts, such as [end, null], not {part!r}"
+        )
+    return part[0], part[1]
+
+
+def _end(text: str, name: str, one: str, part: str | None) -> Point | Edge:
+    """Read one end of an interval."""
+    if one in ("", ".."):
+        edge = Edge.OPEN if one else Edge.UNKNOWN
+        if part:
+            raise ValueError(f"'{text}' has an {edge} {name}, which takes no part '{part}'")
+        return edge
+    point = _point(one, part)
+    if point.year is None:
+        raise ValueError(f"'{text}' has no year at its {name}: an interval needs one, as 2024-04")
+    return point
+
+
+def _check_order(text: str, start: Point | Edge, end: Point | Edge) -> None:
+    """Refuse an interval that says nothing, is reversed, or ends inside its own beginning."""
+    if isinstance(start, Edge) and isinstance(end, Edge):
+        raise ValueError(f"'{text}' has no date at either end: write one, such as 2024-10/..")
+    if isinstance(start, Edge) or isinstance(end, Edge) or start == end:
+        return
+    assert start.earliest
+    assert end.earliest
+    assert end.latest
+    if end.latest < start.earliest:
+        first, last = text.split("/")
+        example = f", as {last}/{first}" if first != last else ""
+        raise ValueError(f"'{text}' ends before it starts: write the earlier end first{example}")
+    if end.earliest <= start.earliest:
+        raise ValueError(
+            f"'{text}' has an end that does not begin after its start does: write the end more "
+            "exactly, such as 2024-03/2024-12 for 2024-03/2024"
+        )
+
+
+# Sets.
+
+
+def _set(text: str, part: str | Sequence[str | None] | None) -> Date:
+    """Read `{a,b}` (every one) or `[a,b]` (one of them); `a..b` may stand in either."""
+    closing = {"[": "]", "{": "}"}[text[0]]
+    if text[-1] != closing:
+        raise ValueError(f"'{text}' has no '{closing}' at its end, such as [2024-10,2024-11]")
+    if part is not None:
+        raise ValueError(f"'{text}' is a set, and a set takes no part")
+    names = text[1:-1].split(",")
+    members = tuple(
+        _member(text, name, is_first=i == 0, is_last=i == len(names) - 1)
+        for i, name in enumerate(names)
+    )
+    if len(set(names)) != len(names):
+        raise ValueError(f"'{text}' names a date twice")
+    no_start = isinstance(members[0], Span) and members[0].start is Edge.OPEN
+    no_end = isinstance(members[-1], Span) and members[-1].end is Edge.OPEN
+    if no_start and no_end:
+        raise ValueError(f"'{text}' is open at both ends: it says nothing")
+    choice = Choice(text[0] == "{", members)
+    points = tuple(_points(choice))
+    return Date(
+        text,
+        None,
+        choice,
+        Precision.SET,
+        None if no_start else min(point.earliest for point in points if point.earliest),
+        None if no_end else max(point.latest for point in points if point.latest),
+        any(point.approximate for point in points),
+        any(point.uncertain for point in points),
+        None,
+    )
+
+
+def _member(text: str, name: str, *, is_first: bool, is_last: bool) -> Point | Span:
+    """Read one member of a set; only the first may be `..a`, only the last `a..`."""
+    start, dots, end = name.partition("..")
+    if not dots:
+        return _in_set(text, name)
+    if not (start or end) or (not start and not is_first) or (not end and not is_last):
+        raise ValueError(
+            f"'{text}' has '..' where none may stand: write [..2024-10], [2024-10..] or "
+            "[2024-10..2024-12]"
+        )
+    span = Span(
+        _in_range(text, start) if start else Edge.OPEN,
+        _in_range(text, end) if end else Edge.OPEN,
+    )
+    if isinstance(span.start, Point) and isinstance(span.end, Point):
+        _check_range(text, name, span.start, span.end)
+    return span
+
+
+def _check_range(text: str, name: str, start: Point, end: Point) -> None:
+    if start.precision is not end.precision:
+        raise ValueError(
+            f"'{text}' has a range from a {start.precision} to a {end.precision}: write both "
+            "alike, such as 2024-10..2024-12"
+        )
+    assert start.earliest
+    assert end.earliest
+    if end.earliest <= start.earliest:
+        raise ValueError(f"'{text}' has a range that does not go forward: '{name}'")
+
+
+def _in_set(text: str, name: str) -> Point:
+    point = _point(name)
+    if point.year is None:
+        raise ValueError(f"'{text}' has a date without a year: a set needs years, as 2024-04")
+    return point
+
+
+def _in_range(text: str, name: str) -> Point:
+    point = _in_set(text, name)
+    plain = not (point.approximate or point.uncertain or point.unspecified)
+    if not plain or point.precision not in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+        raise ValueError(
+            f"'{text}' has a range with '{name}': only plain days, months and years may stand "
+            "beside '..'"
+        )
+    return point
+
+
+def _points(what: Point | Span | Choice | Edge) -> Iterator[Point]:
+    """Yield the points that a date is made of."""
+    match what:
+        case Point():
+            yield what
+        case Span():
+            yield from _points(what.start)
+            yield from _points(what.end)
+        case Choice():
+            for member in what.members:
+                yield from _points(member)
+
+
+# What to say of a text that is no date.
+
+_X_RULE: Final = (
+    "has X where it may not stand: X is the last digit or the last two of a year, or a whole "
+    "month or day, such as 199X, 20XX, 2024-XX or 2024-06-XX"
+)
+
+_MISTAKES: Final = (
+    (r"\d{4}-\d\d-\d\dT.*", "has a time of day: write the day alone, such as 2024-06-19"),
+    (r"\d{1,2}[-./]\d{1,2}[-./]\d{4}", "has its year last: write it as 2024-06-19"),
+    (r"\d{4}[/.]\d{1,2}([/.]\d{1,2})", "is not written with hyphens, such as 2024-06-19"),
+    (r"\d{4}-(\d|\d-\d\d?|\d\d-\d)", "needs two digits for a month or day, such as 2024-06-09"),
+    (r"\d\d-\d\d-\d\d", "needs a year of four digits, such as 2024-06-19"),
+    (r"[\d-]*[–—][\d-]*", "has a long dash: write an interval with a slash, such as 2024/2025"),
+    (r"(-|Y-?|\+)\d{4}.*|\d{5,}.*", "is outside the years 0001 to 9999"),
+)
+"""A shape that editors are known to type -> what to say of it."""
+
+
+def _not_a_date(text: str) -> str:
+    """Say in one line what is wrong with a text that is not EDTF."""
+    if text.strip() != text:
+        return f"{text!r} has a space before or after it: write {text.strip() or '2024-06-19'}"
+    digits = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    if digits != text:
+        return f"'{text}' has digits other than 0-9: write {digits}"
+    for shape, words in _MISTAKES:
+        if re.fullmatch(shape, text, re.ASCII):
+            return f"'{text}' {words}"
+    if re.fullmatch(r"[\dX-]*X[\dX-]*", text, re.ASCII):
+        return f"'{text}' {_X_RULE}"
+    shown = f"'{text}'" if text.isprintable() else repr(text)
+    return f"{shown} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~"

@@ -1,0 +1,1 @@
+"""Adapters: each hands the same files and navigation to one engine."""

@@ -1,0 +1,46 @@
+"""The pages written by hand in docs/: read as they are; a marker takes a part made from data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+MARKER = re.compile(r"<!-- explainer:([a-z-]+) -->")
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+FIELD = re.compile(r"^(title|description): *(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """A page of docs/: its file, its title and description, and its Markdown."""
+
+    path: str
+    title: str
+    description: str
+    markdown: str
+
+
+class HandwrittenError(Exception):
+    """A page of docs/ lacks its front matter or names a part that is not known."""
+
+
+def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
+    """Read every page of docs/ and fill its markers from `parts` (HTML by name)."""
+    pages = []
+    for file in sorted(docs.glob("*.md")):
+        text = file.read_text("utf-8")
+        front = FRONT.match(text)
+        fields = dict(FIELD.findall(front[1])) if front else {}
+        if front is None or set(fields) != {"title", "description"}:
+            raise HandwrittenError(f"{file.name}: expected title and description between --- lines")
+        body = MARKER.sub(lambda found: _part(found[1], parts, file.name), text[front.end() :])
+        pages.append(Handwritten(file.name, fields["title"], fields["description"], body))
+    return tuple(pages)
+
+
+def _part(name: str, parts: Mapping[str, str], file: str) -> str:
+    if name not in parts:
+        raise HandwrittenError(f"{file}: there is no part '{name}'; known: {', '.join(parts)}")
+    return parts[name]

@@ -1,0 +1,88 @@
+"""The waist: what the package makes and every engine takes, files and a navigation."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page that its table of contents lists; `title` is plain text."""
+
+    id: str
+    title: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `path` is its Markdown file ('events/x.md'), `body` its article in HTML.
+
+    `title` and `description` are plain text; whoever puts them into HTML escapes them.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    headings: tuple[Heading, ...] = ()
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Where the page is read, from the site's root: '/events/x/'."""
+        return address_of(self.path)
+
+    @property
+    def theme_meta(self) -> dict[str, object]:
+        """Give what a theme prints unescaped, escaped."""
+        return {
+            **self.meta,
+            "title": html.escape(self.title, quote=True),
+            "description": html.escape(self.description, quote=True),
+        }
+
+    @property
+    def content(self) -> str:
+        """Write the page as a Markdown file: front matter, then HTML."""
+        lines = [f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in self.theme_meta.items()]
+        return "\n".join(["---", *lines, "---", "", self.body, ""])
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is published as it is: data, a schema. `path` is from the site's root."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the menu: a page, or a group of entries."""
+
+    title: str
+    path: str | None = None
+    children: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A whole site before any engine has touched it."""
+
+    title: str
+    description: str
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    nav: tuple[NavItem, ...]
+
+
+def address_of(path: str) -> str:
+    """Tell where a Markdown file is read: 'events/x.md' at '/events/x/', 'index.md' at '/'."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return "/"
+    return f"/{stem.removesuffix('/index')}/"

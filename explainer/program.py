@@ -1,0 +1,46 @@
+"""Content in, published site out: load, make, let the engine build aside, look, exchange."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from explainer import site
+from explainer.engines import mkdocs
+from explainer.library import load
+from explainer.output import Output
+from explainer.publish import NotPublished, replacing
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def make(content: Path) -> Output:
+    """Turn a content folder into an output. Raises ContentRefused with every problem."""
+    return site.build(load(content), templates=ROOT / "templates", docs=ROOT / "docs")
+
+
+hooks = mkdocs.Hooks(make, root=ROOT)
+"""The hooks of build.py; one object, so that a built output is not made twice."""
+
+
+def build_site(content: Path, out: Path) -> int:
+    """Build and publish; returns the number of pages.
+
+    Raises ContentRefused, or NotPublished where the folder cannot be replaced; then the last site
+    stands as it was.
+    """
+    output = make(content)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    with replacing(out) as aside:
+        mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
+        _look(output, aside)
+    return len(output.pages)
+
+
+def _look(output: Output, folder: Path) -> None:
+    """See that every page and file arrived."""
+    wanted = [page.address.lstrip("/") + "index.html" for page in output.pages]
+    wanted += [file.path for file in output.files] + ["404.html", "sitemap.xml"]
+    missing = [path for path in wanted if not (folder / path).is_file()]
+    if missing:
+        raise NotPublished(f"the engine did not write {missing[0]} and {len(missing) - 1} more")

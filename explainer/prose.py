@@ -1,0 +1,169 @@
+"""Prose that editors write: a narrow Markdown becomes safe HTML.
+
+Known: emphasis, links, lists, paragraphs, and citations of events: `[text](event:ID)` links to an
+event, `[@ID]` cites it by its date. Everything else, HTML above all, stays the text that it is.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from explainer.arabic.isolate import isolate, spans
+
+CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
+LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
+TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br"}
+ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}}
+
+Cite = Callable[[str], tuple[str, str] | None]
+"""Given an event id: (address, words for a citation), or None where there is no page to link to."""
+
+
+def citations(text: str) -> list[str]:
+    """List the ids of the events that a text cites."""
+    return [found[0] or found[1] for found in CITATION.findall(text)]
+
+
+def links(text: str) -> list[str]:
+    """List the addresses that a text links to, as typed."""
+    return [address for address in LINK.findall(text) if address]
+
+
+def inline(text: str, cite: Cite) -> Markup:
+    """Turn one paragraph of prose into HTML without a paragraph around it."""
+    text = text.strip()
+    if PLAIN.fullmatch(text):
+        return isolate(text)
+    html = _html(text, cite)
+    return Markup(re.sub(r"</p>\s*<p>", "<br>", html).removeprefix("<p>").removesuffix("</p>"))
+
+
+def block(text: str, cite: Cite) -> Markup:
+    """Turn prose of several paragraphs and lists into HTML."""
+    return Markup(_html(text.strip(), cite))
+
+
+def plain(text: str, cite: Cite) -> str:
+    """Turn prose into plain words, for titles and descriptions."""
+    if PLAIN.fullmatch(text):
+        return " ".join(text.split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", _html(text, cite))).split())
+
+
+_local = threading.local()
+
+
+def _html(text: str, cite: Cite) -> str:
+    if not hasattr(_local, "converter"):
+        _local.converter = _narrow()
+    converter = _local.converter
+    converter.cite = cite
+    html = converter.reset().convert(text)
+    return nh3.clean(
+        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
+    )
+
+
+def _narrow() -> Any:
+    """Build a Markdown converter that knows only what the module's docstring lists."""
+    converter: Any = markdown.Markdown(extensions=[_Narrow()])
+    return converter
+
+
+class _Narrow(Extension):
+    """Takes away what is not wanted and adds citations and isolation."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        for name in ("html_block",):
+            md.preprocessors.deregister(name)
+        for name in ("code", "hashheader", "setextheader", "hr", "quote", "reference", "indent"):
+            md.parser.blockprocessors.deregister(name, strict=False)
+        for name in (
+            "backtick", "reference", "image_link", "image_reference", "short_reference",
+            "short_image_ref", "autolink", "automail", "html", "linebreak",
+        ):  # fmt: skip
+            md.inlinePatterns.deregister(name, strict=False)
+        md.inlinePatterns.register(_Citation(r"\[@([a-z0-9-]+)\]", md), "citation", 185)
+        md.treeprocessors.register(_Finish(md), "finish", 5)
+
+
+class _Citation(InlineProcessor):
+    """`[@ID]`: the event's date in brackets, linked to the event."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002, E501
+        md: Any = self.md
+        target = md.cite(m[1])
+        if target is None:
+            return "", m.start(0), m.end(0)
+        element = Element("a", {"href": target[0], "class": "cite"})
+        element.text = f"({target[1]})"
+        return element, m.start(0), m.end(0)
+
+
+class _Finish(Treeprocessor):
+    """Gives cited events their addresses, and every left-to-right run its direction."""
+
+    def run(self, root: Element) -> None:
+        self._links(root)
+        self._isolate(root)
+
+    def _links(self, root: Element) -> None:
+        md: Any = self.md
+        for element in root.iter("a"):
+            address = element.get("href", "")
+            if not address.startswith("event:"):
+                continue
+            target = md.cite(address.removeprefix("event:"))
+            if target is None:
+                element.tag = "span"
+                element.attrib.clear()
+            else:
+                element.set("href", target[0])
+
+    def _isolate(self, parent: Element) -> None:
+        children = list(parent)
+        for child in reversed(children):
+            if child.tag != "bdi":
+                self._isolate(child)
+            if child.tail:
+                self._split(parent, child.tail, list(parent).index(child) + 1, child)
+        if parent.text:
+            self._split(parent, parent.text, 0, None)
+
+    @staticmethod
+    def _split(parent: Element, text: str, index: int, before: Element | None) -> None:
+        """Replace a text node by text and `bdi` elements."""
+        pieces = spans(text)
+        if all(direction is None for _, direction in pieces):
+            return
+        if before is None:
+            parent.text = ""
+        else:
+            before.tail = ""
+        last = before
+        for piece, direction in pieces:
+            if direction:
+                last = Element("bdi", {"dir": direction})
+                last.text = piece
+                parent.insert(index, last)
+                index += 1
+            elif last is None:
+                parent.text = (parent.text or "") + piece
+            else:
+                last.tail = (last.tail or "") + piece
+
+
+__all__ = ["Cite", "block", "citations", "inline", "links", "plain"]

@@ -1,0 +1,79 @@
+"""The program's table of contents: a library becomes pages, files and a navigation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment
+
+from explainer import handwritten
+from explainer.exports import EXPORTS
+from explainer.handwritten import Handwritten
+from explainer.library import Library
+from explainer.output import NavItem, Output, Page
+from explainer.render import environment, relative, render
+from explainer.verify import verify
+from explainer.views import VIEWS
+from explainer.views.page import PageView
+from explainer.views.wording import Wording
+
+
+def build(library: Library, *, templates: Path, docs: Path) -> Output:
+    """Make the whole site.
+
+    Raises RenderError for a template that lacks a value, BrokenOutput for a link that leads
+    nowhere. Nothing is written.
+    """
+    words = Wording(library)
+    env = environment(templates)
+    made = [render(view, env) for make in VIEWS for view in make(library, words)]
+    written = handwritten.read(docs, _parts(library, words, env))
+    output = Output(
+        title=library.site.title,
+        description=words.description(library.site.standfirst),
+        pages=(*made, *(_page(each) for each in written)),
+        files=tuple(file for export in EXPORTS for file in export(library)),
+        nav=_nav(library, written),
+    )
+    verify(output)
+    return output
+
+
+def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]:
+    """Render what pages written by hand may hold."""
+    view = PageView("parts/method", "", "", "", {
+        "statuses": list(words.statuses.values()),
+        "method": words.block(library.site.method),
+        "as_of": words.when(library.site.as_of),
+    })  # fmt: skip
+    template = env.get_template("parts/method.html")
+    return {"method": template.render(**view.data)}
+
+
+def _page(written: Handwritten) -> Page:
+    return Page(
+        written.path, written.title, written.description,
+        relative(written.markdown, written.path), meta={"handwritten": True},
+    )  # fmt: skip
+
+
+def _nav(library: Library, written: tuple[Handwritten, ...]) -> tuple[NavItem, ...]:
+    """Lay out the menu. Record pages stay out of it: a theme draws all of it on every page."""
+    sections = [NavItem(s.title, f"{i}.md") for i, s in library.sections.items()]
+    reference = (
+        NavItem("من هم", "actors/index.md"),
+        NavItem("الأماكن", "places.md"),
+        NavItem("المصادر", "sources.md"),
+        NavItem("مسرد المصطلحات", "glossary.md"),
+    )
+    about = [NavItem(page.title, page.path) for page in written]
+    about += [NavItem("التعديلات والتصحيحات", "changes.md"), NavItem("البيانات", "data.md")]
+    return (
+        NavItem("الرئيسية", "index.md"),
+        *sections,
+        NavItem("التسلسل الزمني", "timeline.md"),
+        NavItem("الأرقام", "figures/index.md"),
+        NavItem("المختلف عليه والمجهول", "disputed.md"),
+        NavItem("مراجع", children=reference),
+        NavItem("عن الملف", children=tuple(about)),
+    )

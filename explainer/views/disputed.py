@@ -1,0 +1,47 @@
+"""What is claimed, disputed, suspected and unknown, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.library import Library
+from explainer.views.page import PageView
+from explainer.views.wording import Wording
+
+ORDER = ("disputed", "claimed", "suspected")
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    newest = list(reversed(library.live))
+    contested = [
+        i for i in newest
+        if library.live[i].status == "confirmed" and len(library.live[i].claims) > 1
+    ]  # fmt: skip
+    yield PageView(
+        kind="disputed",
+        path="disputed.md",
+        title="المختلف عليه والمجهول",
+        description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يشتبه به، وما لم يثبته أحد.",
+        data={
+            "unknowns": [
+                (words.inline(unknown.text), words.cards(unknown.events))
+                for unknown in library.site.unknowns
+            ],
+            "groups": [
+                (words.statuses[code], _ledger(code, newest, library, words)) for code in ORDER
+            ],
+            "contested": [_entry(event_id, library, words) for event_id in contested],
+        },
+    )
+
+
+def _ledger(
+    status: str, ids: list[str], library: Library, words: Wording
+) -> list[dict[str, object]]:
+    return [_entry(i, library, words) for i in ids if library.live[i].status == status]
+
+
+def _entry(event_id: str, library: Library, words: Wording) -> dict[str, object]:
+    claims = library.live[event_id].claims
+    return {"card": words.card(event_id), "claims": [words.claim(claim) for claim in claims]}

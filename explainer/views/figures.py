@@ -1,0 +1,47 @@
+"""The figures, and a page for each: the number, its range, how it moved, who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.library import Library
+from explainer.views.page import PageView
+from explainer.views.wording import FigureCard, Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the list of figures, then a page a figure."""
+    cards = {figure_id: words.figure(figure_id) for figure_id in library.figures}
+    yield PageView(
+        kind="figures",
+        path="figures/index.md",
+        title="الأرقام",
+        description="الأرقام الواردة في الملف، مع نطاقها وتاريخها وقائلها.",
+        data={"groups": _groups(library, cards)},
+    )
+    for figure_id, card in cards.items():
+        yield PageView(
+            kind="figure",
+            path=f"figures/{figure_id}.md",
+            title=card.title,
+            description=words.description(
+                f"{card.title}: {card.latest.text}، وفقا لـ{words.speakers(library.figures[figure_id].values[-1].said_by)}"
+            ),
+            data={
+                "figure": card,
+                "events": words.cards(reversed(library.events_by("figures").get(figure_id, []))),
+            },
+        )
+
+
+def _groups(
+    library: Library, cards: dict[str, FigureCard]
+) -> list[tuple[str | None, str, list[FigureCard]]]:
+    """Group figures by section, in the sections' order; those of none come last."""
+    groups: list[tuple[str | None, str, list[FigureCard]]] = []
+    for section_id, section in library.sections.items():
+        inside = [cards[i] for i, figure in library.figures.items() if figure.section == section_id]
+        if inside:
+            groups.append((section_id, section.title, inside))
+    rest = [cards[i] for i, figure in library.figures.items() if figure.section is None]
+    return [*groups, (None, "أرقام أخرى", rest)] if rest else groups

@@ -1,0 +1,109 @@
+"""The home page: the whole explainer in three minutes, its key points in thirty seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer import evidence
+from explainer.library import Library
+from explainer.views.page import PageView
+from explainer.views.wording import Wording
+
+NEWEST = 5
+FIGURES = 6
+ACTORS = 12
+SECTION_EVENTS = 3
+UNKNOWNS = 4
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    site = library.site
+    newest = list(reversed(library.live))[:NEWEST]
+    yield PageView(
+        kind="home",
+        path="index.md",
+        title=site.title,
+        description=words.description(site.standfirst),
+        data={
+            "standfirst": words.inline(site.standfirst),
+            "as_of": words.when(site.as_of),
+            "counts": _counts(library, words),
+            "parties": words.actors(site.parties),
+            "key_points": [
+                (words.inline(point.text), words.cards(point.events)) for point in site.key_points
+            ],
+            "newest": words.cards(newest),
+            "changes": library.changes[:NEWEST],
+            "figures": _figures(library, words),
+            "milestones": _milestones(library, words),
+            "sections": _sections(library, words),
+            "questions": [
+                (index, question.question, words.block(question.answer))
+                for index, question in enumerate(site.questions, 1)
+            ],
+            "who": _who(library, words),
+            "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
+            "disputed": _disputed(library, words),
+            "method": words.block(site.method),
+        },
+    )
+
+
+def _counts(library: Library, words: Wording) -> list[str]:
+    sources = [s for event in library.live.values() for s in evidence.all_sources(event)]
+    publishers = {source.publisher for source in sources}
+    return [
+        words.count(len(library.live), "event"),
+        words.count(len({s.url or (s.publisher, s.title) for s in sources}), "source"),
+        words.count(len(publishers), "publisher"),
+    ]
+
+
+def _figures(library: Library, words: Wording) -> list[object]:
+    """Choose the figures that most is said about: their range is what a reader must know."""
+    ranked = sorted(library.figures, key=lambda i: -len(library.figures[i].values))
+    return [words.figure(figure_id) for figure_id in ranked[:FIGURES]]
+
+
+def _milestones(library: Library, words: Wording) -> list[tuple[int | None, tuple[object, ...]]]:
+    """Group the events of the first importance by year, oldest first."""
+    years: dict[int | None, list[str]] = {}
+    for event_id, event in library.live.items():
+        if event.importance == 1:
+            years.setdefault(words.card(event_id).year, []).append(event_id)
+    return [(year, words.cards(ids)) for year, ids in years.items()]
+
+
+def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
+    blocks = []
+    for section_id, section in library.sections.items():
+        ids = library.events_by("sections").get(section_id, [])
+        leading = sorted(ids, key=lambda i: library.live[i].importance)
+        newest_first = [i for i in reversed(ids) if i in set(leading[: max(SECTION_EVENTS * 3, 1)])]
+        blocks.append(
+            {
+                "id": section_id,
+                "title": section.title,
+                "question": section.question,
+                "summary": words.inline(section.summary),
+                "count": words.count(len(ids), "event"),
+                "events": words.cards(newest_first[:SECTION_EVENTS]),
+            }
+        )
+    return blocks
+
+
+def _who(library: Library, words: Wording) -> list[tuple[object, str]]:
+    """List the parties first, then whoever takes part in most events."""
+    by_actor = library.events_by("actors")
+    busiest = sorted(by_actor, key=lambda actor: (-len(by_actor[actor]), actor))
+    chosen = list(dict.fromkeys([*library.site.parties, *busiest]))[:ACTORS]
+    return [
+        (words.actor(actor), words.count(len(by_actor.get(actor, [])), "event")) for actor in chosen
+    ]
+
+
+def _disputed(library: Library, words: Wording) -> str:
+    number = sum(1 for event in library.live.values() if event.status != "confirmed")
+    return words.count(number, "event")

@@ -1,0 +1,18 @@
+"""What a view makes: a page whose words are all ready, for one template to place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """`kind` names the template (templates/pages/KIND.html); `data` is what it may place."""
+
+    kind: str
+    path: str
+    title: str
+    description: str
+    data: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,38 @@
+"""The places, each with its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.arabic import vocabulary
+from explainer.library import Library
+from explainer.views.page import PageView
+from explainer.views.wording import Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    by_place = library.events_by("places")
+    ids = sorted(library.places, key=lambda i: (-len(by_place.get(i, [])), i))
+    yield PageView(
+        kind="places",
+        path="places.md",
+        title="الأماكن",
+        description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",
+        data={
+            "count": words.count(len(ids), "place"),
+            "places": [
+                {
+                    "id": place_id,
+                    "name": library.places[place_id].name.ar,
+                    "names": library.places[place_id].name.others(),
+                    "country": vocabulary.country(country)
+                    if (country := library.places[place_id].country)
+                    else "",
+                    "count": words.count(len(by_place.get(place_id, [])), "event"),
+                    "events": words.cards(reversed(by_place.get(place_id, []))),
+                }
+                for place_id in ids
+            ],
+        },
+    )

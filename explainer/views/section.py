@@ -1,0 +1,32 @@
+"""A section's page: its question, the answer in prose, its events and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.library import Library
+from explainer.views.page import PageView
+from explainer.views.timeline import by_year
+from explainer.views.wording import Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make a page a section."""
+    for section_id, section in library.sections.items():
+        ids = library.events_by("sections").get(section_id, [])
+        figures = [i for i, figure in library.figures.items() if figure.section == section_id]
+        yield PageView(
+            kind="section",
+            path=f"{section_id}.md",
+            title=section.title,
+            description=words.description(section.summary or section.question or section.title),
+            data={
+                "id": section_id,
+                "question": section.question,
+                "summary": words.inline(section.summary),
+                "body": words.block(section.body),
+                "count": words.count(len(ids), "event"),
+                "years": by_year(words.cards(reversed(ids))),
+                "figures": [words.figure(figure_id) for figure_id in figures],
+            },
+        )

@@ -1,0 +1,385 @@
+"""The library in words: dates, names, prose and cards that several pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from markupsafe import Markup
+
+from explainer import evidence, prose
+from explainer.arabic import counts, vocabulary
+from explainer.arabic import dates as arabic_dates
+from explainer.arabic.counts import NOUNS
+from explainer.arabic.style import Style
+from explainer.arabic.words import join
+from explainer.dates import Date
+from explainer.library import Library
+from explainer.model import Actor, Claim, Event, Figure, Source, Value
+
+DESCRIPTION_LETTERS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in its three wordings; `datetime` is for <time>, where it may stand."""
+
+    label: str
+    prose: str
+    compact: str
+    datetime: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """How sure a statement is: a code for colour, a mark, a word, and what the word means."""
+
+    code: str
+    mark: str
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site, or nowhere."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as a list shows it."""
+
+    id: str
+    title: str
+    summary: Markup
+    href: str
+    when: When
+    status: StatusWords
+    kind: str
+    importance: int
+    sections: tuple[Link, ...]
+    speakers: str
+    year: int | None
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """A source as a reader needs it to judge and to find it."""
+
+    publisher: Link
+    type: str
+    type_code: str
+    country: str
+    title: str | None
+    url: str | None
+    archived: str | None
+    date: When | None
+    language: str
+    lang: str | None
+    via: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """Who says what, with the act in words."""
+
+    text: Markup
+    speakers: tuple[Link, ...]
+    act: str
+    act_code: str
+    as_of: When | None
+    sources: tuple[SourceWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords:
+    """A number as somebody gave it."""
+
+    text: str
+    amount: str
+    low: float | None
+    best: float | None
+    high: float | None
+    as_of: When
+    speakers: tuple[Link, ...]
+    status: StatusWords
+    event: Link | None
+    sources: tuple[SourceWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """A number in short: what the latest and the extreme values are, each with its speaker."""
+
+    id: str
+    title: str
+    href: str
+    unit: str
+    latest: ValueWords
+    values: tuple[ValueWords, ...]
+    range: str
+    section: Link | None
+
+
+@dataclass
+class Wording:
+    """Puts the records of one library into words, in its site's style."""
+
+    library: Library
+    style: Style = field(init=False)
+
+    def __post_init__(self) -> None:
+        locale = self.library.site.locale
+        self.style = Style(months=locale.months, digits=locale.digits)
+
+    # Dates and counts
+
+    def when(self, date: Date) -> When:
+        """Word a date."""
+        return When(
+            arabic_dates.label(date, self.style),
+            arabic_dates.prose(date, self.style),
+            arabic_dates.compact(date, self.style),
+            date.html_datetime,
+        )
+
+    def maybe_when(self, date: Date | None) -> When | None:
+        """Word a date where there is one."""
+        return self.when(date) if date else None
+
+    def count(self, number: int, noun: str, case: counts.Case = "nominative") -> str:
+        """Count a noun by its name in NOUNS: 3 أحداث."""
+        return counts.count(number, NOUNS[noun], case, self.style)
+
+    # Prose
+
+    def cite(self, event_id: str) -> tuple[str, str] | None:
+        """Give an event's address and date for a citation; None where it has no page."""
+        event = self.library.events.get(event_id)
+        if event is None:
+            return None
+        return f"/events/{event_id}/", arabic_dates.compact(event.when, self.style)
+
+    def inline(self, text: str | None) -> Markup:
+        """Turn a paragraph of prose into HTML."""
+        return prose.inline(text, self.cite) if text else Markup("")
+
+    def block(self, text: str | None) -> Markup:
+        """Turn paragraphs and lists into HTML."""
+        return prose.block(text, self.cite) if text else Markup("")
+
+    def plain(self, text: str | None) -> str:
+        """Turn prose into plain words."""
+        return prose.plain(text, self.cite) if text else ""
+
+    def description(self, text: str | None) -> str:
+        """Shorten prose to what a search engine shows, at a word's end."""
+        words = self.plain(text)
+        if len(words) <= DESCRIPTION_LETTERS:
+            return words
+        return words[:DESCRIPTION_LETTERS].rsplit(" ", 1)[0].rstrip("،؛.") + "…"
+
+    # Records
+
+    @cached_property
+    def statuses(self) -> dict[str, StatusWords]:
+        """Word every status."""
+        return {
+            code: StatusWords(
+                code, vocabulary.STATUS_MARK[code], word, vocabulary.STATUS_MEANING[code]
+            )
+            for code, word in vocabulary.STATUS.items()
+        }
+
+    def actor(self, actor_id: str) -> Link:
+        """Link to an actor by name."""
+        return Link(self.library.actors[actor_id].name.ar, f"/actors/{actor_id}/")
+
+    def actors(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Link to actors, each once."""
+        return tuple(self.actor(actor_id) for actor_id in dict.fromkeys(ids))
+
+    def speakers(self, ids: Iterable[str]) -> str:
+        """Name actors in one phrase: روسيا والصين وإيران."""
+        return join([self.library.actors[actor_id].name.ar for actor_id in ids])
+
+    def section(self, section_id: str) -> Link:
+        """Link to a section."""
+        return Link(self.library.sections[section_id].title, f"/{section_id}/")
+
+    def place(self, place_id: str) -> Link:
+        """Link to a place's entry."""
+        return Link(self.library.places[place_id].name.ar, f"/places/#{place_id}")
+
+    def card(self, event_id: str) -> Card:
+        """Make an event's card; the same card serves every page."""
+        if event_id not in self._cards:
+            self._cards[event_id] = self._card(event_id, self.library.events[event_id])
+        return self._cards[event_id]
+
+    def cards(self, ids: Iterable[str]) -> tuple[Card, ...]:
+        """Make cards of the events that are listed, in the order given."""
+        return tuple(self.card(i) for i in dict.fromkeys(ids) if i in self.library.live)
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, event_id: str, event: Event) -> Card:
+        earliest = event.when.earliest or event.when.latest
+        month = arabic_dates.month_label(earliest.year, earliest.month, self.style) if earliest else ""
+        if event.when.precision not in ("day", "month") and not (
+            earliest and event.when.latest and (earliest.year, earliest.month)
+            == (event.when.latest.year, event.when.latest.month)
+        ):
+            month = ""
+        return Card(
+            id=event_id,
+            title=event.title,
+            summary=self.inline(event.summary),
+            href=f"/events/{event_id}/",
+            when=self.when(event.when),
+            status=self.statuses[event.status],
+            kind=vocabulary.KIND[event.kind],
+            importance=event.importance,
+            sections=tuple(self.section(i) for i in event.sections),
+            speakers=self.speakers(event.said_by),
+            year=earliest.year if earliest else None,
+            month=month,
+        )
+
+    def source(self, source: Source) -> SourceWords:
+        """Word a source."""
+        publisher = self.library.publishers[source.publisher]
+        return SourceWords(
+            publisher=Link(publisher.name.ar, f"/sources/#{source.publisher}"),
+            type=vocabulary.PUBLISHER_TYPE[publisher.type],
+            type_code=publisher.type,
+            country=vocabulary.country(publisher.country) if publisher.country else "",
+            title=source.title,
+            url=source.url,
+            archived=source.archived,
+            date=self.maybe_when(source.date),
+            language=vocabulary.language(source.lang) if source.lang else "",
+            lang=source.lang,
+            via=self.library.publishers[source.via].name.ar if source.via else None,
+            note=source.note,
+        )
+
+    def sources(self, sources: Iterable[Source]) -> tuple[SourceWords, ...]:
+        """Word sources."""
+        return tuple(self.source(each) for each in sources)
+
+    def witnesses(self, sources: Sequence[Source]) -> str:
+        """Count reports and independent sources: 3 تقارير، مصدران مستقلان."""
+        reports = self.count(len(sources), "report")
+        origins = self.count(len(evidence.independent(sources)), "independent_source")
+        return f"{reports}، {origins}"
+
+    def claim(self, claim: Claim) -> ClaimWords:
+        """Word a claim."""
+        return ClaimWords(
+            text=self.inline(claim.text),
+            speakers=self.actors(claim.said_by),
+            act=vocabulary.ACT[claim.act],
+            act_code=claim.act,
+            as_of=self.maybe_when(claim.as_of),
+            sources=self.sources(claim.sources),
+        )
+
+    # Figures
+
+    def figure(self, figure_id: str) -> FigureCard:
+        """Word a figure with its history, oldest value first."""
+        if figure_id not in self._figures:
+            self._figures[figure_id] = self._figure(figure_id, self.library.figures[figure_id])
+        return self._figures[figure_id]
+
+    @cached_property
+    def _figures(self) -> dict[str, FigureCard]:
+        return {}
+
+    def _figure(self, figure_id: str, figure: Figure) -> FigureCard:
+        shown = [v for v in figure.values if v.event not in self.library.unpublished]
+        ordered = sorted(shown or figure.values, key=lambda value: value.as_of.sort_key)
+        values = tuple(self.value(value, figure) for value in ordered)
+        return FigureCard(
+            id=figure_id,
+            title=figure.title,
+            href=f"/figures/{figure_id}/",
+            unit=figure.unit,
+            latest=values[-1],
+            values=values,
+            range=self._range(ordered, figure),
+            section=self.section(figure.section) if figure.section else None,
+        )
+
+    def value(self, value: Value, figure: Figure) -> ValueWords:
+        """Word one value: أكثر من 4 ملايين قذيفة."""
+        amount = self._amount(value, figure.unit)
+        word = vocabulary.QUALIFIER[value.qualifier or "exact"]
+        event = value.event if value.event in self.library.events else None
+        return ValueWords(
+            text=f"{word} {amount}".strip(),
+            amount=amount,
+            low=float(value.low) if value.low is not None else None,
+            best=float(value.best) if value.best is not None else None,
+            high=float(value.high) if value.high is not None else None,
+            as_of=self.when(value.as_of),
+            speakers=self.actors(value.said_by),
+            status=self.statuses[value.status],
+            event=Link(self.library.events[event].title, f"/events/{event}/") if event else None,
+            sources=self.sources(value.sources),
+        )
+
+    def _amount(self, value: Value, unit: str) -> str:
+        low, high = value.low, value.high
+        if low is not None and high is not None and low != high:
+            return self._between(low, high, unit)
+        known = next(n for n in (value.best, low, high) if n is not None)
+        return self._measure(known, unit, "genitive" if value.qualifier else "nominative")
+
+    def _range(self, values: Sequence[Value], figure: Figure) -> str:
+        """Word the span of all values, where there is more than one number."""
+        numbers = [n for v in values for n in (v.low, v.best, v.high) if n is not None]
+        low, high = min(numbers), max(numbers)
+        return self._between(low, high, figure.unit) if low != high else ""
+
+    def _between(self, low: Decimal, high: Decimal, unit: str) -> str:
+        """Word a span: بين 4 و6 ملايين قذيفة would hide the scale of the first, so both have it."""
+        scale, _ = _scale(unit)
+        first = counts.quantity(low * scale, "genitive", self.style)
+        return f"بين {first} و{self._measure(high, unit, 'genitive')}"
+
+    def _measure(self, number: Decimal, unit: str, case: counts.Case) -> str:
+        """Count a unit as editors write it: a noun we know is inflected, others stand as they are."""
+        scale, name = _scale(unit)
+        if noun := counts.noun_for(name):
+            return counts.amount(number * scale, noun, case, self.style)
+        return f"{counts.quantity(number * scale, case, self.style, construct=True)} {name}"
+
+    def posts(self, actor: Actor) -> tuple[tuple[str, str], ...]:
+        """List an actor's offices, each with its time in words."""
+        return tuple((post.title, self._term(post.from_, post.to)) for post in actor.posts)
+
+    def _term(self, start: Date | None, end: Date | None) -> str:
+        if start and end:
+            return (
+                f"من {arabic_dates.label(start, self.style)} إلى {arabic_dates.label(end, self.style)}"
+            )
+        if start:
+            return f"منذ {arabic_dates.label(start, self.style)}"
+        return f"حتى {arabic_dates.label(end, self.style)}" if end else ""
+
+
+def _scale(unit: str) -> tuple[int, str]:
+    """Take "million" out of a unit, so that 10,960 million dollars read as 10.96 milliard."""
+    word, _, rest = unit.partition(" ")
+    return (1_000_000, rest) if word == "مليون" and rest else (1, unit)

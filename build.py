@@ -19,4 +19,6 @@ else:
     on_page_read_source = hooks.on_page_read_source
     on_page_markdown = hooks.on_page_markdown
     on_page_content = hooks.on_page_content
+    on_env = hooks.on_env
+    on_page_context = hooks.on_page_context
     on_post_page = hooks.on_post_page

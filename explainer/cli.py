@@ -139,9 +139,14 @@ def _report(refused: ContentRefused) -> None:
 
 def _failed(error: Exception) -> int:
     """Tell a site that could not be published from a mistake in this program."""
-    from explainer.publish import NotPublished
+    from explainer.engines import EngineError
+    from explainer.handwritten import HandwrittenError
+    from explainer.publish import NotPublishedError
+    from explainer.render import RenderError
+    from explainer.verify import BrokenOutputError
 
-    if isinstance(error, NotPublished):
+    expected = (NotPublishedError, EngineError, RenderError, BrokenOutputError, HandwrittenError)
+    if isinstance(error, expected):
         click.echo(f"not published: {error}", err=True)
         return NOT_PUBLISHED
     import traceback

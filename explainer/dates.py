@@ -68,8 +68,8 @@ class Point:
     precision: Precision
     year: int | None
     """The year, or the first of a decade or century; None where the year is XXXX."""
-    number: int | None
-    """Month 1–12, season 1–4 (spring first), quarter 1–4, third 1–3, half 1–2."""
+    number: int
+    """Month 1–12, season 1–4 (spring first), quarter 1–4, third 1–3, half 1–2; 0 for none."""
     day: int | None
     hemisphere: Hemisphere | None
     part: str | None
@@ -88,7 +88,7 @@ class Point:
     def components(self) -> frozenset[Component]:
         """Return what the date does say."""
         said = {Component.YEAR}
-        if self.number is not None:
+        if self.number:
             said.add(Component.MONTH)
         if self.day is not None:
             said.add(Component.DAY)
@@ -262,15 +262,15 @@ def _point(text: str, part: str | None = None) -> Point:
     if Component.MONTH in unspecified:
         months = None
     time = _time(text, years, months, days)
-    earliest, latest = time.earliest, time.latest
+    bounds = time.bounds
     if part is not None:
         _check_part(text, part, time.precision, unspecified)
-        if time.year is not None:
-            earliest, latest = _third(time, part)
+        bounds = _third(time, bounds, part) if bounds else None
+    earliest, latest = bounds or (None, None)
     return Point(
         time.precision,
         time.year,
-        time.division.number if time.division else None,
+        time.division.number if time.division else 0,
         int(days) if days else None,
         time.division.hemisphere if time.division else None,
         part,
@@ -288,8 +288,7 @@ class _Time(NamedTuple):
     precision: Precision
     year: int | None
     division: _Division | None
-    earliest: dt.date | None
-    latest: dt.date | None
+    bounds: tuple[dt.date, dt.date] | None
 
 
 def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
@@ -297,7 +296,7 @@ def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
     if years == "0000":
         raise ValueError(f"'{text}' is outside the years 0001 to 9999")
     if months is None:
-        return _long_time(text, years)
+        return _long_time(years)
     division = _DIVISIONS.get(months)
     if division is None or (days and division.precision is not Precision.MONTH):
         raise ValueError(_not_a_date(text))
@@ -305,21 +304,21 @@ def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
         precision = Precision.DAY if days else Precision.MONTH
         if days:
             _day(text, 2000, division.number, days)
-        return _Time(precision, None, division, None, None)
+        return _Time(precision, None, division, None)
     year = int(years)
     if days:
         day = _day(text, year, division.number, days)
-        return _Time(Precision.DAY, year, division, day, day)
-    first, last = _months(year, division.first_month, division.months)
-    return _Time(division.precision, year, division, first, last)
+        return _Time(Precision.DAY, year, division, (day, day))
+    bounds = _months(year, division.first_month, division.months)
+    return _Time(division.precision, year, division, bounds)
 
 
-def _long_time(text: str, years: str) -> _Time:
+def _long_time(years: str) -> _Time:
     """Find the year, decade or century that four characters name."""
     unknown = years.count("X")
     precision = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[unknown]
     year = int(years.replace("X", "0"))
-    return _Time(precision, year, None, *_years(year, 10**unknown))
+    return _Time(precision, year, None, _years(year, 10**unknown))
 
 
 def _day(text: str, year: int, month: int, days: str) -> dt.date:
@@ -354,27 +353,26 @@ def _years(first: int, count: int) -> tuple[dt.date, dt.date]:
     return dt.date(max(first, 1), 1, 1), dt.date(first + count - 1, 12, 31)
 
 
-def _third(time: _Time, part: str) -> tuple[dt.date, dt.date]:
+def _third(time: _Time, bounds: tuple[dt.date, dt.date], part: str) -> tuple[dt.date, dt.date]:
     """Return the bounds of a third: of days in a month, of months in a year, of years beyond.
 
     Editorial bounds, made for sorting: a month is cut after its 10th and 20th day, and
     ten years after the third and the seventh.
     """
-    assert time.year is not None
-    assert time.earliest
-    assert time.latest
+    first, last = bounds
     index = _THIRD[part]
     if time.precision is Precision.MONTH:
-        last = (10, 20, time.latest.day)[index]
-        return time.earliest.replace(day=1 + 10 * index), time.latest.replace(day=last)
+        last_day = (10, 20, last.day)[index]
+        return first.replace(day=1 + 10 * index), last.replace(day=last_day)
     if time.precision in (Precision.DECADE, Precision.CENTURY):
-        offset, count = _cut(10 if time.precision is Precision.DECADE else 100, index)
-        return _years(time.year + offset, count)
+        years = 10 if time.precision is Precision.DECADE else 100
+        offset, count = _cut(years, index)
+        return _years(last.year - years + 1 + offset, count)
     first_month, months = 1, 12
     if time.division:
         first_month, months = time.division.first_month, time.division.months
     offset, count = _cut(months, index)
-    return _months(time.year, first_month + offset, count)
+    return _months(first.year, first_month + offset, count)
 
 
 def _cut(units: int, index: int) -> tuple[int, int]:
@@ -523,14 +521,12 @@ def _check_order(text: str, start: Point | Edge, end: Point | Edge) -> None:
         raise ValueError(f"'{text}' has no date at either end: write one, such as 2024-10/..")
     if isinstance(start, Edge) or isinstance(end, Edge) or start == end:
         return
-    assert start.earliest
-    assert end.earliest
-    assert end.latest
-    if end.latest < start.earliest:
+    (starts, _), (ends_from, ends) = _bounds(start), _bounds(end)
+    if ends < starts:
         first, last = text.split("/")
         example = f", as {last}/{first}" if first != last else ""
         raise ValueError(f"'{text}' ends before it starts: write the earlier end first{example}")
-    if end.earliest <= start.earliest:
+    if ends_from <= starts:
         raise ValueError(
             f"'{text}' has an end that does not begin after its start does: write the end more "
             "exactly, such as 2024-03/2024-12 for 2024-03/2024"
@@ -565,8 +561,8 @@ def _set(text: str, part: str | Sequence[str | None] | None) -> Date:
         None,
         choice,
         Precision.SET,
-        None if no_start else min(point.earliest for point in points if point.earliest),
-        None if no_end else max(point.latest for point in points if point.latest),
+        None if no_start else min(_bounds(point) for point in points)[0],
+        None if no_end else max(_bounds(point)[1] for point in points),
         any(point.approximate for point in points),
         any(point.uncertain for point in points),
         None,
@@ -575,6 +571,8 @@ def _set(text: str, part: str | Sequence[str | None] | None) -> Date:
 
 def _member(text: str, name: str, *, is_first: bool, is_last: bool) -> Point | Span:
     """Read one member of a set; only the first may be `..a`, only the last `a..`."""
+    if not name:
+        raise ValueError(f"'{text}' has nothing where a date should be, such as [2023,2024]")
     start, dots, end = name.partition("..")
     if not dots:
         return _in_set(text, name)
@@ -598,9 +596,7 @@ def _check_range(text: str, name: str, start: Point, end: Point) -> None:
             f"'{text}' has a range from a {start.precision} to a {end.precision}: write both "
             "alike, such as 2024-10..2024-12"
         )
-    assert start.earliest
-    assert end.earliest
-    if end.earliest <= start.earliest:
+    if _bounds(end) <= _bounds(start):
         raise ValueError(f"'{text}' has a range that does not go forward: '{name}'")
 
 
@@ -620,6 +616,11 @@ def _in_range(text: str, name: str) -> Point:
             "beside '..'"
         )
     return point
+
+
+def _bounds(point: Point) -> tuple[dt.date, dt.date]:
+    """Return the first and last day; where the year is unknown, as far away as can be."""
+    return point.earliest or dt.date.min, point.latest or dt.date.max
 
 
 def _points(what: Point | Span | Choice | Edge) -> Iterator[Point]:
@@ -656,15 +657,17 @@ _MISTAKES: Final = (
 
 def _not_a_date(text: str) -> str:
     """Say in one line what is wrong with a text that is not EDTF."""
+    generic = f"{text!r} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~"
+    if not text.strip().isprintable():
+        return generic
     if text.strip() != text:
-        return f"{text!r} has a space before or after it: write {text.strip() or '2024-06-19'}"
+        return f"{text!r} has a space before or after it: write it without, such as 2024-06-19"
     digits = "".join(str(unicodedata.decimal(c, c)) for c in text)
-    if digits != text:
+    if digits != text and _POINT.fullmatch(digits):
         return f"'{text}' has digits other than 0-9: write {digits}"
     for shape, words in _MISTAKES:
         if re.fullmatch(shape, text, re.ASCII):
             return f"'{text}' {words}"
     if re.fullmatch(r"[\dX-]*X[\dX-]*", text, re.ASCII):
         return f"'{text}' {_X_RULE}"
-    shown = f"'{text}'" if text.isprintable() else repr(text)
-    return f"{shown} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~"
+    return generic

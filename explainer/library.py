@@ -47,6 +47,14 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
 }
 """A file with many records by id, the kind of record, and its model."""
 
+RESERVED = frozenset(
+    {
+        "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
+        "glossary", "guide", "method", "places", "search", "sources", "timeline",
+    }
+)  # fmt: skip
+"""Addresses that pages of every explainer have; a section cannot have them too."""
+
 EXPECTED = "site.yml, sections/ID.yml, events/YEAR/ID.yml, changes.yml, " + ", ".join(REGISTRIES)
 
 
@@ -166,6 +174,12 @@ class _Reader:
         record_id = path.stem
         if not ID.fullmatch(record_id):
             message = f"file name {shown(path.name)} found; expected an id of small Latin letters, digits and hyphens, such as 2024-06-19-treaty.yml"
+            self.problems.append(document.problem((), message))
+        if kind == "section" and record_id in RESERVED:
+            message = (
+                f"the address /{record_id}/ is another page's; expected another file name, "
+                f"such as {record_id}-ties.yml"
+            )
             self.problems.append(document.problem((), message))
         if record_id in self.known[kind]:
             first = self.known[kind][record_id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,7 +22,9 @@ class Heading:
 class Page:
     """One page. `path` is its Markdown file ('events/x.md'), `body` its article in HTML.
 
-    `title` and `description` are plain text; whoever puts them into HTML escapes them.
+    Addresses within the site begin with '/' in `body`; an engine takes `article` or `markdown`,
+    where they are relative, so that the site works under any path. `title` and `description` are
+    plain text; whoever puts them into HTML escapes them.
     """
 
     path: str
@@ -30,6 +33,8 @@ class Page:
     body: str
     headings: tuple[Heading, ...] = ()
     meta: Mapping[str, object] = field(default_factory=dict)
+    search: str = ""
+    """What a search finds the page by, beside its title; its description if empty."""
 
     @property
     def address(self) -> str:
@@ -46,10 +51,18 @@ class Page:
         }
 
     @property
-    def content(self) -> str:
-        """Write the page as a Markdown file: front matter, then HTML."""
+    def article(self) -> str:
+        """The body with addresses as seen from where the page is read."""
+        return _relative(self.body, self.address.count("/") - 1)
+
+    def markdown(self, *, from_file: bool = False) -> str:
+        """Write the page as a Markdown file: front matter, then the article.
+
+        `from_file`: addresses are seen from the file, for engines that rewrite those in HTML.
+        """
         lines = [f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in self.theme_meta.items()]
-        return "\n".join(["---", *lines, "---", "", self.body, ""])
+        text = _relative(self.body, self.path.count("/")) if from_file else self.article
+        return "\n".join(["---", *lines, "---", "", text, ""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,15 @@ class Output:
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     nav: tuple[NavItem, ...]
+
+
+_ROOTED = re.compile(r'\b(href|src)="/(?!/)("?)')
+
+
+def _relative(html: str, depth: int) -> str:
+    """Turn the site's own addresses into ones seen from `depth` folders below its root."""
+    root = "../" * depth
+    return _ROOTED.sub(lambda found: f'{found[1]}="{root or "./" * bool(found[2])}{found[2]}', html)
 
 
 def address_of(path: str) -> str:

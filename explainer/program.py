@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from explainer import site
 from explainer.engines import mkdocs
 from explainer.library import load
 from explainer.output import Output
-from explainer.publish import NotPublished, replacing
+from explainer.publish import NotPublishedError, replacing
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,9 +27,10 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 def build_site(content: Path, out: Path) -> int:
     """Build and publish; returns the number of pages.
 
-    Raises ContentRefused, or NotPublished where the folder cannot be replaced; then the last site
-    stands as it was.
+    Raises ContentRefused, or NotPublishedError where the folder cannot be replaced; then the last
+    site stands as it was.
     """
+    _collect_rarely()
     output = make(content)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
@@ -37,10 +39,16 @@ def build_site(content: Path, out: Path) -> int:
     return len(output.pages)
 
 
+def _collect_rarely() -> None:
+    """Let the collector of cycles run seldom: a build makes many objects and hardly any cycle."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+
+
 def _look(output: Output, folder: Path) -> None:
     """See that every page and file arrived."""
     wanted = [page.address.lstrip("/") + "index.html" for page in output.pages]
     wanted += [file.path for file in output.files] + ["404.html", "sitemap.xml"]
     missing = [path for path in wanted if not (folder / path).is_file()]
     if missing:
-        raise NotPublished(f"the engine did not write {missing[0]} and {len(missing) - 1} more")
+        raise NotPublishedError(f"the engine wrote no {missing[0]}, nor {len(missing) - 1} more")

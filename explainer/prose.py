@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from html import unescape
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import markdown
 import nh3
@@ -24,6 +24,7 @@ from explainer.arabic.isolate import isolate, spans
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
 PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br"}
 ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}}
@@ -44,16 +45,16 @@ def links(text: str) -> list[str]:
 
 def inline(text: str, cite: Cite) -> Markup:
     """Turn one paragraph of prose into HTML without a paragraph around it."""
-    text = text.strip()
+    text = " ".join(text.split())
     if PLAIN.fullmatch(text):
         return isolate(text)
-    html = _html(text, cite)
-    return Markup(re.sub(r"</p>\s*<p>", "<br>", html).removeprefix("<p>").removesuffix("</p>"))
+    html = _html(LIST_MARK.sub(r"\1\\\2", text), cite)
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - nh3 cleaned it
 
 
 def block(text: str, cite: Cite) -> Markup:
     """Turn prose of several paragraphs and lists into HTML."""
-    return Markup(_html(text.strip(), cite))
+    return Markup(_html(text.strip(), cite))  # noqa: S704 - nh3 cleaned it
 
 
 def plain(text: str, cite: Cite) -> str:
@@ -103,7 +104,7 @@ class _Narrow(Extension):
 class _Citation(InlineProcessor):
     """`[@ID]`: the event's date in brackets, linked to the event."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002, E501
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
         md: Any = self.md
         target = md.cite(m[1])
         if target is None:
@@ -155,7 +156,12 @@ class _Finish(Treeprocessor):
             before.tail = ""
         last = before
         for piece, direction in pieces:
-            if direction:
+            if direction == "rtl":
+                # isolate() knows that a hyphen between digits needs an isolate of its own
+                last = fromstring(str(isolate(piece)))  # noqa: S314 - our own markup
+                parent.insert(index, last)
+                index += 1
+            elif direction:
                 last = Element("bdi", {"dir": direction})
                 last.text = piece
                 parent.insert(index, last)

@@ -17,7 +17,7 @@ MARK = ".explainer-site"
 """A file in every site that we published: only such a folder, or an empty one, is replaced."""
 
 
-class NotPublished(Exception):
+class NotPublishedError(Exception):
     """The new site could not take its place; the last one stands as it was."""
 
 
@@ -25,7 +25,7 @@ class NotPublished(Exception):
 def replacing(out: Path) -> Iterator[Path]:
     """Give a new empty folder beside `out`; when the block ends well, it becomes `out`.
 
-    Raises NotPublished where `out` is not ours to replace, or cannot be. If the block raises,
+    Raises NotPublishedError where `out` is not ours to replace, or cannot be. If the block raises,
     `out` is untouched and the new folder is gone.
     """
     out = out.absolute()
@@ -34,11 +34,9 @@ def replacing(out: Path) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     except OSError as error:
-        raise NotPublished(f"cannot write beside {out}: {error.strerror}") from error
+        raise NotPublishedError(f"cannot write beside {out}: {error.strerror}") from error
     try:
         yield aside
-        (aside / MARK).write_text("explainer\n", "utf-8")
-        aside.chmod(0o755)
         _exchange(aside, out)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -46,9 +44,9 @@ def replacing(out: Path) -> Iterator[Path]:
 
 def _check_ours(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise NotPublished(f"{out} is not a folder; name a folder for --out")
+        raise NotPublishedError(f"{out} is not a folder; name a folder for --out")
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
-        raise NotPublished(f"{out} holds files that this program did not make; name another folder")
+        raise NotPublishedError(f"{out} holds files that this program did not make; name another folder")
 
 
 def _ours(out: Path) -> bool:
@@ -58,12 +56,14 @@ def _ours(out: Path) -> bool:
 def _exchange(new: Path, out: Path) -> None:
     """Swap two folders in one step where the system can, else in two with a way back."""
     try:
+        (new / MARK).write_text("explainer\n", "utf-8")
+        new.chmod(0o755)
         if not out.exists():
             new.rename(out)
         elif not _swap(new, out):
             _two_steps(new, out)
     except OSError as error:
-        raise NotPublished(f"cannot replace {out}: {error.strerror}") from error
+        raise NotPublishedError(f"cannot replace {out}: {error.strerror}") from error
 
 
 def _swap(new: Path, out: Path) -> bool:

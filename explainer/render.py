@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate
 from explainer.output import Heading, Page, address_of
 from explainer.views.page import PageView
+from explainer.views.wording import Card, FigureCard
 
-ROOTED = re.compile(r'\b(href|src)="/(?!/)([^"]*)"')
 HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
@@ -34,34 +35,42 @@ def environment(templates: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.filters["bidi"] = isolate
+    env.globals["card"] = _once(env, "card_html")
+    env.globals["figure_card"] = _once(env, "figure_card_html")
     return env
 
 
-def render(view: PageView, env: Environment, globals_: dict[str, Any] | None = None) -> Page:
+def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Markup]:
+    """Render a card once a heading level: many pages show the same one."""
+    made: dict[tuple[str, int], Markup] = {}
+
+    def card(card: Card | FigureCard, level: int = 3) -> Markup:
+        key = (card.id, level)
+        if key not in made:
+            module: Any = env.get_template("parts/macros.html").module
+            made[key] = getattr(module, macro)(card, level)
+        return made[key]
+
+    return card
+
+
+def render(view: PageView, env: Environment) -> Page:
     """Render one page.
 
-    In templates, an address within the site begins with '/'; here it becomes relative to the page,
-    so that the site works under any path. Raises RenderError naming template and page.
+    In templates, an address within the site begins with '/'. Raises RenderError naming template
+    and page.
     """
     name = f"pages/{view.kind}.html"
     try:
-        html = env.get_template(name, globals=globals_).render(
+        html = env.get_template(name).render(
             page=view, address=address_of(view.path), **view.data
         )
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
-    body = relative(_tidy(html), view.path)
-    return Page(view.path, view.title, view.description, body, headings(body))
-
-
-def relative(html: str, path: str) -> str:
-    """Turn the site's own addresses in `html` into ones relative to the page at `path`."""
-    depth = address_of(path).count("/") - 1
-    return ROOTED.sub(partial(_to_root, "../" * depth or "./"), html)
-
-
-def _to_root(root: str, match: re.Match[str]) -> str:
-    return f'{match[1]}="{root + match[2]}"'
+    body = _tidy(html)
+    return Page(
+        view.path, view.title, view.description, body, headings(body), search=view.search
+    )
 
 
 def headings(html: str) -> tuple[Heading, ...]:

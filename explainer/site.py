@@ -11,7 +11,7 @@ from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
 from explainer.output import NavItem, Output, Page
-from explainer.render import environment, relative, render
+from explainer.render import environment, render
 from explainer.verify import verify
 from explainer.views import VIEWS
 from explainer.views.page import PageView
@@ -21,7 +21,7 @@ from explainer.views.wording import Wording
 def build(library: Library, *, templates: Path, docs: Path) -> Output:
     """Make the whole site.
 
-    Raises RenderError for a template that lacks a value, BrokenOutput for a link that leads
+    Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
     nowhere. Nothing is written.
     """
     words = Wording(library)
@@ -52,8 +52,8 @@ def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]
 
 def _page(written: Handwritten) -> Page:
     return Page(
-        written.path, written.title, written.description,
-        relative(written.markdown, written.path), meta={"handwritten": True},
+        written.path, written.title, written.description, written.markdown,
+        meta={"handwritten": True},
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -14,15 +13,15 @@ HREF = re.compile(r'\bhref="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
 
 
-class BrokenOutput(Exception):
+class BrokenOutputError(Exception):
     """The pages do not fit together; a mistake of ours or of a template."""
 
 
 def verify(output: Output) -> None:
-    """Check paths, ids and links. Raises BrokenOutput with a line for each fault."""
+    """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
     faults = [*_twice(output), *_lost(output)]
     if faults:
-        raise BrokenOutput("\n".join(faults))
+        raise BrokenOutputError("\n".join(faults))
 
 
 def _twice(output: Output) -> Iterator[str]:
@@ -32,7 +31,8 @@ def _twice(output: Output) -> Iterator[str]:
     for page in output.pages:
         ids = ID.findall(page.body)
         if len(ids) != len(set(ids)):
-            yield f"{page.path}: an id stands twice: {sorted(i for i in ids if ids.count(i) > 1)[0]}"
+            again = min(i for i in ids if ids.count(i) > 1)
+            yield f"{page.path}: the id '{again}' stands twice"
 
 
 def _lost(output: Output) -> Iterator[str]:
@@ -52,12 +52,7 @@ def _leads_somewhere(
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return True
-    target = posixpath.normpath(posixpath.join(page.address, unquote(parts.path)))
-    target = "/" if target in ("/", ".") else target
-    if parts.path.endswith("/") and target != "/":
-        target += "/"
-    if not parts.path:
-        target = page.address
+    target = unquote(parts.path) or page.address
     if target in files:
         return True
     return target in anchors and (not parts.fragment or parts.fragment in anchors[target])

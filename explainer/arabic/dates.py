@@ -209,24 +209,19 @@ def _whole(point: Point, manner: _Manner, *, genitive: bool) -> tuple[str, ...]:
         case Precision.DAY | Precision.MONTH:
             day = () if point.day is None else (str(point.day),)
             year = () if point.year is None or manner.omit_year else (str(point.year),)
-            return (*day, MONTHS[manner.style.months][_number(point) - 1], *year)
+            return (*day, MONTHS[manner.style.months][point.number - 1], *year)
         case Precision.SEASON:
             hemisphere = _HEMISPHERES[point.hemisphere]
-            return _SEASONS[_number(point) - 1], _year(point, manner) + hemisphere
+            return _SEASONS[point.number - 1], _year(point, manner) + hemisphere
         case Precision.YEAR:
             return (_year(point, manner),)
-        case Precision.DECADE:
-            return _decade(point)
-        case Precision.CENTURY:
-            return (_century(point, genitive=genitive),)
+        case Precision.DECADE if point.year is not None:
+            return _decade(point.year)
+        case Precision.CENTURY if point.year is not None:
+            return (_century(point.year, genitive=genitive),)
         case _:
-            division = f"{_DIVISIONS[point.precision]} {_ORDINALS[_number(point) - 1]}"
+            division = f"{_DIVISIONS[point.precision]} {_ORDINALS[point.number - 1]}"
             return division, f"من {_year(point, manner)}"
-
-
-def _number(point: Point) -> int:
-    assert point.number is not None
-    return point.number
 
 
 def _year(point: Point, manner: _Manner) -> str:
@@ -234,18 +229,16 @@ def _year(point: Point, manner: _Manner) -> str:
     return f"العام {point.year}" if manner.prose else str(point.year)
 
 
-def _decade(point: Point) -> tuple[str, ...]:
-    assert point.year is not None
-    century = _century(point, genitive=True)
-    decade = point.year // 10 % 10
+def _decade(year: int) -> tuple[str, ...]:
+    century = _century(year, genitive=True)
+    decade = year // 10 % 10
     if decade < 2:
         return f"العقد {_ORDINALS[decade]}", f"من {century}"
     return _DECADES[decade - 2], century
 
 
-def _century(point: Point, *, genitive: bool) -> str:
-    assert point.year is not None
-    return f"القرن {_ordinal(point.year // 100 + 1, genitive=genitive)}"
+def _century(year: int, *, genitive: bool) -> str:
+    return f"القرن {_ordinal(year // 100 + 1, genitive=genitive)}"
 
 
 def _ordinal(number: int, *, genitive: bool) -> str:
@@ -348,12 +341,17 @@ def _dashed(start: Point, end: Point, manner: _Manner) -> str:
 
 def _one_end(start: Point | Edge, end: Point | Edge, manner: _Manner) -> str:
     """Word an interval that has a date at one end only; label and prose differ in العام."""
-    if isinstance(start, Point):
-        words = _end(start, manner)
-        return f"منذ {words}" if end is Edge.OPEN else f"من {words} إلى تاريخ غير معروف"
-    assert isinstance(end, Point)
-    words = _end(end, manner)
-    return f"حتى {words}" if start is Edge.OPEN else f"من تاريخ غير معروف إلى {words}"
+    match start, end:
+        case Point(), Edge.OPEN:
+            return f"منذ {_end(start, manner)}"
+        case Point(), _:
+            return f"من {_end(start, manner)} إلى تاريخ غير معروف"
+        case Edge.OPEN, Point():
+            return f"حتى {_end(end, manner)}"
+        case _, Point():
+            return f"من تاريخ غير معروف إلى {_end(end, manner)}"
+        case _:
+            raise AssertionError("an interval has a date")
 
 
 def _end(point: Point, manner: _Manner) -> str:

@@ -23,7 +23,8 @@ _INK: Final = rf"[{_LETTER}0-9\u0300-\u036f]"
 
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<address> https?://[^\s،؛؟<>“”«»"]+ | [A-Za-z0-9.-]+\.[A-Za-z]{{2,}}/[^\s،؛؟<>“”«»"]* )
+      (?P<address> https?://[^\s،؛؟<>“”«»"]+
+        | [A-Za-z0-9.-]+\.[A-Za-z]{{2,}} / (?![{_ARABIC}]) [!#-;=?-~]* )
     | (?P<phone> \+[0-9](?:[ ()-]*[0-9])+ )
     | (?: (?<![^\s(\[“«"]) [-#@~] | (?<!{_INK}) [\u2212+$€£¥₩₽] )?
       {_INK}+
@@ -82,7 +83,8 @@ def isolate(text: str) -> Markup:
     """Escape the text for HTML, each run that needs it in `<bdi dir>`; `lang` is the caller's."""
     if not has_ltr(text):
         return escape(text)
-    return Markup("".join(_in_bdi(str(escape(piece)), way) for piece, way in spans(text)))
+    pieces = (_in_bdi(str(escape(piece)), way) for piece, way in spans(text))
+    return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
 
 
 def isolate_plain(text: str) -> str:

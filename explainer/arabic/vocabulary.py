@@ -97,21 +97,21 @@ PUBLISHER_TYPE: Final[Mapping[str, str]] = {
 QUALIFIER: Final[Mapping[str, str]] = {
     "exact": "",
     "about": "نحو",
-    "at_least": "أكثر من",
-    "up_to": "حتى",
+    "at_least": "ما لا يقل عن",
+    "up_to": "ما يصل إلى",
 }
 
 RELATION: Final[Mapping[str, str]] = {
-    "follows": "يأتي بعد",
-    "fulfils": "تنفيذ لـ",
+    "follows": "يلي",
+    "fulfils": "ينفذ",
     "part_of": "جزء من",
     "contradicts": "يناقض",
-    "caused_by": "نتيجة لـ",
+    "caused_by": "سببه",
 }
 
 RELATION_REVERSED: Final[Mapping[str, str]] = {
-    "follows": "تلاه",
-    "fulfils": "نفذه",
+    "follows": "يليه",
+    "fulfils": "نُفذ في",
     "part_of": "يشمل",
     "contradicts": "يناقضه",
     "caused_by": "نتج عنه",
@@ -130,10 +130,10 @@ _HOUSE_COUNTRIES: Final[Mapping[str, str]] = {"EU": "الاتحاد الأورو
 @cache
 def country(code: str) -> str:
     """Name a country (ISO 3166 alpha-2) in Arabic, by CLDR."""
-    return _HOUSE_COUNTRIES.get(code) or Locale("ar").territories.get(code, code)
+    return _HOUSE_COUNTRIES.get(code) or str(Locale("ar").territories.get(code, code))
 
 
 @cache
 def language(code: str) -> str:
     """Name a language (ISO 639) in Arabic, by CLDR."""
-    return Locale("ar").languages.get(code.split("-")[0], code)
+    return str(Locale("ar").languages.get(code.split("-")[0], code))

@@ -18,7 +18,7 @@ def write(output: Output, folder: Path, *, site_url: str) -> Path:
     """
     docs = folder / "docs"
     for page in output.pages:
-        _write(docs / page.path, page.content.encode())
+        _write(docs / page.path, page.markdown(from_file=True).encode())
     for file in output.files:
         _write(docs / file.path, file.content)
     settings = folder / "mkdocs.yml"

@@ -6,24 +6,28 @@ its place afterwards.
 
 from __future__ import annotations
 
-import html
 import logging
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import File as MkFile
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from explainer.engines import EngineError
 from explainer.output import Heading, NavItem, Output, Page
 from explainer.problems import ContentRefused
 
 Make = Callable[[Path], Output]
+
 
 log = logging.getLogger("mkdocs.explainer")
 
@@ -46,25 +50,32 @@ class Hooks:
         except ContentRefused as refused:
             for problem in refused.problems:
                 log.error(str(problem))
-            raise Abort(f"{len(refused.problems)} problems in {content}; nothing was built") from None
+            number = len(refused.problems)
+            raise Abort(f"{number} problems in {content}; nothing was built") from None
         self.pages = {
             page.path: page for page in self.output.pages if not page.meta.get("handwritten")
         }
-        config.site_name = html.escape(self.output.title)
-        config.site_description = html.escape(self.output.description, quote=True)
+        # Markup: the theme escapes the name in some places and prints it as it is in others
+        config.site_name = Markup.escape(self.output.title)
+        config.site_description = escape(self.output.description, quote=True)
         config.nav = [_nav(item) for item in self.output.nav]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages and files made from data; a page of docs/ with data in it takes its place."""
+        """Add pages and files; a page of docs/ with data in it takes the place of its file."""
         output = self._output()
         for page in output.pages:
             if found := files.get_file_from_path(page.path):
                 files.remove(found)
-            files.append(MkFile.generated(config, page.path, content=page.content))
+            files.append(MkFile.generated(config, page.path, content=page.markdown()))
         for file in output.files:
             files.append(MkFile.generated(config, file.path, content=file.content))
         return files
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give the theme a place to keep the menu in."""
+        env.globals["menu"] = Menu({page.path for page in self.pages.values()})
+        return env
 
     def on_page_read_source(self, page: MkPage, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """Spare MkDocs the front matter and the article: both are handed over finished."""
@@ -77,12 +88,19 @@ class Hooks:
         return markdown
 
     def on_page_content(self, html: str, page: MkPage, **_: Any) -> str:
-        """Put the article in its place, and its headings into the table of contents."""
+        """Give the search plugin what it reads; the article follows in on_page_context."""
         made = self.pages.get(page.file.src_uri)
         if made is None:
             return html
-        page.toc = TableOfContents(_toc(made.headings))
-        return made.body
+        page.toc = TableOfContents([])
+        return _searched(made)
+
+    def on_page_context(self, context: Any, page: MkPage, **_: Any) -> Any:
+        """Put the article in its place once the search plugin has read what it needs of it."""
+        if made := self.pages.get(page.file.src_uri):
+            page.content = made.article
+            page.toc = TableOfContents(_toc(made.headings))
+        return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Give the document its direction: the theme sets it on the body only."""
@@ -97,7 +115,7 @@ class Hooks:
 def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
     """Build `output` into the folder `out`, strictly: a warning of MkDocs is an error.
 
-    Raises mkdocs.exceptions.Abort where MkDocs is not content.
+    Raises EngineError where MkDocs is not content; what it said stands in its log.
     """
     from mkdocs.commands.build import build as mkdocs_build
 
@@ -106,6 +124,8 @@ def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
+    except (Abort, BuildError) as error:
+        raise EngineError(f"MkDocs: {error}") from error
     finally:
         config.plugins.on_shutdown()
 
@@ -117,8 +137,42 @@ def serve(config_file: Path, address: str) -> None:
     mkdocs_serve(str(config_file), livereload=True, dev_addr=address)
 
 
+class Menu:
+    """Keeps the menu as drawn for the first page of each depth that is not in the menu itself."""
+
+    def __init__(self, made: set[str]) -> None:
+        self.made = made
+        self.drawn: dict[int, str] = {}
+
+    def kept(self, page: MkPage | None) -> str | None:
+        """Return the menu drawn for a page like this one; None where there is none yet."""
+        return self.drawn.get(self._depth(page))
+
+    def keep(self, page: MkPage | None, drawing: str) -> str:
+        """Keep a drawing for pages like this one, and return it."""
+        if depth := self._depth(page):
+            self.drawn.setdefault(depth, drawing)
+        return drawing
+
+    def _depth(self, page: MkPage | None) -> int:
+        """Return how deep a page lies that is made from data and not in the menu; else 0."""
+        if page is None or page.file.src_uri not in self.made or not _is_outside_menu(page):
+            return 0
+        return page.url.count("/")
+
+
+def _is_outside_menu(page: MkPage) -> bool:
+    return page.parent is None and page.previous_page is None and page.next_page is None
+
+
+def _searched(page: Page) -> str:
+    """Write what the search plugin reads: a list of all events is not found for each of them."""
+    text = escape(page.search or page.description)
+    return f"<h1>{escape(page.title)}</h1><p>{text}</p>"
+
+
 def _nav(item: NavItem) -> dict[str, Any]:
-    title = html.escape(item.title)
+    title = escape(item.title)
     return {title: item.path if item.path else [_nav(child) for child in item.children]}
 
 
@@ -126,7 +180,7 @@ def _toc(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     """Nest headings of the third level under the second."""
     links: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(html.escape(heading.title), heading.id, heading.level)
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
         if heading.level > 2 and links:
             links[-1].children.append(link)
         else:

@@ -40,6 +40,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
 
 def _index(library: Library, words: Wording) -> PageView:
     by_actor = library.events_by("actors")
+    count = words.count(len(library.actors), "actor")
     groups = []
     for code, title in vocabulary.ACTOR_TYPE.items():
         ids = [i for i, actor in library.actors.items() if actor.type == code]
@@ -50,8 +51,8 @@ def _index(library: Library, words: Wording) -> PageView:
         kind="actors",
         path="actors/index.md",
         title="من هم",
-        description=f"{words.count(len(library.actors), 'actor')} من أشخاص ودول وهيئات ترد في هذا الملف.",
-        data={"groups": groups, "count": words.count(len(library.actors), "actor")},
+        description=f"{count} من أشخاص ودول وهيئات ترد في هذا الملف.",
+        data={"groups": groups, "count": count},
     )
 
 

@@ -13,7 +13,7 @@ ORDER = ("disputed", "claimed", "suspected")
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
-    newest = list(reversed(library.live))
+    newest = list(library.live)[::-1]
     contested = [
         i for i in newest
         if library.live[i].status == "confirmed" and len(library.live[i].claims) > 1

@@ -67,7 +67,17 @@ def _event(
             "changes": _changes(event_id, words, library),
             "site_title": library.site.title,
         },
+        search=_search(event, words, library),
     )
+
+
+def _search(event: Event, words: Wording, library: Library) -> str:
+    """Give the words that the event is found by: its texts and the names in it."""
+    texts = [event.summary, event.body, *(claim.text for claim in event.claims)]
+    names = [library.actors[actor].name for actor in event.actors]
+    names += [library.places[place].name for place in event.places]
+    spelt = [name.ar for name in names] + [name.en for name in names if name.en]
+    return " ".join([*(words.plain(text) for text in texts if text), *spelt])
 
 
 def _related(

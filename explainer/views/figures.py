@@ -25,7 +25,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             path=f"figures/{figure_id}.md",
             title=card.title,
             description=words.description(
-                f"{card.title}: {card.latest.text}، وفقا لـ{words.speakers(library.figures[figure_id].values[-1].said_by)}"
+                f"{card.title}: {card.latest.text}، وفقا {card.latest.attribution}"
             ),
             data={
                 "figure": card,

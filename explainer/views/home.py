@@ -19,7 +19,7 @@ UNKNOWNS = 4
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
     site = library.site
-    newest = list(reversed(library.live))[:NEWEST]
+    newest = list(library.live)[: -NEWEST - 1 : -1]
     yield PageView(
         kind="home",
         path="index.md",
@@ -76,7 +76,7 @@ def _milestones(library: Library, words: Wording) -> list[tuple[int | None, tupl
 
 
 def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
-    blocks = []
+    blocks: list[dict[str, object]] = []
     for section_id, section in library.sections.items():
         ids = library.events_by("sections").get(section_id, [])
         leading = sorted(ids, key=lambda i: library.live[i].importance)

@@ -13,7 +13,7 @@ Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
-    cards = words.cards(reversed(library.live))
+    cards = words.cards(reversed(list(library.live)))
     years = by_year(cards)
     yield PageView(
         kind="timeline",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from explainer.arabic import counts, vocabulary
 from explainer.arabic import dates as arabic_dates
 from explainer.arabic.counts import NOUNS
 from explainer.arabic.style import Style
-from explainer.arabic.words import join
+from explainer.arabic.words import join, to
 from explainer.dates import Date
 from explainer.library import Library
 from explainer.model import Actor, Claim, Event, Figure, Source, Value
@@ -63,7 +64,8 @@ class Card:
     kind: str
     importance: int
     sections: tuple[Link, ...]
-    speakers: str
+    attribution: str
+    """Who says so, as what follows وفقا; empty for a confirmed event."""
     year: int | None
     month: str
 
@@ -109,6 +111,8 @@ class ValueWords:
     high: float | None
     as_of: When
     speakers: tuple[Link, ...]
+    attributed: tuple[Link, ...]
+    attribution: str
     status: StatusWords
     event: Link | None
     sources: tuple[SourceWords, ...]
@@ -206,9 +210,18 @@ class Wording:
         """Link to actors, each once."""
         return tuple(self.actor(actor_id) for actor_id in dict.fromkeys(ids))
 
-    def speakers(self, ids: Iterable[str]) -> str:
-        """Name actors in one phrase: روسيا والصين وإيران."""
-        return join([self.library.actors[actor_id].name.ar for actor_id in ids])
+    def attribution(self, ids: Iterable[str]) -> str:
+        """Name actors as what follows وفقا: لروسيا والصين."""
+        names = [self.library.actors[actor_id].name.ar for actor_id in ids]
+        return to(join(names)) if names else ""
+
+    def attributed(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Link to actors as what follows وفقا: the first has its preposition."""
+        links = self.actors(ids)
+        return tuple(
+            Link(to(link.text), link.href) if index == 0 else link
+            for index, link in enumerate(links)
+        )
 
     def section(self, section_id: str) -> Link:
         """Link to a section."""
@@ -234,12 +247,6 @@ class Wording:
 
     def _card(self, event_id: str, event: Event) -> Card:
         earliest = event.when.earliest or event.when.latest
-        month = arabic_dates.month_label(earliest.year, earliest.month, self.style) if earliest else ""
-        if event.when.precision not in ("day", "month") and not (
-            earliest and event.when.latest and (earliest.year, earliest.month)
-            == (event.when.latest.year, event.when.latest.month)
-        ):
-            month = ""
         return Card(
             id=event_id,
             title=event.title,
@@ -250,10 +257,17 @@ class Wording:
             kind=vocabulary.KIND[event.kind],
             importance=event.importance,
             sections=tuple(self.section(i) for i in event.sections),
-            speakers=self.speakers(event.said_by),
+            attribution=self.attribution(event.said_by),
             year=earliest.year if earliest else None,
-            month=month,
+            month=self._month(event.when),
         )
+
+    def _month(self, when: Date) -> str:
+        """Name the month of a date that lies within one; empty where it is known less exactly."""
+        first, last = when.earliest, when.latest
+        if not first or not last or (first.year, first.month) != (last.year, last.month):
+            return ""
+        return arabic_dates.month_label(first.year, first.month, self.style)
 
     def source(self, source: Source) -> SourceWords:
         """Word a source."""
@@ -308,7 +322,7 @@ class Wording:
 
     def _figure(self, figure_id: str, figure: Figure) -> FigureCard:
         shown = [v for v in figure.values if v.event not in self.library.unpublished]
-        ordered = sorted(shown or figure.values, key=lambda value: value.as_of.sort_key)
+        ordered = sorted(shown or figure.values, key=_said_at)
         values = tuple(self.value(value, figure) for value in ordered)
         return FigureCard(
             id=figure_id,
@@ -334,6 +348,8 @@ class Wording:
             high=float(value.high) if value.high is not None else None,
             as_of=self.when(value.as_of),
             speakers=self.actors(value.said_by),
+            attributed=self.attributed(value.said_by),
+            attribution=self.attribution(value.said_by),
             status=self.statuses[value.status],
             event=Link(self.library.events[event].title, f"/events/{event}/") if event else None,
             sources=self.sources(value.sources),
@@ -359,7 +375,7 @@ class Wording:
         return f"بين {first} و{self._measure(high, unit, 'genitive')}"
 
     def _measure(self, number: Decimal, unit: str, case: counts.Case) -> str:
-        """Count a unit as editors write it: a noun we know is inflected, others stand as they are."""
+        """Count a unit as editors write it: a noun that we know is inflected."""
         scale, name = _scale(unit)
         if noun := counts.noun_for(name):
             return counts.amount(number * scale, noun, case, self.style)
@@ -370,13 +386,17 @@ class Wording:
         return tuple((post.title, self._term(post.from_, post.to)) for post in actor.posts)
 
     def _term(self, start: Date | None, end: Date | None) -> str:
-        if start and end:
-            return (
-                f"من {arabic_dates.label(start, self.style)} إلى {arabic_dates.label(end, self.style)}"
-            )
-        if start:
-            return f"منذ {arabic_dates.label(start, self.style)}"
-        return f"حتى {arabic_dates.label(end, self.style)}" if end else ""
+        first = arabic_dates.label(start, self.style) if start else ""
+        last = arabic_dates.label(end, self.style) if end else ""
+        if first and last:
+            return f"من {first} إلى {last}"
+        return f"منذ {first}" if first else f"حتى {last}" if last else ""
+
+
+def _said_at(value: Value) -> tuple[date, date]:
+    """Order values by when they were said: 11,000 "in 2024" was counted at the end of it."""
+    latest = value.as_of.latest or date.max
+    return latest, value.as_of.earliest or latest
 
 
 def _scale(unit: str) -> tuple[int, str]:

@@ -1,0 +1,149 @@
+"""The published sites in a real browser: direction, menu, links, narrow and wide, without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_direction import SHOWN
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+NARROW, WIDE = 390, 1280
+PATHS = (
+    "/", "/timeline/", "/actors/", "/places/", "/figures/", "/disputed/", "/sources/",
+    "/glossary/", "/changes/", "/method/", "/about/", "/guide/", "/data/", "/404.html",
+)  # fmt: skip
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": WIDE, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+def test_a_page_runs_from_right_to_left(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/events/2020-03-05-agreement/")
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
+    heading = page.locator("h1")
+    assert str(heading.evaluate(SHOWN))[::-1] == heading.inner_text()
+    box, column = heading.bounding_box(), page.locator("article.md-content__inner").bounding_box()
+    assert box
+    assert column
+    assert abs((box["x"] + box["width"]) - (column["x"] + column["width"])) < 40
+
+
+def test_the_menu_is_at_the_right_and_leads_to_sections(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/")
+    entry = page.locator('.md-sidebar--primary a.md-nav__link[href="money/"]')
+    box = entry.bounding_box()
+    assert box
+    assert box["x"] > WIDE / 2
+    entry.click()
+    assert page.url == f"{tiny}/money/"
+    assert page.locator("h1").inner_text() == "المال"
+
+
+def test_from_home_to_an_event_to_its_source(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/")
+    page.locator(".x-keypoints a").first.click()
+    assert page.url == f"{tiny}/events/2020-03-05-agreement/"
+    source = page.locator(".x-sources a").first
+    assert source.get_attribute("href") == "https://wire.example/1"
+    page.go_back()
+    assert page.url == f"{tiny}/"
+
+
+def test_an_anchor_leads_to_its_place(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/events/2020-03-05-agreement/")
+    page.locator("a", has_text="الرصيف القديم").first.click()
+    assert page.url == f"{tiny}/places/#old-quay"
+    assert page.locator("#old-quay").bounding_box()
+
+
+def test_the_drawer_opens_on_a_phone(page: Page, tiny: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    page.goto(f"{tiny}/")
+    menu = page.locator(".md-sidebar--primary")
+    assert not _on_screen(page, ".md-sidebar--primary")
+    page.locator("label[for=__drawer].md-header__button").click()
+    page.wait_for_timeout(400)
+    assert _on_screen(page, ".md-sidebar--primary")
+    menu.locator("a.md-nav__link", has_text="التسلسل الزمني").click()
+    assert page.url == f"{tiny}/timeline/"
+
+
+def _on_screen(page: Page, selector: str) -> bool:
+    box = page.locator(selector).bounding_box()
+    return bool(box and box["x"] < NARROW - 10 and box["x"] + box["width"] > 10)
+
+
+@pytest.mark.parametrize("width", [320, NARROW, 768, WIDE])
+def test_no_page_is_wider_than_the_screen(page: Page, real: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for path in PATHS:
+        page.goto(real + path)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path)
+    assert not wide
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(page: Page, tiny: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{tiny}/disputed/")
+    for selector in (".md-typeset p", ".x-status", ".x-quiet", ".md-typeset a"):
+        ratio = page.eval_on_selector(selector, CONTRAST)
+        assert ratio >= 4.5, (selector, ratio)
+
+
+CONTRAST = """node => {
+  const parse = text => text.match(/[0-9.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map(c => {
+      c /= 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  let ground = node;
+  while (ground && /, 0\\)$|transparent/.test(getComputedStyle(ground).backgroundColor))
+    ground = ground.parentElement;
+  const back = ground ? light(parse(getComputedStyle(ground).backgroundColor)) : 1;
+  const front = light(parse(getComputedStyle(node).color));
+  return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
+}"""
+
+
+def test_everything_is_there_without_script(browser: Browser, tiny: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": NARROW, "height": 800})
+    page = context.new_page()
+    page.goto(f"{tiny}/timeline/")
+    assert page.locator("article.x-card").count() == 3
+    page.locator("article.x-card a").first.click()
+    assert "/events/" in page.url
+    assert page.locator(".x-sources li").count() >= 1
+    context.close()
+
+
+def test_nothing_is_asked_of_anyone_else(page: Page, real: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PATHS:
+        page.goto(real + path)
+    assert [url for url in asked if not url.startswith((real, "data:", "blob:"))] == []
+
+
+def test_no_page_complains_in_the_console(page: Page, real: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for path in PATHS[:-1]:
+        page.goto(real + path)
+    assert not said

@@ -1,0 +1,47 @@
+"""The tiny site that most tests look at: made once, built once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from explainer import program, site
+from explainer.library import Library, load
+from explainer.output import Output
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+NOW = datetime(2022, 1, 1, tzinfo=UTC)
+
+
+def make(content: Path) -> Output:
+    """Make the output of a content folder as of NOW."""
+    return site.build(load(content, NOW), templates=ROOT / "templates", docs=TESTS / "docs")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load(TESTS / "content", NOW)
+
+
+@pytest.fixture(scope="session")
+def output() -> Output:
+    return make(TESTS / "content")
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site, built by MkDocs as the command builds it."""
+    out = tmp_path_factory.mktemp("tiny") / "site"
+    program.build_site(TESTS / "content", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built as the command builds it."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    program.build_site(ROOT / "content", out)
+    return out

@@ -1,0 +1,110 @@
+"""The same files through MkDocs and through Zensical give the same articles."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from explainer import program
+from explainer.engines import folder
+from explainer.output import Output, Page
+from tests.conftest import ROOT, TESTS, make
+
+ARTICLE = re.compile(r"<article[^>]*md-content__inner[^>]*>(.*)</article>", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site, written into a folder and built by Zensical."""
+    here = tmp_path_factory.mktemp("zensical")
+    output = program.make(TESTS / "content")
+    folder.write(output, here, site_url="https://explainer.example/")
+    command = [str(Path(sys.executable).parent / "zensical"), "build", "-f", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return here / "site"
+
+
+def _read(site: Path, page: Page) -> str:
+    return (site / page.address.lstrip("/") / "index.html").read_text("utf-8")
+
+
+def _article(html: str) -> str:
+    """The article as a browser understands it, spaces between tags left out."""
+    found = ARTICLE.search(html)
+    assert found, "no article"
+    body = re.sub('<a id="__skip"[^>]*></a>', "", found[1])  # where Zensical's skip link leads
+    tree = html5lib.parseFragment(body, namespaceHTMLElements=False)
+    text = html5lib.serialize(tree, omit_optional_tags=False, quote_attr_values="always")
+    return re.sub(r"\s*(<[^>]+>)\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def _made(output: Output) -> list[Page]:
+    return [page for page in output.pages if not page.meta.get("handwritten")]
+
+
+def test_both_engines_publish_the_same_articles(tiny_site: Path, zensical_site: Path) -> None:
+    pages = _made(program.make(TESTS / "content"))
+    assert len(pages) > 20
+    for page in pages:
+        ours = _article(f'<article class="md-content__inner">{page.article}</article>')
+        assert _article(_read(tiny_site, page)) == ours, page.path
+        assert _article(_read(zensical_site, page)) == ours, page.path
+
+
+def test_every_page_has_language_direction_title_description_and_address(tiny_site: Path) -> None:
+    output = program.make(TESTS / "content")
+    titles = set()
+    for page in output.pages:
+        html = _read(tiny_site, page)
+        assert re.search(r'<html lang="ar" dir="rtl"', html), page.path
+        assert f'<meta name="description" content="{escape(page.description)}">' in html, page.path
+        assert f'<link rel="canonical" href="https://explainer.example{page.address}">' in html
+        title = re.search(r"<title>(.*?)</title>", html)
+        assert title, page.path
+        titles.add(title[1])
+    assert len(titles) == len(output.pages), "two pages have one title"
+
+
+def test_the_theme_prints_titles_escaped(tiny_site: Path) -> None:
+    html = (tiny_site / "events/2021-07-cost/index.html").read_text("utf-8")
+    assert "<script>alert(1)" not in html
+    assert "&lt;script&gt;alert(1)" in html
+
+
+def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) -> None:
+    for record in ("events/2020-03-05-agreement", "events/2021-07-cost", "actors/mayor"):
+        html = (tiny_site / record / "index.html").read_text("utf-8")
+        menu = html.split('class="md-nav md-nav--primary"')[1]
+        for target in ("../../building/", "../../timeline/", "../../actors/", "../../about/"):
+            assert f'href="{target}"' in menu, (record, target)
+
+
+def test_record_pages_are_not_in_the_menu(output: Output) -> None:
+    paths = [item.path for item in output.nav] + [c.path for i in output.nav for c in i.children]
+    assert not [path for path in paths if path and path.startswith("events/")]
+    assert len(paths) < 25
+
+
+@pytest.mark.parametrize("command", [["build"], ["build", "--strict"]])
+def test_bare_mkdocs_works(command: list[str], tmp_path: Path) -> None:
+    mkdocs = [sys.executable, "-m", "mkdocs", *command, "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(mkdocs, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "timeline" / "index.html").exists()
+
+
+def test_a_folder_is_written_the_same_twice(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        folder.write(make(TESTS / "content"), tmp_path / name, site_url="https://x.example/")
+    one, two = (
+        {p.relative_to(base): p.read_bytes() for p in base.rglob("*") if p.is_file()}
+        for base in (tmp_path / "one", tmp_path / "two")
+    )
+    assert one == two

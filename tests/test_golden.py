@@ -1,0 +1,62 @@
+"""Every page and file of the tiny site, letter by letter. `make golden` writes them anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from explainer.output import Output
+from tests.conftest import TESTS, make
+
+GOLDEN = TESTS / "golden"
+
+
+def _files(output: Output) -> dict[str, str]:
+    pages = {page.path: page.markdown() for page in output.pages}
+    return {**pages, **{f.path: f.content.decode("utf-8-sig") for f in output.files}}
+
+
+OUTPUT = _files(make(TESTS / "content"))
+
+if os.environ.get("GOLDEN") == "write":
+    for path, text in OUTPUT.items():
+        (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
+        (GOLDEN / path).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("path", OUTPUT)
+def test_page_is_as_it_was_reviewed(path: str) -> None:
+    golden = GOLDEN / path
+    assert golden.exists(), f"{path} has no golden file: look at it, then `make golden`"
+    assert OUTPUT[path].replace("\r\n", "\n") == golden.read_text("utf-8")
+
+
+def test_nothing_is_kept_that_is_no_longer_made() -> None:
+    kept = {str(p.relative_to(GOLDEN)) for p in GOLDEN.rglob("*") if p.is_file()}
+    assert kept == set(OUTPUT)
+
+
+def test_making_it_twice_gives_the_same_bytes(output: Output) -> None:
+    assert _files(output) == OUTPUT
+
+
+@pytest.mark.parametrize("secret", ["سر لا يجوز", "مسودة لا يجوز", "مؤجل لا يجوز", "2021-11-draft"])
+def test_drafts_scheduled_and_withdrawn_texts_leak_nowhere(secret: str) -> None:
+    assert [path for path, text in OUTPUT.items() if secret in text] == []
+
+
+def test_a_withdrawn_event_keeps_its_address() -> None:
+    assert "سُحب" in OUTPUT["events/2020-05-withdrawn.md"]
+
+
+def test_content_is_never_template_or_html() -> None:
+    page = OUTPUT["events/2021-07-cost.md"]
+    assert "<script>" not in page
+    assert "{{ 7 * 7 }}" in page.replace("&#123;", "{")
+    assert "<b>" not in page
+
+
+def test_golden_files_are_readable() -> None:
+    assert all(Path(path).suffix in {".md", ".json", ".csv"} for path in OUTPUT)

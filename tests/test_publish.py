@@ -1,0 +1,92 @@
+"""Publishing never harms the last good site."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer import publish
+from explainer.publish import NotPublishedError, replacing
+from tests.conftest import ROOT, TESTS
+
+
+def _site(folder: Path, text: str) -> Path:
+    with replacing(folder) as aside:
+        (aside / "index.html").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_site_is_replaced_whole(tmp_path: Path) -> None:
+    out = _site(tmp_path / "site", "old")
+    (out / "left-over.html").write_text("x", "utf-8")
+    _site(out, "new")
+    assert (out / "index.html").read_text("utf-8") == "new"
+    assert not (out / "left-over.html").exists()
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_crash_leaves_the_last_site(tmp_path: Path) -> None:
+    out = _site(tmp_path / "site", "old")
+    with pytest.raises(ZeroDivisionError), replacing(out) as aside:
+        (aside / "index.html").write_text("half", "utf-8")
+        raise ZeroDivisionError
+    assert (out / "index.html").read_text("utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_steps_put_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = _site(tmp_path / "site", "old")
+    monkeypatch.setattr(publish, "_swap", lambda _new, _out: False)
+    _site(out, "new")
+    assert (out / "index.html").read_text("utf-8") == "new"
+    with pytest.raises(NotPublishedError), replacing(out) as aside:
+        shutil.rmtree(aside)
+    assert (out / "index.html").read_text("utf-8") == "new"
+
+
+def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", "utf-8")
+    with pytest.raises(NotPublishedError, match="did not make"), replacing(tmp_path):
+        pass
+    assert (tmp_path / "thesis.txt").exists()
+
+
+def test_a_file_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("x", "utf-8")
+    with pytest.raises(NotPublishedError, match="not a folder"), replacing(tmp_path / "site"):
+        pass
+
+
+def _build(content: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "build.py", "build", "--content", str(content), "--out", str(out)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_refused_content_leaves_the_last_site_and_exits_1(tmp_path: Path) -> None:
+    out = _site(tmp_path / "site", "old")
+    content = tmp_path / "content"
+    shutil.copytree(TESTS / "content", content)
+    (content / "site.yml").write_text("title: س\n", "utf-8")
+    done = _build(content, out)
+    assert done.returncode == 1
+    assert "site.yml:1:1: error: standfirst: is missing" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (out / "index.html").read_text("utf-8") == "old"
+
+
+def test_a_folder_that_cannot_be_replaced_exits_3(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", "utf-8")
+    done = _build(TESTS / "content", tmp_path)
+    assert done.returncode == 3
+    assert "not published" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_good_build_exits_0(tmp_path: Path) -> None:
+    done = _build(TESTS / "content", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "index.html").exists()

@@ -16,9 +16,7 @@ else:
 
     on_config = hooks.on_config
     on_files = hooks.on_files
-    on_page_read_source = hooks.on_page_read_source
-    on_page_markdown = hooks.on_page_markdown
-    on_page_content = hooks.on_page_content
+    on_pre_page = hooks.on_pre_page
     on_env = hooks.on_env
     on_page_context = hooks.on_page_context
     on_post_page = hooks.on_post_page

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from explainer.arabic.isolate import isolate_plain
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -43,11 +45,11 @@ class Page:
 
     @property
     def theme_meta(self) -> dict[str, object]:
-        """Give what a theme prints unescaped, escaped."""
+        """Give what a theme prints as it is: escaped, directions set without markup."""
         return {
             **self.meta,
-            "title": html.escape(self.title, quote=True),
-            "description": html.escape(self.description, quote=True),
+            "title": slot(self.title),
+            "description": slot(self.description),
         }
 
     @property
@@ -91,6 +93,11 @@ class Output:
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     nav: tuple[NavItem, ...]
+
+
+def slot(text: str) -> str:
+    """Make plain text ready for a theme, which prints it as it is, markup or not."""
+    return html.escape(isolate_plain(text), quote=True)
 
 
 _ROOTED = re.compile(r'\b(href|src)="/(?!/)("?)')

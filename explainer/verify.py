@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import unquote, urlsplit
 
-from explainer.output import Output, Page
+from explainer.output import Output
 
-HREF = re.compile(r'\bhref="([^"]*)"')
+HREF = re.compile(r'\bhref="([/#][^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
+
+
+Ids = dict[str, Counter[str]]
 
 
 class BrokenOutputError(Exception):
@@ -19,40 +22,29 @@ class BrokenOutputError(Exception):
 
 def verify(output: Output) -> None:
     """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
-    faults = [*_twice(output), *_lost(output)]
+    ids = {page.path: Counter(ID.findall(page.body)) for page in output.pages}
+    faults = [*_twice(output, ids), *_lost(output, ids)]
     if faults:
         raise BrokenOutputError("\n".join(faults))
 
 
-def _twice(output: Output) -> Iterator[str]:
-    paths = [page.path for page in output.pages] + [file.path for file in output.files]
-    for path in sorted({path for path in paths if paths.count(path) > 1}):
-        yield f"{path}: two pages have this path"
-    for page in output.pages:
-        ids = ID.findall(page.body)
-        if len(ids) != len(set(ids)):
-            again = min(i for i in ids if ids.count(i) > 1)
-            yield f"{page.path}: the id '{again}' stands twice"
+def _twice(output: Output, ids: Ids) -> Iterator[str]:
+    paths = Counter([page.path for page in output.pages] + [file.path for file in output.files])
+    for path, number in paths.items():
+        if number > 1:
+            yield f"{path}: {number} pages have this path"
+    for path, names in ids.items():
+        for name, number in names.items():
+            if number > 1:
+                yield f"{path}: the id '{name}' stands {number} times"
 
 
-def _lost(output: Output) -> Iterator[str]:
-    anchors = {page.address: set(ID.findall(page.body)) for page in output.pages}
-    files = {f"/{file.path}" for file in output.files}
+def _lost(output: Output, ids: Ids) -> Iterator[str]:
+    """Find addresses of the site that lead nowhere."""
+    there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
+    there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.path]}
     for page in output.pages:
-        if page.meta.get("handwritten"):
-            continue
         for href in set(HREF.findall(page.body)):
-            if not _leads_somewhere(unescape(href), page, anchors, files):
+            target = unescape(href if href.startswith("/") else page.address + href)
+            if target not in there:
                 yield f"{page.path}: link to nowhere: {href}"
-
-
-def _leads_somewhere(
-    href: str, page: Page, anchors: dict[str, set[str]], files: set[str]
-) -> bool:
-    parts = urlsplit(href)
-    if parts.scheme or parts.netloc:
-        return True
-    target = unquote(parts.path) or page.address
-    if target in files:
-        return True
-    return target in anchors and (not parts.fragment or parts.fragment in anchors[target])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from html import escape
 from pathlib import Path
 
 import html5lib
@@ -13,7 +12,7 @@ import pytest
 
 from explainer import program
 from explainer.engines import folder
-from explainer.output import Output, Page
+from explainer.output import Output, Page, slot
 from tests.conftest import ROOT, TESTS, make
 
 ARTICLE = re.compile(r"<article[^>]*md-content__inner[^>]*>(.*)</article>", re.DOTALL)
@@ -64,7 +63,7 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
     for page in output.pages:
         html = _read(tiny_site, page)
         assert re.search(r'<html lang="ar" dir="rtl"', html), page.path
-        assert f'<meta name="description" content="{escape(page.description)}">' in html, page.path
+        assert f'<meta name="description" content="{slot(page.description)}">' in html, page.path
         assert f'<link rel="canonical" href="https://explainer.example{page.address}">' in html
         title = re.search(r"<title>(.*?)</title>", html)
         assert title, page.path
@@ -75,7 +74,7 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
 def test_the_theme_prints_titles_escaped(tiny_site: Path) -> None:
     html = (tiny_site / "events/2021-07-cost/index.html").read_text("utf-8")
     assert "<script>alert(1)" not in html
-    assert "&lt;script&gt;alert(1)" in html
+    assert "&lt;\u2066script&gt;alert(1)" in html
 
 
 def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) -> None:
@@ -84,6 +83,22 @@ def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) ->
         menu = html.split('class="md-nav md-nav--primary"')[1]
         for target in ("../../building/", "../../timeline/", "../../actors/", "../../about/"):
             assert f'href="{target}"' in menu, (record, target)
+
+
+def test_a_filled_frame_is_the_page_drawn_whole(
+    tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for space between tags, and the skip link of a page without headings."""
+    monkeypatch.setattr("explainer.engines.mkdocs.is_outside_menu", lambda _page: False)
+    program.build_site(TESTS / "content", tmp_path / "whole")
+    records = sorted((tiny_site / "events").rglob("*.html"))
+    assert len(records) == 4
+    for framed in records:
+        if "withdrawn" in str(framed):
+            continue
+        whole = tmp_path / "whole" / framed.relative_to(tiny_site)
+        one, two = (re.sub(r"\s+", "", p.read_text("utf-8")) for p in (framed, whole))
+        assert one == two, framed
 
 
 def test_record_pages_are_not_in_the_menu(output: Output) -> None:

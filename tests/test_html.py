@@ -14,6 +14,7 @@ from explainer.arabic.isolate import spans
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SILENT = {"script", "style", "title", "code", "pre", "kbd", "svg", "textarea"}
+ISOLATED = re.compile("[\u2066\u2067][^\u2069]*\u2069")
 SITES = ("tiny_site", "real_site")
 
 
@@ -51,7 +52,7 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if any(isolates for _, isolates in self.open):
             return
-        self.loose += [piece for piece, direction in spans(data.strip()) if direction]
+        self.loose += [piece for piece, direction in spans(ISOLATED.sub("", data.strip())) if direction]
 
 
 def _pages(site: Path) -> list[Path]:

@@ -23,7 +23,9 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from explainer.engines import EngineError
-from explainer.output import Heading, NavItem, Output, Page
+from explainer.engines.frame import TEMPLATE as FRAMED
+from explainer.engines.frame import Frames, is_outside_menu
+from explainer.output import Heading, NavItem, Output, Page, slot
 from explainer.problems import ContentRefused
 
 Make = Callable[[Path], Output]
@@ -56,8 +58,8 @@ class Hooks:
             page.path: page for page in self.output.pages if not page.meta.get("handwritten")
         }
         # Markup: the theme escapes the name in some places and prints it as it is in others
-        config.site_name = Markup.escape(self.output.title)
-        config.site_description = escape(self.output.description, quote=True)
+        config.site_name = Markup(slot(self.output.title))  # noqa: S704
+        config.site_description = slot(self.output.description)
         config.nav = [_nav(item) for item in self.output.nav]
         return config
 
@@ -67,39 +69,30 @@ class Hooks:
         for page in output.pages:
             if found := files.get_file_from_path(page.path):
                 files.remove(found)
-            files.append(MkFile.generated(config, page.path, content=page.markdown()))
+            text = "" if page.path in self.pages else page.markdown()
+            files.append(MkFile.generated(config, page.path, content=text))
         for file in output.files:
             files.append(MkFile.generated(config, file.path, content=file.content))
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the theme a place to keep the menu in."""
-        env.globals["menu"] = Menu({page.path for page in self.pages.values()})
+        """Give the theme its frames; its files do not change during a build."""
+        env.auto_reload = False
+        env.globals["frames"] = Frames()
         return env
 
-    def on_page_read_source(self, page: MkPage, config: MkDocsConfig) -> str | None:  # noqa: ARG002
-        """Spare MkDocs the front matter and the article: both are handed over finished."""
-        return "" if page.file.src_uri in self.pages else None
-
-    def on_page_markdown(self, markdown: str, page: MkPage, **_: Any) -> str:
-        """Give the theme its escaped title and description."""
+    def on_pre_page(self, page: MkPage, **_: Any) -> MkPage:
+        """Let a page made from data be what it is already: finished."""
         if made := self.pages.get(page.file.src_uri):
-            page.meta = dict(made.theme_meta)
-        return markdown
-
-    def on_page_content(self, html: str, page: MkPage, **_: Any) -> str:
-        """Give the search plugin what it reads; the article follows in on_page_context."""
-        made = self.pages.get(page.file.src_uri)
-        if made is None:
-            return html
-        page.toc = TableOfContents([])
-        return _searched(made)
+            page.__class__ = _FinishedPage
+            page.made = made  # type: ignore[attr-defined]
+        return page
 
     def on_page_context(self, context: Any, page: MkPage, **_: Any) -> Any:
         """Put the article in its place once the search plugin has read what it needs of it."""
-        if made := self.pages.get(page.file.src_uri):
-            page.content = made.article
-            page.toc = TableOfContents(_toc(made.headings))
+        if isinstance(page, _FinishedPage):
+            page.content = page.made.article
+            page.toc = TableOfContents(_toc(page.made.headings))
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
@@ -137,32 +130,23 @@ def serve(config_file: Path, address: str) -> None:
     mkdocs_serve(str(config_file), livereload=True, dev_addr=address)
 
 
-class Menu:
-    """Keeps the menu as drawn for the first page of each depth that is not in the menu itself."""
+class _FinishedPage(MkPage):
+    """A page of MkDocs that has no Markdown to read or convert."""
 
-    def __init__(self, made: set[str]) -> None:
-        self.made = made
-        self.drawn: dict[int, str] = {}
+    made: Page
 
-    def kept(self, page: MkPage | None) -> str | None:
-        """Return the menu drawn for a page like this one; None where there is none yet."""
-        return self.drawn.get(self._depth(page))
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Take the theme's slots as they are, escaped."""
+        self.markdown = ""
+        self.meta = dict(self.made.theme_meta)
+        if is_outside_menu(self):
+            self.meta["template"] = FRAMED
 
-    def keep(self, page: MkPage | None, drawing: str) -> str:
-        """Keep a drawing for pages like this one, and return it."""
-        if depth := self._depth(page):
-            self.drawn.setdefault(depth, drawing)
-        return drawing
-
-    def _depth(self, page: MkPage | None) -> int:
-        """Return how deep a page lies that is made from data and not in the menu; else 0."""
-        if page is None or page.file.src_uri not in self.made or not _is_outside_menu(page):
-            return 0
-        return page.url.count("/")
-
-
-def _is_outside_menu(page: MkPage) -> bool:
-    return page.parent is None and page.previous_page is None and page.next_page is None
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Give the search plugin what it reads; the article follows in on_page_context."""
+        self.content = _searched(self.made)
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = {heading.id for heading in self.made.headings}
 
 
 def _searched(page: Page) -> str:
@@ -172,7 +156,7 @@ def _searched(page: Page) -> str:
 
 
 def _nav(item: NavItem) -> dict[str, Any]:
-    title = escape(item.title)
+    title = slot(item.title)
     return {title: item.path if item.path else [_nav(child) for child in item.children]}
 
 
@@ -180,7 +164,7 @@ def _toc(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     """Nest headings of the third level under the second."""
     links: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        link = AnchorLink(slot(heading.title), heading.id, heading.level)
         if heading.level > 2 and links:
             links[-1].children.append(link)
         else:

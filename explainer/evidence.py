@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from explainer.library import Library
 from explainer.model import Event, Source
 
 
@@ -27,3 +28,25 @@ def all_sources(event: Event) -> list[Source]:
         if source not in found:
             found.append(source)
     return found
+
+
+def used(library: Library) -> dict[Source, list[str]]:
+    """List every source that is published, once, each with the events that rest on it."""
+    found: dict[Source, list[str]] = {}
+    for event_id, event in library.live.items():
+        for source in all_sources(event):
+            found.setdefault(source, []).append(event_id)
+    for figure in library.figures.values():
+        for value in figure.values:
+            if value.event in library.unpublished:
+                continue
+            for source in value.sources:
+                events = found.setdefault(source, [])
+                if value.event and value.event in library.live and value.event not in events:
+                    events.append(value.event)
+    return found
+
+
+def publishers(sources: Iterable[Source]) -> set[str]:
+    """Name everybody who published a source, and every agency whose text one carries."""
+    return {name for source in sources for name in (source.publisher, source.via) if name}

@@ -51,12 +51,11 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
 
 
 def _counts(library: Library, words: Wording) -> list[str]:
-    sources = [s for event in library.live.values() for s in evidence.all_sources(event)]
-    publishers = {source.publisher for source in sources}
+    sources = evidence.used(library)
     return [
         words.count(len(library.live), "event"),
-        words.count(len({s.url or (s.publisher, s.title) for s in sources}), "source"),
-        words.count(len(publishers), "publisher"),
+        words.count(len(sources), "source"),
+        words.count(len(evidence.publishers(sources)), "publisher"),
     ]
 
 

@@ -17,7 +17,7 @@ Used = dict[Source, list[str]]
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
-    used = _used(library)
+    used = evidence.used(library)
     publishers = _publishers(library, used)
     yield PageView(
         kind="sources",
@@ -51,23 +51,6 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     )
 
 
-def _used(library: Library) -> Used:
-    """List every source once, with the events that rest on it."""
-    used: Used = {}
-    for event_id, event in library.live.items():
-        for source in evidence.all_sources(event):
-            used.setdefault(source, []).append(event_id)
-    for figure in library.figures.values():
-        for value in figure.values:
-            if value.event in library.unpublished:
-                continue
-            for source in value.sources:
-                events = used.setdefault(source, [])
-                if value.event and value.event in library.live and value.event not in events:
-                    events.append(value.event)
-    return used
-
-
 def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
     """Group sources by publisher, those with most first; agencies only carried come last."""
     groups: dict[str, list[Source]] = {}
@@ -76,7 +59,7 @@ def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
     ordered = dict(
         sorted(groups.items(), key=lambda g: (-len(g[1]), library.publishers[g[0]].name.ar))
     )
-    carried = sorted({s.via for s in used if s.via} - set(ordered))
+    carried = sorted(evidence.publishers(used) - set(ordered))
     return {**ordered, **{agency: [] for agency in carried}}
 
 

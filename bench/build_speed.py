@@ -1,7 +1,8 @@
-"""Time the build of invented events against bare MkDocs, in pairs: `python bench/build_speed.py [N]`.
+"""Time the build of invented events against bare MkDocs: `python bench/build_speed.py [N]`.
 
-Bare MkDocs builds as many Markdown pages with a menu of seven entries. CPU seconds are user plus system, of the
-whole process; memory is its peak. The machine is noisy: read the ratio, and the best of the pairs.
+In pairs, one after the other. Bare MkDocs builds as many Markdown pages with a menu of seven
+entries. CPU seconds are user plus system, of the whole process; memory is its peak. The machine is
+noisy: read the ratio, and the best of the pairs.
 """
 
 from __future__ import annotations

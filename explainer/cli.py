@@ -152,5 +152,7 @@ def _failed(error: Exception) -> int:
     import traceback
 
     traceback.print_exception(error)
-    click.echo("This is a mistake in the program, not in the content. Nothing was published.", err=True)
+    click.echo(
+        "This is a mistake in the program, not in the content. Nothing was published.", err=True
+    )
     return OUR_BUG

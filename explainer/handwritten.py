@@ -35,12 +35,13 @@ def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
         fields = dict(FIELD.findall(front[1])) if front else {}
         if front is None or set(fields) != {"title", "description"}:
             raise HandwrittenError(f"{file.name}: expected title and description between --- lines")
-        body = MARKER.sub(lambda found: _part(found[1], parts, file.name), text[front.end() :])
+        body = _filled(text[front.end() :], parts, file.name)
         pages.append(Handwritten(file.name, fields["title"], fields["description"], body))
     return tuple(pages)
 
 
-def _part(name: str, parts: Mapping[str, str], file: str) -> str:
-    if name not in parts:
-        raise HandwrittenError(f"{file}: there is no part '{name}'; known: {', '.join(parts)}")
-    return parts[name]
+def _filled(text: str, parts: Mapping[str, str], file: str) -> str:
+    for name in MARKER.findall(text):
+        if name not in parts:
+            raise HandwrittenError(f"{file}: there is no part '{name}'; known: {', '.join(parts)}")
+    return MARKER.sub(lambda found: parts[found[1]], text)

@@ -22,18 +22,18 @@ from explainer.model import (
     Event,
     Figure,
     Place,
-    ProseMark,
     Publisher,
     Record,
     Ref,
     Section,
     Site,
     Term,
+    as_id,
     marked_texts,
 )
-from explainer.problems import ContentRefused, Path, Problem, did_you_mean, shown
+from explainer.problems import ContentRefused, Path, Problem, did_you_mean, nearest, shown
 from explainer.prose import citations, links
-from explainer.refusals import refusals
+from explainer.refusals import example, refusals
 from explainer.source import Document
 
 R = TypeVar("R", bound=Record)
@@ -47,6 +47,8 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
 }
 """A file with many records by id, the kind of record, and its model."""
 
+REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
+
 RESERVED = frozenset(
     {
         "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
@@ -55,7 +57,14 @@ RESERVED = frozenset(
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""
 
-EXPECTED = "site.yml, sections/ID.yml, events/YEAR/ID.yml, changes.yml, " + ", ".join(REGISTRIES)
+SINGLE = ("site.yml", "changes.yml", *REGISTRIES)
+EXPECTED = "sections/ID.yml, events/YEAR/ID.yml, " + ", ".join(SINGLE)
+
+ENDINGS = {".yaml", ".yml", ".txt"}
+"""Endings that a file of content is given by mistake."""
+
+SOUND_LINK = re.compile(r"https?://[^/]|event:.|/(?!/)")
+BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\]\(\s*\)")
 
 
 @dataclass(frozen=True)
@@ -125,91 +134,143 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: defaultdict(dict))
     known: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    """Every id met, sound or not, with its file: a reference to a broken record is no second error."""
+    """Every id met, sound or not, with its file: who names a broken record makes no mistake."""
+    meant: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Ids that records would have, were their files well named: not missed a second time."""
+    met: set[str] = field(default_factory=set)
+    """Kinds of which there is a file, however broken."""
     blind: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read: references to them are not judged."""
-    origins: list[tuple[Document, Path, Record]] = field(default_factory=list)
+    origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
     site: Site | None = None
     changes: tuple[Change, ...] = ()
 
     def read_all(self) -> None:
-        if not self.folder.is_dir():
-            self._file_problem(self.folder, "is not a folder; expected one with site.yml in it")
+        if not _is_folder(self.folder):
+            self._file_problem(self.folder, "is not a folder; expected one, such as content")
             return
-        for path in _walk(self.folder):
+        for path in self._walk(self.folder):
             self._read(path)
-        if not (self.folder / "site.yml").exists():
-            self._file_problem(
-                self.folder / "site.yml", "is missing; expected title, standfirst, as_of"
-            )
+        if not self.met & {"site", "unreadable folder"}:
+            message = f"is missing; expected title, standfirst, as_of, such as {example(Site)}"
+            self._file_problem(self.folder / "site.yml", message)
+
+    def _walk(self, folder: FilePath) -> Iterator[FilePath]:
+        """List the files in one order everywhere; hidden and backup files are left alone."""
+        try:
+            entries = sorted(os.scandir(folder), key=lambda each: each.name)
+        except OSError as error:
+            self._file_problem(folder, source.not_opened(error))
+            self.met.add("unreadable folder")
+            self.blind |= {"event", "section"}
+            return
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(folder / entry.name)
+            else:
+                yield folder / entry.name
 
     def _read(self, path: FilePath) -> None:
         relative = path.relative_to(self.folder)
         kind = _kind(relative)
         if kind is None:
-            hint = did_you_mean(relative.name, ["site.yml", "changes.yml", *REGISTRIES])
-            self._file_problem(path, f"does not belong here; expected {EXPECTED}{hint}")
+            self._misplaced(path, relative)
             return
+        self.met.add(kind)
         document = source.read(path, display(path))
         self.problems.extend(document.problems)
-        if not document.readable:
-            self._unread(kind, path)
+        if kind in ("event", "section"):
+            self._one(kind, path, document)
+        elif not document.readable or document.is_spoiled(()):
+            self.blind.add(kind)
         elif kind == "site":
             self.site = self._model(document, (), Site, document.data)
         elif kind == "change":
             self._changes(document)
-        elif kind in ("event", "section"):
-            self._one(kind, path, document)
         else:
             self._many(kind, document, REGISTRIES[relative.name][1])
 
-    def _unread(self, kind: str, path: FilePath) -> None:
-        if kind in ("event", "section"):
-            self.known[kind][path.stem] = display(path)
+    def _misplaced(self, path: FilePath, relative: FilePath) -> None:
+        """Refuse a file where none is expected; what it was meant to be is not missed elsewhere."""
+        right = relative.with_name(relative.name.split(".")[0] + ".yml")
+        near = nearest(right.name, SINGLE)
+        kind = _kind(right) or (_kind(FilePath(near)) if near else None)
+        if kind in ("event", "section", None):
+            self.meant["event"].add(path.stem)
+            self.meant["section"].add(path.stem)
         else:
+            self.met.add(kind)
             self.blind.add(kind)
+        if path.is_symlink():
+            message = source.IS_LINK
+        elif _kind(right) and path.suffix.lower() in ENDINGS:
+            message = f"ending '{path.suffix}' found; expected .yml, such as {right.name}"
+        else:
+            hint = f"; did you mean '{near}'?" if near else ""
+            message = f"does not belong here; expected {EXPECTED}{hint}"
+        self._file_problem(path, message)
 
     def _one(self, kind: str, path: FilePath, document: Document) -> None:
-        """A file that is one record; its name is the id."""
+        """Read a file that is one record; its name is the id."""
+        record_id = path.stem
+        first = self.known[kind].setdefault(record_id, document.file)
+        for message in self._name_problems(kind, path, None if first == document.file else first):
+            self.problems.append(document.problem((), message))
+        if document.readable:
+            model = Event if kind == "event" else Section
+            record = self._model(document, (), model, document.data)
+            if record and first == document.file:
+                self.records[kind][record_id] = record
+
+    def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[str]:
+        """Say what is wrong with a file's name; `first` is the file that has the id already."""
         record_id = path.stem
         if not ID.fullmatch(record_id):
-            message = f"file name {shown(path.name)} found; expected an id of small Latin letters, digits and hyphens, such as 2024-06-19-treaty.yml"
-            self.problems.append(document.problem((), message))
+            right = as_id(record_id) or "2024-06-19-treaty"
+            self.meant[kind].add(right)
+            yield (
+                f"file name {shown(path.name)} found; expected small Latin letters, digits and "
+                f"hyphens, such as {right}.yml"
+            )
         if kind == "section" and record_id in RESERVED:
-            message = (
+            yield (
                 f"the address /{record_id}/ is another page's; expected another file name, "
                 f"such as {record_id}-ties.yml"
             )
-            self.problems.append(document.problem((), message))
-        if record_id in self.known[kind]:
-            first = self.known[kind][record_id]
-            message = f"duplicate id '{record_id}', first in {first}; expected another file name"
-            self.problems.append(document.problem((), message))
-            return
-        self.known[kind][record_id] = document.file
-        record = self._model(document, (), Event if kind == "event" else Section, document.data)
-        if record:
-            self.records[kind][record_id] = record
+        if first:
+            yield (
+                f"duplicate id '{record_id}', first in {first}; expected another file name, "
+                f"such as {record_id}-2.yml"
+            )
 
     def _many(self, kind: str, document: Document, model: type[Record]) -> None:
-        """A file of records by id."""
+        """Read a file of records by id."""
         if not isinstance(document.data, dict):
-            message = f"{shown(document.data)} found; expected records by id, such as some-id: …"
-            self.problems.append(document.problem((), message))
+            message = f"expected records by id, such as some-id: {{{example(model)}}}"
+            self.problems.append(document.problem((), f"{_found(document.data)}; {message}"))
             self.blind.add(kind)
             return
         for record_id, data in document.data.items():
             self.known[kind][record_id] = document.file
             if not ID.fullmatch(record_id):
-                message = f"id {shown(record_id)} found; expected small Latin letters, digits and hyphens, such as kim-jong-un"
+                right = as_id(record_id) or "some-id"
+                self.meant[kind].add(right)
+                message = (
+                    f"id {shown(record_id)} found; expected small Latin letters, digits and "
+                    f"hyphens, such as {right}"
+                )
                 self.problems.append(document.problem((record_id,), message, at_key=True))
             if record := self._model(document, (record_id,), model, data):
                 self.records[kind][record_id] = record
+        if () in document.incomplete:
+            self.blind.add(kind)
 
     def _changes(self, document: Document) -> None:
         if not isinstance(document.data, list):
-            message = f"{shown(document.data)} found; expected a list of changes, such as - date: 2026-01-31"
-            self.problems.append(document.problem((), message))
+            message = f"expected a list of changes, such as '- {example(Change)}'"
+            self.problems.append(document.problem((), f"{_found(document.data)}; {message}"))
             return
         found = [
             self._model(document, (index,), Change, data)
@@ -218,39 +279,63 @@ class _Reader:
         self.changes = tuple(change for change in found if change)
 
     def _model(self, document: Document, base: Path, model: type[R], data: Any) -> R | None:
+        """Give what was typed its types; None where that cannot be, with the reasons noted."""
         if document.is_spoiled(base):
             return None
+        self.origins.append((document, base, model, data))
         try:
-            record = model.model_validate(data)
+            return model.model_validate(data)
         except ValidationError as error:
-            self.problems.extend(refusals(error, model, document, base))
+            self.problems.extend(refusals(error, model, data, document, base))
             return None
-        self.origins.append((document, base, record))
-        return record
 
     def resolve(self) -> None:
         """Check every reference of every record, and every citation and link in prose."""
-        for document, base, record in self.origins:
-            for path, mark, text in marked_texts(record, base):
+        for document, base, model, data in self.origins:
+            for path, mark, text in marked_texts(model, data, base):
+                if document.is_spoiled(path):
+                    continue
                 if isinstance(mark, Ref):
                     self._reference(document, path, mark.kind, text)
                 else:
-                    self._prose(document, path, mark, text)
+                    self._prose(document, path, text)
 
     def _reference(self, document: Document, path: Path, kind: str, text: str) -> None:
-        if kind in self.blind or text in self.known[kind] or document.is_spoiled(path):
+        known = self.known[kind]
+        if kind in self.blind or text in known or text in self.meant[kind]:
             return
-        hint = did_you_mean(text, self.known[kind])
-        expected = hint or f"; expected the id of a known {kind}{_some(self.known[kind])}"
-        self.problems.append(document.problem(path, f"there is no {kind} '{text}'{expected}"))
+        if kind in REGISTRY_FILES and kind not in self.met:
+            self._no_registry(document, path, kind, text)
+            return
+        expected = did_you_mean(text, known) or f"; expected the id of a known {kind}{_some(known)}"
+        self.problems.append(document.problem(path, f"there is no {kind} {shown(text)}{expected}"))
 
-    def _prose(self, document: Document, path: Path, _mark: ProseMark, text: str) -> None:
-        for event_id in citations(text):
-            self._reference(document, path, "event", event_id)
-        for address in links(text):
-            if not re.match(r"(https?://|event:|/)", address):
-                message = f"link to {shown(address)} found; expected a web address or an event, such as [text](https://example.org/) or [text](event:2024-06-19-treaty)"
-                self.problems.append(document.problem(path, message))
+    def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Report a registry that is not there, once for all that is named from it."""
+        self.blind.add(kind)
+        name = REGISTRY_FILES[kind]
+        message = (
+            f"is missing, though {document.file} names {kind} {shown(text)} on line "
+            f"{document.position(path).line}; expected records by id, such as {text}: "
+            f"{{{example(REGISTRIES[name][1])}}}"
+        )
+        self._file_problem(self.folder / name, message)
+
+    def _prose(self, document: Document, path: Path, text: str) -> None:
+        addresses = links(text)
+        cited = [address[6:] for address in addresses if address.startswith("event:")]
+        for event_id in dict.fromkeys([*citations(text), *cited]):
+            if event_id:
+                self._reference(document, path, "event", event_id)
+        broken = [match[0] for match in BROKEN_CITATION.finditer(text)]
+        broken += [address for address in addresses if not SOUND_LINK.match(address)]
+        for each in broken:
+            message = (
+                f"link {shown(each)} found; expected a web address or an event, such as "
+                "[text](https://example.org/), [text](event:2024-06-19-treaty) or "
+                "[@2024-06-19-treaty]"
+            )
+            self.problems.append(document.problem(path, message))
 
     def _file_problem(self, path: FilePath, message: str) -> None:
         self.problems.append(Problem(display(path), 1, 1, "file", message))
@@ -270,7 +355,9 @@ class _Reader:
             publishers=cast(dict[str, Publisher], self.records["publisher"]),
             figures=cast(dict[str, Figure], self.records["figure"]),
             glossary=cast(dict[str, Term], self.records["term"]),
-            changes=tuple(sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)),
+            changes=tuple(
+                sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)
+            ),
             unpublished=frozenset(set(ordered) - set(due)),
         )
 
@@ -281,38 +368,38 @@ def _is_due(event: Event, now: datetime) -> bool:
     return event.publish_at is None or event.publish_at <= now
 
 
-def _walk(folder: FilePath) -> Iterator[FilePath]:
-    """List the files of a folder in one order everywhere; hidden and backup files are left alone."""
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        path = FilePath(entry.path)
-        if entry.name.startswith(".") or entry.name.endswith("~"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
-        else:
-            yield path
+def _is_folder(path: FilePath) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _kind(relative: FilePath) -> str | None:
     """Tell what a file holds by where it lies."""
-    parts = relative.parts
-    if relative.suffix != ".yml":
-        return None
-    if len(parts) == 1:
-        if parts[0] in REGISTRIES:
-            return REGISTRIES[parts[0]][0]
-        return {"site.yml": "site", "changes.yml": "change"}.get(parts[0])
-    if parts[0] == "sections" and len(parts) == 2:
-        return "section"
-    return "event" if parts[0] == "events" and len(parts) <= 3 else None
+    match relative.parts:
+        case ["site.yml"]:
+            return "site"
+        case ["changes.yml"]:
+            return "change"
+        case [name] if name in REGISTRIES:
+            return REGISTRIES[name][0]
+        case ["sections", name] if name.endswith(".yml"):
+            return "section"
+        case ["events", year, name] if re.fullmatch("[0-9]{4}", year) and name.endswith(".yml"):
+            return "event"
+    return None
+
+
+def _found(data: object) -> str:
+    return "is empty" if data is None else f"{shown(data)} found"
 
 
 def display(path: FilePath) -> str:
-    """Write a path as an editor would type it from here."""
-    try:
-        return path.resolve(strict=False).parent.relative_to(FilePath.cwd()).joinpath(path.name).as_posix()
-    except ValueError:
-        return path.as_posix()
+    """Write a path as an editor would type it from here, on one line."""
+    whole = path.parent.resolve() / path.name
+    here = whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else path
+    return "".join(c if c.isprintable() else "?" for c in here.as_posix())
 
 
 def _some(known: Iterable[str]) -> str:

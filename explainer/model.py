@@ -1,7 +1,8 @@
 """What the content is: every kind of record, field by field. This is the contract with editors.
 
-Values arrive as the editor typed them, all text; here each gets its type, once. Records are frozen.
-A `Ref` marks text that names another record; a `ProseMark` marks text that may hold narrow Markdown.
+Values arrive as the editor typed them, all text; here each gets its type, once. Records are
+frozen. A `Ref` marks text that names another record; a `ProseMark` marks text that may hold narrow
+Markdown.
 """
 
 from __future__ import annotations
@@ -10,25 +11,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     InstanceOf,
     PlainSerializer,
     StringConstraints,
+    Tag,
+    ValidationInfo,
     WithJsonSchema,
-    model_validator,
+    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from explainer import dates
 from explainer.dates import Date
+from explainer.problems import shown
 
 EventKind = Literal[
     "meeting", "visit", "summit", "call_or_letter", "statement", "report", "treaty",
@@ -51,7 +57,7 @@ Part = Literal["start", "early", "mid", "late", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """The text is the id of a record of this kind: actor, event, figure, place …"""
+    """The text is the id of a record of this kind: actor, event, figure, place and so on."""
 
     kind: str
 
@@ -64,40 +70,68 @@ class ProseMark:
 
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+
+
+def as_id(text: str) -> str:
+    """Write a text as an id, as nearly as can be; empty where no Latin letter or digit is in it."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _one_or_pair(value: Any) -> str:
+    return "pair" if isinstance(value, list | tuple) else "one"
+
+
 def _edtf(value: Any) -> Date:
     if isinstance(value, Date):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "text expected")
+        raise PydanticCustomError("date", "not a date")
     try:
         return dates.parse(value)
     except ValueError as error:
-        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
+        raise PydanticCustomError("edtf", "{reason}", {"reason": _quoting(error, value)}) from error
+
+
+def _quoting(error: ValueError, value: Any) -> str:
+    """Take over what `dates` says, with the value as an editor would recognise it."""
+    if isinstance(value, str):
+        return str(error).replace(repr(value), shown(value)).replace(f"'{value}'", shown(value))
+    pair = ", ".join(one or "null" for one in value)
+    return str(error).replace(repr(value), f"[{pair}]")
 
 
 def _moment(value: Any) -> datetime:
     """Read a day or a moment (ISO 8601); without a zone it is UTC."""
     try:
         moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError) as error:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (TypeError, ValueError, OverflowError) as error:
         raise PydanticCustomError("moment", "not a moment") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _number(value: Any) -> Decimal:
     text = value if isinstance(value, str) else ""
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII):
+    if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", text, re.ASCII):
         raise PydanticCustomError("number", "not a number")
-    try:
-        return Decimal(text)
-    except InvalidOperation as error:  # pragma: no cover - the pattern admits only numbers
-        raise PydanticCustomError("number", "not a number") from error
+    return Decimal(text)
+
+
+def _whole(value: Any) -> int:
+    text = value if isinstance(value, str) else ""
+    if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
+        raise PydanticCustomError("whole", "not a whole number")
+    return int(text)
+
+
+def _language(value: str) -> str:
+    if not LANGUAGE.fullmatch(value):
+        raise PydanticCustomError("language", "not a language")
+    return value
 
 
 TEXT_SCHEMA = WithJsonSchema({"type": "string"})
@@ -112,8 +146,10 @@ When = Annotated[
 ]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Number = Annotated[Decimal, BeforeValidator(_number), NUMBER_SCHEMA]
+Whole = Annotated[int, BeforeValidator(_whole)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Language = Annotated[str, StringConstraints(pattern=rf"^{LANGUAGE.pattern}$")]
+LanguageField = Annotated[str, AfterValidator(_language)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 ActorId = Annotated[Slug, Ref("actor")]
@@ -122,11 +158,20 @@ FigureId = Annotated[Slug, Ref("figure")]
 PlaceId = Annotated[Slug, Ref("place")]
 PublisherId = Annotated[Slug, Ref("publisher")]
 SectionId = Annotated[Slug, Ref("section")]
+Ids = tuple[str, ...]
 Speakers = Annotated[tuple[ActorId, ...], BeforeValidator(_one_or_many)]
+Pair = Annotated[tuple[Part | None, ...], Field(min_length=2, max_length=2)]
+PartOrPair = Annotated[
+    Annotated[Part, Tag("one")] | Annotated[Pair, Tag("pair")], Discriminator(_one_or_pair)
+]
 
 
 class Record(BaseModel):
-    """Settings of every part of a record: no field that is not known, nothing changed later."""
+    """Settings of every part of a record: no field that is not known, nothing changed later.
+
+    A check over several fields stands at the last of them and looks at those before it that are
+    sound (`info.data`), so that all mistakes of a record are found in one run.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -135,17 +180,10 @@ class Name(Record):
     """A name by language: `ar` always, others where they are known for certain."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Text]
+    __pydantic_extra__: dict[LanguageField, Text]
 
     ar: Text
     en: Text | None = None
-
-    @model_validator(mode="after")
-    def _in_languages(self) -> Name:
-        for language in self.__pydantic_extra__ or {}:
-            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language):
-                raise PydanticCustomError("extra_forbidden", "", {"field": language})
-        return self
 
     def others(self) -> list[tuple[str, str]]:
         """List (language, name) of every language but Arabic."""
@@ -154,7 +192,7 @@ class Name(Record):
 
 
 class Source(Record):
-    """Where something was read. `title`, `url` and `date` may be null: not known, never invented."""
+    """Where something was read; `title`, `url`, `date` may be null: not known, never invented."""
 
     publisher: PublisherId
     title: Text | None = None
@@ -167,6 +205,9 @@ class Source(Record):
     note: Text | None = None
 
 
+Sources = tuple[Source, ...]
+
+
 class Claim(Record):
     """Who says what."""
 
@@ -174,7 +215,7 @@ class Claim(Record):
     said_by: Annotated[Speakers, Field(min_length=1)]
     act: Act
     as_of: When | None = None
-    sources: tuple[Source, ...] = ()
+    sources: Sources = ()
     """Where empty, the claim rests on its event's sources."""
 
 
@@ -193,12 +234,12 @@ class Event(Record):
     date: When
     sections: Annotated[tuple[SectionId, ...], Field(min_length=1)]
     kind: EventKind
-    importance: Annotated[int, Field(ge=1, le=3)]
+    importance: Annotated[Whole, Field(ge=1, le=3)]
     status: Status
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    sources: Annotated[Sources, Field(min_length=1)]
     body: Body | None = None
-    part: Part | tuple[Part | None, Part | None] | None = None
-    said_by: Speakers = ()
+    part: PartOrPair | None = None
+    said_by: Annotated[Speakers, Field(validate_default=True)] = ()
     claims: tuple[Claim, ...] = ()
     actors: tuple[ActorId, ...] = ()
     places: tuple[PlaceId, ...] = ()
@@ -213,20 +254,24 @@ class Event(Record):
         """The date, narrowed to its `part`."""
         return dates.parse(self.date.text, self.part) if self.part else self.date
 
-    @model_validator(mode="after")
-    def _has_speaker(self) -> Event:
-        if self.status != "confirmed" and not self.said_by:
-            raise _at("said_by", f"is missing, though status is '{self.status}'; expected who "
-                      "says so, such as said_by: [actor-id]")  # fmt: skip
-        return self
-
-    @model_validator(mode="after")
-    def _part_fits(self) -> Event:
+    @field_validator("part")
+    @classmethod
+    def _part_fits(cls, part: Any, info: ValidationInfo) -> Any:
+        date = info.data.get("date")
         try:
-            _ = self.when
+            _ = dates.parse(date.text, part) if date and part else None
         except ValueError as error:
-            raise _at("part", str(error)) from error
-        return self
+            raise _at("part", _quoting(error, part)) from error
+        return part
+
+    @field_validator("said_by")
+    @classmethod
+    def _has_speaker(cls, said_by: Ids, info: ValidationInfo) -> Ids:
+        status = info.data.get("status", "confirmed")
+        if status != "confirmed" and not said_by:
+            reason = f"is missing, though status is '{status}'; expected who says so"
+            raise _needed(reason, "said_by")
+        return said_by
 
 
 class Post(Record):
@@ -236,12 +281,13 @@ class Post(Record):
     from_: When | None = Field(default=None, alias="from")
     to: When | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Post:
-        start, end = self.from_, self.to
-        if start and end and start.earliest and end.latest and start.earliest > end.latest:
-            raise _at("to", f"'{end.text}' is before from, '{start.text}'; expected a later date")
-        return self
+    @field_validator("to")
+    @classmethod
+    def _in_order(cls, to: Date | None, info: ValidationInfo) -> Date | None:
+        start = info.data.get("from_")
+        if start and to and start.earliest and to.latest and start.earliest > to.latest:
+            raise _at("to", f"'{to.text}' is before from, '{start.text}'; expected a later date")
+        return to
 
 
 class Actor(Record):
@@ -261,19 +307,20 @@ class Place(Record):
 
     name: Name
     aliases: tuple[Text, ...] = ()
-    lat: Number | None = None
-    lon: Number | None = None
+    lat: Annotated[Number, Field(ge=-90, le=90)] | None = None
+    lon: Annotated[
+        Annotated[Number, Field(ge=-180, le=180)] | None, Field(validate_default=True)
+    ] = None
     country: Country | None = None
 
-    @model_validator(mode="after")
-    def _on_earth(self) -> Place:
-        for name, value, most in (("lat", self.lat, 90), ("lon", self.lon, 180)):
-            if value is not None and abs(value) > most:
-                raise _at(name, f"'{value}' is not on the globe; expected -{most} to {most}")
-        if (self.lat is None) != (self.lon is None):
-            raise _at("lon" if self.lon is None else "lat",
-                      "is missing; expected both lat and lon, or neither")  # fmt: skip
-        return self
+    @field_validator("lon")
+    @classmethod
+    def _both_or_neither(cls, lon: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        lat = info.data.get("lat", lon)
+        if (lat is None) != (lon is None):
+            missing, given = ("lat", "lon") if lat is None else ("lon", "lat")
+            raise _needed(f"is missing beside {given}; expected both or neither", missing)
+        return lon
 
 
 class Publisher(Record):
@@ -292,27 +339,38 @@ class Value(Record):
     status: Status
     low: Number | None = None
     best: Number | None = None
-    high: Number | None = None
+    high: Annotated[Number | None, Field(validate_default=True)] = None
     qualifier: Qualifier | None = None
     event: EventId | None = None
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[Sources, Field(validate_default=True)] = ()
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Value:
-        given = [(name, getattr(self, name)) for name in ("low", "best", "high")]
-        known = [(name, number) for name, number in given if number is not None]
-        if not known:
-            raise _at("best", "is missing; expected at least one of low, best, high")
-        for (below, less), (above, more) in zip(known, known[1:], strict=False):
-            if less > more:
-                raise _at(above, f"'{more}' is less than {below}, '{less}'; expected low ≤ best ≤ high")
-        return self
+    @field_validator("best", "high")
+    @classmethod
+    def _in_order(cls, number: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        for name in ("low", "best"):
+            less = info.data.get(name)
+            if number is not None and less is not None and number < less:
+                reason = f"'{number}' is less than {name}, '{less}'; expected low ≤ best ≤ high"
+                raise _at(str(info.field_name), reason)
+        return number
 
-    @model_validator(mode="after")
-    def _rests_on_something(self) -> Value:
-        if self.event is None and not self.sources:
-            raise _at("sources", "is missing; expected the event it comes from, or sources")
-        return self
+    @field_validator("high")
+    @classmethod
+    def _has_number(cls, high: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        if high is None and all(info.data.get(name, "?") is None for name in ("low", "best")):
+            raise _needed(
+                "is missing; expected at least one of low, best, high", "best", "low", "high"
+            )
+        return high
+
+    @field_validator("sources")
+    @classmethod
+    def _rests_on_something(cls, sources: Sources, info: ValidationInfo) -> Sources:
+        if not sources and info.data.get("event", "?") is None:
+            raise _needed(
+                "is missing; expected sources, or the event it is from", "sources", "event"
+            )
+        return sources
 
 
 class Figure(Record):
@@ -340,18 +398,20 @@ class Change(Record):
     why: Prose
     event: EventId | None = None
     figure: FigureId | None = None
-    page: Text | None = None
+    page: Annotated[Text | None, Field(validate_default=True)] = None
     was: Prose | None = None
     now: Prose | None = None
 
-    @model_validator(mode="after")
-    def _names_one(self) -> Change:
-        named = [name for name in ("event", "figure", "page") if getattr(self, name)]
+    @field_validator("page")
+    @classmethod
+    def _names_one(cls, page: str | None, info: ValidationInfo) -> str | None:
+        what = {name: info.data.get(name, "?") for name in ("event", "figure")} | {"page": page}
+        named = [name for name, value in what.items() if value]
         if not named:
-            raise _at("event", "is missing; expected what was changed: one of event, figure, page")
-        if len(named) > 1:
-            raise _at(named[1], f"is given beside {named[0]}; expected one of event, figure, page")
-        return self
+            raise _needed("is missing; expected one of event, figure, page", *what)
+        if len(named) > 1 and "?" not in what.values():
+            raise _at(named[1], f"found beside {named[0]}; expected one of event, figure, page")
+        return page
 
 
 class KeyPoint(Record):
@@ -403,7 +463,7 @@ class Section(Record):
     """A part of the explainer: a page, a menu entry, a filter. A new file is a new section."""
 
     title: Text
-    order: Annotated[int, Field(ge=0)] = 0
+    order: Annotated[Whole, Field(ge=0)] = 0
     question: Text | None = None
     summary: Prose | None = None
     body: Body | None = None
@@ -411,7 +471,12 @@ class Section(Record):
 
 def _at(field: str, reason: str) -> PydanticCustomError:
     """Make an error about one field from a check over several."""
-    return PydanticCustomError("at", "{reason}", {"field": field, "reason": reason})
+    return PydanticCustomError("at", "{reason}", {"fields": (field,), "reason": reason})
+
+
+def _needed(reason: str, *fields: str) -> PydanticCustomError:
+    """Make an error about a field that another makes necessary; any of `fields` would do."""
+    return PydanticCustomError("needed", "{reason}", {"fields": fields, "reason": reason})
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,16 +518,19 @@ def _marked(annotation: Any, metadata: list[Any]) -> tuple[Any, type[Record] | N
 Loc = tuple[str | int, ...]
 
 
-def marked_texts(record: Record, path: Loc = ()) -> Iterator[tuple[Loc, Ref | ProseMark, str]]:
-    """Walk a record: every reference and every prose text, each with its path in the file."""
-    for step in _plan(type(record)):
-        value = getattr(record, step.name)
-        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+def marked_texts(
+    model: type[Record], data: Any, path: Loc = ()
+) -> Iterator[tuple[Loc, Ref | ProseMark, str]]:
+    """Walk a record as typed: every reference and every prose text, each with its path.
+
+    What has not the shape of the model is passed over: the model refuses it.
+    """
+    for step in _plan(model) if isinstance(data, dict) else ():
+        value = data.get(step.typed)
+        items = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, item in items:
             where = (*path, step.typed) if index is None else (*path, step.typed, index)
-            if item is None:
-                continue
             if step.model:
-                yield from marked_texts(item, where)
-            elif step.mark:
+                yield from marked_texts(step.model, item, where)
+            elif step.mark and isinstance(item, str):
                 yield where, step.mark, item

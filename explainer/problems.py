@@ -27,7 +27,7 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: error: {self.where}: {self.message}"
 
 
-class ContentRefused(Exception):
+class ContentRefused(Exception):  # noqa: N818 - it says what the content is
     """The content has problems; nothing may be built from it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -39,14 +39,25 @@ def field_name(path: Path) -> str:
     """Write a path as an editor reads it: ('sources', 0, 'publisher') is sources[0].publisher."""
     name = ""
     for step in path:
-        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
+        if isinstance(step, int):
+            name += f"[{step}]"
+        else:
+            word = _one_line(step) or "''"
+            name += f".{word}" if name else word
     return name or "file"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Find the known word that an editor most likely meant; capitals and spaces do not count."""
+    by_sight = {_sight(each): each for each in known}
+    near = difflib.get_close_matches(_sight(word), list(by_sight), n=1, cutoff=0.6)
+    return by_sight[near[0]] if near else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the nearest known word, as the end of a message; empty where none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 def shown(value: object) -> str:
@@ -57,5 +68,18 @@ def shown(value: object) -> str:
         return "a group of fields"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "a list"
-    text = " ".join(str(value).split())
-    return f"'{text[:57]}…'" if len(text) > 60 else f"'{text}'"
+    return f"'{_one_line(str(value))}'"
+
+
+def found(value: object) -> str:
+    """Begin a message with what an editor typed."""
+    return "is empty" if value is None else f"{shown(value)} found"
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:57]}…" if len(line) > 60 else line
+
+
+def _sight(word: str) -> str:
+    return word[:60].casefold().replace(" ", "_")

@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def make(content: Path) -> Output:
     """Turn a content folder into an output. Raises ContentRefused with every problem."""
-    return site.build(load(content), templates=ROOT / "templates", docs=ROOT / "docs")
+    return site.build(
+        load(content), templates=ROOT / "templates", docs=ROOT / "docs", cache=ROOT / ".cache"
+    )
 
 
 hooks = mkdocs.Hooks(make, root=ROOT)

@@ -46,7 +46,9 @@ def _check_ours(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise NotPublishedError(f"{out} is not a folder; name a folder for --out")
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
-        raise NotPublishedError(f"{out} holds files that this program did not make; name another folder")
+        raise NotPublishedError(
+            f"{out} holds files that this program did not make; name another folder"
+        )
 
 
 def _ours(out: Path) -> bool:

@@ -2,212 +2,343 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.model import Record
-from explainer.problems import Path, Problem, did_you_mean, shown
+from explainer.model import Name, Record, as_id
+from explainer.problems import Path, Problem, did_you_mean, nearest, shown
 from explainer.source import Document
 
-EXAMPLES = {
-    "url": "https://example.org/page",
+SAMPLES: Mapping[str, str] = {
+    "act": "estimates",
+    "actors": "[some-city]",
+    "aliases": "[اسم آخر]",
+    "answer": "لأن العبّارة توقفت",
+    "ar": "الاسم",
     "archived": "https://example.org/archive/page",
+    "as": "follows",
+    "as_of": "2024-06",
+    "best": "11000",
+    "body": "فقرة من النص",
+    "claims": "[{text: سيكتمل الجسر, said_by: some-city, act: states}]",
+    "country": "FR",
+    "date": "2024-06-19",
+    "definition": "معنى المصطلح في جملة",
+    "digits": "latn",
+    "en": "Name",
+    "event": "2024-06-19-treaty",
+    "events": "[2024-06-19-treaty]",
+    "figure": "cost",
+    "figures": "[cost]",
+    "from": "2018-03",
+    "high": "12000",
+    "importance": "2",
+    "key_points": "[{text: وقّعت المدينتان الاتفاق, events: [2024-06-19-treaty]}]",
+    "kind": "meeting",
     "lang": "ar",
-    "country": "RU",
-    "wikidata": "Q42",
-    "id": "2024-06-19-treaty",
+    "lat": "35.5",
+    "licence": "ملك عام",
+    "locale": "{months: dual, digits: latn}",
+    "lon": "129.25",
+    "low": "10000",
+    "method": "كيف اختيرت الأحداث",
+    "months": "dual",
+    "name": "{ar: الاسم, en: Name}",
+    "note": "بث بلا تسجيل",
+    "now": "ما صار إليه النص",
     "order": "1",
-    "importance": "1, 2 or 3",
+    "page": "about",
+    "part": "mid",
+    "parties": "[some-city]",
+    "places": "[old-quay]",
+    "posts": "[{title: رئيس البلدية, from: 2018-03}]",
+    "publish": "live",
+    "publish_at": "2026-01-31T06:00Z",
+    "publisher": "daily-news",
+    "qualifier": "about",
+    "question": "لماذا بُني الجسر؟",
+    "questions": "[{question: لماذا بُني الجسر؟, answer: لأن العبّارة توقفت}]",
+    "related": "[{event: 2024-06-19-treaty, as: follows}]",
+    "review_by": "2026-01-31",
+    "said_by": "[some-city]",
+    "section": "money",
+    "sections": "[money]",
+    "sources": "[{publisher: daily-news, title: عنوان المقال, url: null}]",
+    "standfirst": "جملة تقول ما هذا الملف",
+    "status": "confirmed",
+    "summary": "جملة أو جملتان عما حدث",
+    "term": "المصطلح",
+    "text": "جملة واحدة",
+    "title": "عنوان قصير",
+    "to": "2021-06",
+    "Actor.type": "person",
+    "Change.type": "correction",
+    "Publisher.type": "newspaper",
+    "unit": "مليون دولار",
+    "unknowns": "[{text: لم يُعرف من دفع}]",
+    "url": "https://example.org/page",
+    "values": "[{as_of: 2024-06, best: 11000, said_by: mayor, status: claimed, event: deal}]",
+    "via": "some-wire",
+    "was": "ما كان عليه النص",
+    "why": "صححت الصحيفة الرقم",
+    "wikidata": "Q42",
 }
+"""What an editor may type after a field's name; `Model.field` where a field differs by model."""
 
-Words = Callable[[ErrorDetails, type[Record]], str]
-
-
-def _choice(error: ErrorDetails, _model: type[Record]) -> str:
-    expected = _choices(error)
-    found = error["input"]
-    hint = did_you_mean(found, expected) if isinstance(found, str) else ""
-    return f"{shown(found)} found; expected one of {', '.join(expected)}{hint}"
-
-
-def _choices(error: ErrorDetails) -> list[str]:
-    text = str(error.get("ctx", {}).get("expected", ""))
-    return [word.strip().strip("'") for word in text.replace(" or ", ",").split(",") if word.strip()]
+FORMS: Mapping[str, str] = {
+    "archived": "a web address",
+    "country": "two capital Latin letters",
+    "lang": "a language code",
+    "url": "a web address",
+    "wikidata": "Q and a number",
+}
+"""What a field's text must look like, where it is not an id."""
 
 
-def _pattern(error: ErrorDetails, _model: type[Record]) -> str:
-    if not str(error["input"]).strip():
-        return _empty(error, _model)
-    field = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
-    if "a-z0-9-" in str(error.get("ctx", {}).get("pattern", "")):
-        example = EXAMPLES["id"]
-        expected = "an id of small Latin letters, digits and hyphens"
-    else:
-        example = EXAMPLES.get(field, "…")
-        expected = {"url": "a web address", "archived": "a web address"}.get(field, "another form")
-    return f"{shown(error['input'])} found; expected {expected}, such as {example}"
+def sample(model: type[Record], field: str) -> str:
+    """Give a right example of a field's value."""
+    return SAMPLES.get(f"{model.__name__}.{field}") or SAMPLES[field]
 
 
-def _empty(_error: ErrorDetails, _model: type[Record]) -> str:
-    return "is empty; expected text, such as a sentence"
+def example(model: type[Record]) -> str:
+    """Give a right example of how a record begins."""
+    field = next(_names(model))
+    return f"{field}: {sample(model, field)}"
 
 
-def _text(error: ErrorDetails, _model: type[Record]) -> str:
-    if error["input"] is None:
-        return _empty(error, _model)
-    return f"{shown(error['input'])} found; expected text on one field, such as 'a sentence'"
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """What pydantic refused: what kind of error, where in the record, what stood there."""
+
+    kind: str
+    path: Path
+    found: object
+    context: Mapping[str, Any]
+    model: type[Record]
+    """The record, or part of a record, that the field belongs to."""
+
+    @property
+    def field(self) -> str:
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def sample(self) -> str:
+        """A right example, of an item where the refused value is one."""
+        if self.field not in _names(self.model):
+            return example(self.model) if self.model is not Name else SAMPLES["en"]
+        right = sample(self.model, self.field)
+        return right[1:-1] if isinstance(self.path[-1], int) else right
+
+    @property
+    def would_do(self) -> Iterator[Path]:
+        """The fields that are missing; any of them would do."""
+        for field in self.context.get("fields", self.path[-1:]):
+            yield (*self.path[:-1], field)
 
 
-def _list(error: ErrorDetails, _model: type[Record]) -> str:
-    return f"{shown(error['input'])} found; expected a list, such as [first, second]"
+Words = Callable[[_Refusal], str]
 
 
-def _group(error: ErrorDetails, model: type[Record]) -> str:
-    names = ", ".join(list(_names(model))[:3])
-    return f"{shown(error['input'])} found; expected fields, such as {names}"
+def _expected(what: str) -> Words:
+    """Make the words for a value of the wrong kind."""
+    return lambda refusal: (
+        f"{shown(refusal.found)} found; expected {what}, such as {refusal.sample}"
+    )
 
 
-def _whole(error: ErrorDetails, _model: type[Record]) -> str:
-    field = str(error["loc"][-1])
-    example = EXAMPLES.get(field, "1")
-    return f"{shown(error['input'])} found; expected a whole number, such as {example}"
+def _choice(refusal: _Refusal) -> str:
+    choices = [word.strip("'") for word in _choices(refusal.context["expected"])]
+    hint = did_you_mean(refusal.found, choices) if isinstance(refusal.found, str) else ""
+    return f"{shown(refusal.found)} found; expected one of {', '.join(choices)}{hint}"
 
 
-WORDS: dict[str, Words] = {
+def _choices(expected: str) -> list[str]:
+    """Take apart pydantic's 'a', 'b' or 'c'."""
+    return expected.replace(" or ", ", ").split(", ")
+
+
+def _form(refusal: _Refusal) -> str:
+    """Say what is wrong with text that has not the form its field needs."""
+    text = str(refusal.found)
+    if not text.strip():
+        return _empty(refusal)
+    if "a-z0-9-" not in refusal.context["pattern"]:
+        return _expected(FORMS.get(refusal.field, "another form"))(refusal)
+    right = as_id(text) or refusal.sample
+    return f"{shown(text)} found; expected small Latin letters, digits and hyphens, such as {right}"
+
+
+def _text(refusal: _Refusal) -> str:
+    return _empty(refusal) if refusal.found is None else _expected("text")(refusal)
+
+
+def _empty(refusal: _Refusal) -> str:
+    return f"is empty; expected text, such as {refusal.sample}"
+
+
+def _missing(refusal: _Refusal) -> str:
+    return f"is missing; expected this field, such as {refusal.field}: {refusal.sample}"
+
+
+def _needed(refusal: _Refusal) -> str:
+    return f"{refusal.context['reason']}, such as {refusal.field}: {refusal.sample}"
+
+
+def _reason(refusal: _Refusal) -> str:
+    return str(refusal.context["reason"])
+
+
+def _unknown(refusal: _Refusal) -> str:
+    near = _nearest(refusal)
+    hint = (
+        f"did you mean '{near}'?" if near else f"expected one of {', '.join(_names(refusal.model))}"
+    )
+    return f"unknown field; {hint}"
+
+
+def _language(refusal: _Refusal) -> str:
+    near = _nearest(refusal)
+    hint = f"; did you mean '{near}'?" if near else ", such as en or fr"
+    return f"unknown language; expected its code of two or three letters{hint}"
+
+
+def _nearest(unknown: _Refusal) -> str | None:
+    """Find the field that an unknown one most likely is; 'english' is en."""
+    near = nearest(unknown.field, _names(unknown.model))
+    begins = (name for name in _names(unknown.model) if unknown.field.lower().startswith(name))
+    return near or (next(begins, None) if unknown.kind == "language" else None)
+
+
+def _count(refusal: _Refusal) -> str:
+    """Say that a list is empty, or that two ends of an interval are not two."""
+    number = refusal.context["actual_length"]
+    if "max_length" in refusal.context or refusal.context["min_length"] > 1:
+        return f"{number} found in the list; expected two, such as [mid, end]"
+    return f"is empty; expected at least one, such as {refusal.sample}"
+
+
+def _bound(refusal: _Refusal) -> str:
+    least, most = refusal.context.get("ge"), refusal.context.get("le")
+    bound = f"at least {least}" if most is None else f"at most {most}"
+    return _expected(bound)(refusal)
+
+
+ABSENT = {"missing", "needed"}
+UNKNOWN = {"extra_forbidden", "language"}
+
+WORDS: Mapping[str, Words] = {
+    "extra_forbidden": _unknown,
+    "missing": _missing,
+    "needed": _needed,
+    "at": _reason,
+    "edtf": _reason,
     "literal_error": _choice,
-    "string_pattern_mismatch": _pattern,
+    "string_pattern_mismatch": _form,
     "string_too_short": _empty,
     "string_type": _text,
-    "tuple_type": _list,
-    "model_type": _group,
-    "model_attributes_type": _group,
-    "dict_type": _group,
-    "int_parsing": _whole,
-    "int_type": _whole,
-    "int_from_float": _whole,
-    "greater_than_equal": _whole,
-    "less_than_equal": _whole,
-    "missing": lambda error, model: "is missing; expected this field, such as " + _sample(error),
-    "too_short": lambda error, model: "is empty; expected at least one",
-    "too_long": lambda error, model: "has too many items; expected two, such as [mid, start]",
-    "edtf": lambda error, model: str(error["ctx"]["reason"]),
-    "at": lambda error, model: str(error["ctx"]["reason"]),
-    "moment": lambda error, model: (
-        f"{shown(error['input'])} found; expected a day or a moment, such as 2026-01-31 or "
-        "2026-01-31T06:00Z"
-    ),
-    "number": lambda error, model: (
-        f"{shown(error['input'])} found; expected digits only, such as 11000 or 34.4"
-    ),
+    "greater_than_equal": _bound,
+    "less_than_equal": _bound,
+    "tuple_type": _expected("a list"),
+    "too_short": _count,
+    "too_long": _count,
+    "model_type": _expected("a group of fields"),
+    "date": _expected("a date"),
+    "language": _language,
+    "moment": _expected("a day or a moment"),
+    "number": _expected("digits, with a point where needed"),
+    "whole": _expected("a whole number"),
 }
+"""A kind of error -> what an editor is told."""
 
-SAMPLES = {
-    "title": "title: عنوان الحدث",
-    "summary": "summary: جملة أو جملتان عما حدث",
-    "date": "date: 2024-06-19",
-    "sections": "sections: [military]",
-    "kind": "kind: meeting",
-    "importance": "importance: 2",
-    "status": "status: confirmed",
-    "sources": "sources: with publisher, title, url, date, lang",
-    "publisher": "publisher: reuters",
-    "said_by": "said_by: [actor-id]",
-    "act": "act: estimates",
-    "as_of": "as_of: 2024-06",
-    "name": "name: {ar: الاسم, en: Name}",
-    "ar": "ar: الاسم",
-    "type": "type: person",
-    "events": "events: [event-id]",
-    "values": "values: with as_of, best, said_by, status",
-}
-
-
-def _sample(error: ErrorDetails) -> str:
-    field = str(error["loc"][-1])
-    return SAMPLES.get(field, f"{field}: …")
+OTHERWISE = _expected("something else")
 
 
 def refusals(
-    error: ValidationError, model: type[Record], document: Document, base: Path = ()
+    error: ValidationError, model: type[Record], data: Any, document: Document, base: Path = ()
 ) -> Iterator[Problem]:
-    """Turn what pydantic found into problems with positions, without knock-on errors."""
-    details = _once(error.errors(include_url=False))
-    unknown = {_loc(each) for each in details if each["type"] == "extra_forbidden"}
-    guesses = {(*loc[:-1], _guess(str(loc[-1]), _model_at(model, loc[:-1]))) for loc in unknown}
-    for each in details:
-        loc = _loc(each)
-        path = (*base, *loc)
-        if document.is_spoiled(path) or (each["type"] == "missing" and loc in guesses):
+    """Turn what pydantic found in `data` into problems with positions, without knock-on errors.
+
+    What is refused counts as spoiled from then on: nothing more is said of it.
+    """
+    found: dict[Path, _Refusal] = {}
+    for details in error.errors(include_url=False):
+        refusal = _refusal(details, model, data)
+        found.setdefault(refusal.path, refusal)
+    unknown = [each for each in found.values() if each.kind in UNKNOWN]
+    meant = {(*each.path[:-1], near) for each in unknown if (near := _nearest(each))}
+    for path, each in found.items():
+        place = (*base, *path)
+        if each.kind not in ABSENT:
+            if not document.is_spoiled(place):
+                words = WORDS.get(each.kind, OTHERWISE)
+                yield document.problem(place, words(each), at_key=each.kind in UNKNOWN)
+            document.spoiled.add(place)
+        elif not _is_excused(each, meant, document, base):
+            yield document.problem(place, WORDS[each.kind](each))
+
+
+def _is_excused(absent: _Refusal, meant: set[Path], document: Document, base: Path) -> bool:
+    """Tell whether a missing field is there after all: misspelt, or unreadable."""
+    return (
+        (*base, *absent.path[:-1]) in document.incomplete
+        or not meant.isdisjoint(absent.would_do)
+        or any(document.is_spoiled((*base, *path)) for path in absent.would_do)
+    )
+
+
+def _refusal(error: ErrorDetails, model: type[Record], data: Any) -> _Refusal:
+    context = error.get("ctx", {})
+    if fields := context.get("fields"):
+        path = (*_place(error["loc"][:-1], data), fields[0])
+    elif error["type"] in ABSENT:
+        path = (*_place(error["loc"][:-1], data), error["loc"][-1])
+    else:
+        path = _place(error["loc"], data)
+    return _Refusal(error["type"], path, error["input"], context, _holder(model, path))
+
+
+def _place(loc: Path, data: Any) -> Path:
+    """Find the place in the data; what pydantic adds (the name of a type) is left out."""
+    path: list[str | int] = []
+    for step in loc:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
             continue
-        inner = _model_at(model, loc[:-1])
-        if each["type"] == "extra_forbidden":
-            message = f"unknown field{_known(str(loc[-1]), inner)}"
-            yield document.problem(path, message, at_key=True)
-            continue
-        words = WORDS.get(each["type"], lambda error, model: f"{error['msg']}")
-        yield document.problem(path, words(each, _model_at(model, loc)))
+        path.append(step)
+    return tuple(path)
 
 
-def _once(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """Keep one error a place: a union reports one for each of its members."""
-    kept: dict[Path, ErrorDetails] = {}
-    for each in details:
-        loc = _loc(each)
-        if loc not in kept and not any(loc[: len(other)] == other for other in kept if other):
-            kept[loc] = each
-    return list(kept.values())
-
-
-def _loc(error: ErrorDetails) -> Path:
-    """Find the field an error is about; names of types in a union are left out."""
-    loc = tuple(s for s in error["loc"] if isinstance(s, int) or not _is_type_name(s))
-    field = error.get("ctx", {}).get("field")
-    return (*loc, field) if field else loc
-
-
-def _is_type_name(step: str) -> bool:
-    return "[" in step or step in {"tuple", "literal", "str", "none"}
+def _holder(model: type[Record], path: Path) -> type[Record]:
+    """Find the model of the record, or the part of it, that the last field of `path` is in."""
+    holder = inner = model
+    for step in path:
+        if isinstance(step, str):
+            holder = inner
+            inner = _fields(holder).get(step) or holder
+    return holder
 
 
 def _names(model: type[Record]) -> Iterator[str]:
+    """List the fields of a model as they are typed."""
     for name, info in model.model_fields.items():
         yield info.alias or name
 
 
-def _guess(word: str, model: type[Record]) -> str:
-    hint = did_you_mean(word, _names(model))
-    return hint.split("'")[1] if hint else ""
-
-
-def _known(word: str, model: type[Record]) -> str:
-    hint = did_you_mean(word, _names(model))
-    return hint or f"; expected one of {', '.join(_names(model))}"
-
-
-def _model_at(model: type[Record], loc: Path) -> type[Record]:
-    """Find the model of the record that `loc` lies in."""
-    current: Any = model
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        for name, info in current.model_fields.items():
-            if step in (name, info.alias):
-                found = _inside(info.annotation)
-                if found is None:
-                    return current  # type: ignore[no-any-return]
-                current = found
-    return current  # type: ignore[no-any-return]
+def _fields(model: type[Record]) -> dict[str, type[Record] | None]:
+    """Give for each field, as it is typed, the model of what stands in it."""
+    kinds = (_inside(info.annotation) for info in model.model_fields.values())
+    return dict(zip(_names(model), kinds, strict=True))
 
 
 def _inside(annotation: Any) -> type[Record] | None:
-    from typing import get_args
-
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    for argument in get_args(annotation):
-        if found := _inside(argument):
-            return found
-    return None
+    found = (_inside(argument) for argument in get_args(annotation))
+    return next((each for each in found if each), None)

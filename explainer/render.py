@@ -62,15 +62,11 @@ def render(view: PageView, env: Environment) -> Page:
     """
     name = f"pages/{view.kind}.html"
     try:
-        html = env.get_template(name).render(
-            page=view, address=address_of(view.path), **view.data
-        )
+        html = env.get_template(name).render(page=view, address=address_of(view.path), **view.data)
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
     body = _tidy(html)
-    return Page(
-        view.path, view.title, view.description, body, headings(body), search=view.search
-    )
+    return Page(view.path, view.title, view.description, body, headings(body), search=view.search)
 
 
 def headings(html: str) -> tuple[Heading, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from explainer import handwritten
+from explainer import handwritten, typeface
 from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
@@ -18,11 +18,11 @@ from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
 
-def build(library: Library, *, templates: Path, docs: Path) -> Output:
+def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Output:
     """Make the whole site.
 
     Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
-    nowhere. Nothing is written.
+    nowhere or a letter without a glyph. Nothing is written but the cache of cut fonts.
     """
     words = Wording(library)
     env = environment(templates)
@@ -32,7 +32,10 @@ def build(library: Library, *, templates: Path, docs: Path) -> Output:
         title=library.site.title,
         description=words.description(library.site.standfirst),
         pages=(*made, *(_page(each) for each in written)),
-        files=tuple(file for export in EXPORTS for file in export(library)),
+        files=(
+            *(file for export in EXPORTS for file in export(library)),
+            *typeface.files(cache / "fonts"),
+        ),
         nav=_nav(library, written),
     )
     verify(output)

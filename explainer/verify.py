@@ -1,4 +1,4 @@
-"""Look at what was made before anybody publishes it: every link within the site leads somewhere."""
+"""Look at what was made before anybody publishes it: links lead somewhere, letters have glyphs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
+from explainer import typeface
 from explainer.output import Output
 
 HREF = re.compile(r'\bhref="([/#][^"]*)"')
@@ -23,7 +24,7 @@ class BrokenOutputError(Exception):
 def verify(output: Output) -> None:
     """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
     ids = {page.path: Counter(ID.findall(page.body)) for page in output.pages}
-    faults = [*_twice(output, ids), *_lost(output, ids)]
+    faults = [*_twice(output, ids), *_lost(output, ids), *_without_glyph(output)]
     if faults:
         raise BrokenOutputError("\n".join(faults))
 
@@ -37,6 +38,12 @@ def _twice(output: Output, ids: Ids) -> Iterator[str]:
         for name, number in names.items():
             if number > 1:
                 yield f"{path}: the id '{name}' stands {number} times"
+
+
+def _without_glyph(output: Output) -> Iterator[str]:
+    for page in output.pages:
+        for char in typeface.missing(page.body):
+            yield f"{page.path}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
 
 
 def _lost(output: Output, ids: Ids) -> Iterator[str]:

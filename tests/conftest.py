@@ -18,7 +18,9 @@ NOW = datetime(2022, 1, 1, tzinfo=UTC)
 
 def make(content: Path) -> Output:
     """Make the output of a content folder as of NOW."""
-    return site.build(load(content, NOW), templates=ROOT / "templates", docs=TESTS / "docs")
+    return site.build(
+        load(content, NOW), templates=ROOT / "templates", docs=TESTS / "docs", cache=ROOT / ".cache"
+    )
 
 
 @pytest.fixture(scope="session")

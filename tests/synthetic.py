@@ -19,7 +19,9 @@ PUBLISHERS = 40
 def write(folder: Path, events: int) -> Path:
     """Write the content and return its folder."""
     (folder / "sections").mkdir(parents=True)
-    _text(folder / "site.yml", "title: ملف كبير\nstandfirst: ملف متخيل لقياس السرعة.\nas_of: 2024\n")
+    _text(
+        folder / "site.yml", "title: ملف كبير\nstandfirst: ملف متخيل لقياس السرعة.\nas_of: 2024\n"
+    )
     for order, section in enumerate(SECTIONS):
         _text(
             folder / "sections" / f"{section}.yml",
@@ -54,21 +56,22 @@ def _registries(folder: Path) -> None:
 
 
 def _event(folder: Path, n: int) -> None:
-    year, month, day = 1990 + n % 36, n % 12 + 1, n % 28 + 1
+    year = 1990 + n % 36
+    date = f"{year}-{n % 12 + 1:02}-{n % 28 + 1:02}"
     status = STATUSES[n % 4]
     speaker = f"said_by: actor-{n % ACTORS}\n" if status != "confirmed" else ""
     related = f"related:\n  - event: event-{n - 1}\n    as: follows\n" if n else ""
     sources = "".join(
         f"  - publisher: publisher-{(n + k) % PUBLISHERS}\n    title: Report {n} of outlet {k}\n"
-        f"    url: https://news.example/{n}/{k}\n    date: {year}-{month:02}-{day:02}\n    lang: en\n"
+        f"    url: https://news.example/{n}/{k}\n    date: {date}\n    lang: en\n"
         for k in range(3)
     )
     _text(
         folder / "events" / str(year) / f"event-{n}.yml",
         f"title: الطرف {n % ACTORS} يزور المكان {n % PLACES} للمرة {n}\n"
-        f"summary: >-\n  زار الطرف {n % ACTORS} المكان {n % PLACES} وبحث مع مضيفيه في الزيارة رقم {n}"
-        " مسائل\n  التجارة والنقل والتعليم، وفقا لصحيفة Daily News، وقال إن 1,200 شخص حضروا اللقاء.\n"
-        f"date: {year}-{month:02}-{day:02}\nsections: [{SECTIONS[n % 4]}]\nkind: {KINDS[n % 7]}\n"
+        f"summary: >-\n  زار الطرف {n % ACTORS} المكان {n % PLACES} وبحث مع مضيفيه مسائل عدة\n"
+        f"  في الزيارة رقم {n}، وفقا لصحيفة Daily News، وقال إن 1,200 شخص حضروا اللقاء.\n"
+        f"date: {date}\nsections: [{SECTIONS[n % 4]}]\nkind: {KINDS[n % 7]}\n"
         f"importance: {n % 3 + 1}\nstatus: {status}\n{speaker}"
         f"claims:\n  - text: حضر 1,200 شخص\n    said_by: actor-{n % ACTORS}\n    act: states\n"
         f"actors: [actor-{n % ACTORS}, actor-{(n + 7) % ACTORS}]\nplaces: [place-{n % PLACES}]\n"

@@ -26,7 +26,8 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "problems", "clock", "source", "dates", "model", "arabic", "prose", "refusals", "library",
-    "evidence", "output", "views", "exports", "render", "handwritten", "verify", "site",
+    "evidence", "output", "typeface", "views", "exports", "render", "handwritten", "verify",
+    "site",
     "engines", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
@@ -43,7 +44,9 @@ def _imports(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("explainer"):
             base = node.module or ""
-            names = {f"{base}.{alias.name}" for alias in node.names} if base == "explainer" else set()
+            names = (
+                {f"{base}.{alias.name}" for alias in node.names} if base == "explainer" else set()
+            )
             found |= names or {base}
         elif isinstance(node, ast.Import):
             found |= {a.name for a in node.names if a.name.startswith("explainer.")}
@@ -82,7 +85,7 @@ def test_every_template_is_used() -> None:
     ("codes", "words"),
     [
         (Status, vocabulary.STATUS), (Status, vocabulary.STATUS_MEANING),
-        (Status, vocabulary.STATUS_MARK), (EventKind, vocabulary.KIND), (Act, vocabulary.ACT),
+        (EventKind, vocabulary.KIND), (Act, vocabulary.ACT),
         (ActorType, vocabulary.ACTOR_TYPE), (PublisherType, vocabulary.PUBLISHER_TYPE),
         (Qualifier, vocabulary.QUALIFIER), (Relation, vocabulary.RELATION),
         (Relation, vocabulary.RELATION_REVERSED), (ChangeType, vocabulary.CHANGE_TYPE),
@@ -99,7 +102,7 @@ TOPIC = re.compile(
 
 def test_the_generator_knows_nothing_of_its_first_topic() -> None:
     """Names in docstrings' examples are allowed; texts that a page could show are not."""
-    shown = [p for p in (ROOT / "templates").rglob("*.html")] + list((ROOT / "docs").glob("*.md"))
+    shown = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "docs").glob("*.md")]
     assert [p.name for p in shown if TOPIC.search(p.read_text("utf-8"))] == []
     for path in MODULES:
         tree = ast.parse(path.read_text("utf-8"))
@@ -107,7 +110,9 @@ def test_the_generator_knows_nothing_of_its_first_topic() -> None:
         texts = [
             node.value
             for node in ast.walk(tree)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docs
         ]
         assert not [text for text in texts if TOPIC.search(text)], path.name
 

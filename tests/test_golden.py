@@ -15,7 +15,8 @@ GOLDEN = TESTS / "golden"
 
 def _files(output: Output) -> dict[str, str]:
     pages = {page.path: page.markdown() for page in output.pages}
-    return {**pages, **{f.path: f.content.decode("utf-8-sig") for f in output.files}}
+    data = [file for file in output.files if "fonts/" not in file.path]
+    return {**pages, **{file.path: file.content.decode("utf-8-sig") for file in data}}
 
 
 OUTPUT = _files(make(TESTS / "content"))

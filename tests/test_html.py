@@ -52,7 +52,9 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if any(isolates for _, isolates in self.open):
             return
-        self.loose += [piece for piece, direction in spans(ISOLATED.sub("", data.strip())) if direction]
+        self.loose += [
+            piece for piece, direction in spans(ISOLATED.sub("", data.strip())) if direction
+        ]
 
 
 def _pages(site: Path) -> list[Path]:

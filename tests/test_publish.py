@@ -31,11 +31,16 @@ def test_a_site_is_replaced_whole(tmp_path: Path) -> None:
 
 def test_a_crash_leaves_the_last_site(tmp_path: Path) -> None:
     out = _site(tmp_path / "site", "old")
-    with pytest.raises(ZeroDivisionError), replacing(out) as aside:
-        (aside / "index.html").write_text("half", "utf-8")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _crash(out)
     assert (out / "index.html").read_text("utf-8") == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def _crash(out: Path) -> None:
+    with replacing(out) as aside:
+        (aside / "index.html").write_text("half", "utf-8")
+        raise ZeroDivisionError
 
 
 def test_two_steps_put_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

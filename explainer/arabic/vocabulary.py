@@ -22,13 +22,6 @@ STATUS_MEANING: Final[Mapping[str, str]] = {
     "suspected": "أصحابه أنفسهم يقدمونه على أنه غير متحقق منه.",
 }
 
-STATUS_MARK: Final[Mapping[str, str]] = {
-    "confirmed": "●",
-    "claimed": "◐",
-    "disputed": "◇",
-    "suspected": "○",
-}
-
 KIND: Final[Mapping[str, str]] = {
     "meeting": "لقاء",
     "visit": "زيارة",
@@ -136,4 +129,4 @@ def country(code: str) -> str:
 @cache
 def language(code: str) -> str:
     """Name a language (ISO 639) in Arabic, by CLDR."""
-    return str(Locale("ar").languages.get(code.split("-")[0], code))
+    return str(Locale("ar").languages.get(code.partition("-")[0], code))

@@ -1,8 +1,8 @@
 """The theme's frame around an article: drawn once for pages that lie equally deep, then filled.
 
-A theme spends most of a build drawing the same header, menu and footer again. For pages that are not
-in the menu they differ only in title, description, address, contents and article: so one page of
-each depth is drawn with marks in these places, and the others are that drawing with the marks
+A theme spends most of a build drawing the same header, menu and footer again. For pages that are
+not in the menu they differ only in title, description, address, contents and article: so one page
+of each depth is drawn with marks in these places, and the others are that drawing with the marks
 replaced. `tests/test_engines.py` holds a filled frame against a page drawn whole.
 """
 

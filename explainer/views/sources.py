@@ -63,9 +63,7 @@ def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
     return {**ordered, **{agency: [] for agency in carried}}
 
 
-def _balance(
-    library: Library, used: Used, words: Wording, by: str
-) -> list[tuple[str, str, int]]:
+def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tuple[str, str, int]]:
     """Count sources by a field of their publisher: (words, counted, share in percent)."""
     numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
     table = vocabulary.PUBLISHER_TYPE if by == "type" else {}

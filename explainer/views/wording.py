@@ -35,10 +35,9 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """How sure a statement is: a code for colour, a mark, a word, and what the word means."""
+    """How sure a statement is: a code for colour and mark, a word, and what the word means."""
 
     code: str
-    mark: str
     word: str
     meaning: str
 
@@ -196,9 +195,7 @@ class Wording:
     def statuses(self) -> dict[str, StatusWords]:
         """Word every status."""
         return {
-            code: StatusWords(
-                code, vocabulary.STATUS_MARK[code], word, vocabulary.STATUS_MEANING[code]
-            )
+            code: StatusWords(code, word, vocabulary.STATUS_MEANING[code])
             for code, word in vocabulary.STATUS.items()
         }
 

@@ -1,4 +1,4 @@
-"""The published sites in a real browser: direction, menu, links, narrow and wide, without script."""
+"""The published sites in a real browser: direction, menu, links, widths, without script."""
 
 from __future__ import annotations
 
@@ -122,7 +122,9 @@ CONTRAST = """node => {
 
 
 def test_everything_is_there_without_script(browser: Browser, tiny: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": NARROW, "height": 800})
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": NARROW, "height": 800}
+    )
     page = context.new_page()
     page.goto(f"{tiny}/timeline/")
     assert page.locator("article.x-card").count() == 3
@@ -142,7 +144,9 @@ def test_nothing_is_asked_of_anyone_else(page: Page, real: str) -> None:
 
 def test_no_page_complains_in_the_console(page: Page, real: str) -> None:
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: said.append(message.text) if message.type == "error" else None
+    )
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in PATHS[:-1]:
         page.goto(real + path)

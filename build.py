@@ -14,6 +14,7 @@ if __name__ == "__main__":
 else:
     from explainer.program import hooks
 
+    on_startup = hooks.on_startup
     on_config = hooks.on_config
     on_files = hooks.on_files
     on_pre_page = hooks.on_pre_page

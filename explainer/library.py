@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -31,7 +31,7 @@ from explainer.model import (
     as_id,
     marked_texts,
 )
-from explainer.problems import ContentRefused, Path, Problem, did_you_mean, nearest, shown
+from explainer.problems import ContentRefused, Path, Problem, did_you_mean, found, nearest, shown
 from explainer.prose import citations, links
 from explainer.refusals import example, refusals
 from explainer.source import Document
@@ -64,7 +64,7 @@ ENDINGS = {".yaml", ".yml", ".txt"}
 """Endings that a file of content is given by mistake."""
 
 SOUND_LINK = re.compile(r"https?://[^/]|event:.|/(?!/)")
-BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\]\(\s*\)")
+BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\[[^\[\]\n]*\]\(\s*\)")
 
 
 @dataclass(frozen=True)
@@ -195,8 +195,8 @@ class _Reader:
     def _misplaced(self, path: FilePath, relative: FilePath) -> None:
         """Refuse a file where none is expected; what it was meant to be is not missed elsewhere."""
         right = relative.with_name(relative.name.split(".")[0] + ".yml")
-        near = nearest(right.name, SINGLE)
-        kind = _kind(right) or (_kind(FilePath(near)) if near else None)
+        near = nearest(right.stem, [name.removesuffix(".yml") for name in SINGLE])
+        kind = _kind(right) or (_kind(FilePath(f"{near}.yml")) if near else None)
         if kind in ("event", "section", None):
             self.meant["event"].add(path.stem)
             self.meant["section"].add(path.stem)
@@ -208,7 +208,7 @@ class _Reader:
         elif _kind(right) and path.suffix.lower() in ENDINGS:
             message = f"ending '{path.suffix}' found; expected .yml, such as {right.name}"
         else:
-            hint = f"; did you mean '{near}'?" if near else ""
+            hint = f"; did you mean '{near}.yml'?" if near else ""
             message = f"does not belong here; expected {EXPECTED}{hint}"
         self._file_problem(path, message)
 
@@ -249,7 +249,7 @@ class _Reader:
         """Read a file of records by id."""
         if not isinstance(document.data, dict):
             message = f"expected records by id, such as some-id: {{{example(model)}}}"
-            self.problems.append(document.problem((), f"{_found(document.data)}; {message}"))
+            self.problems.append(document.problem((), f"{found(document.data)}; {message}"))
             self.blind.add(kind)
             return
         for record_id, data in document.data.items():
@@ -270,13 +270,13 @@ class _Reader:
     def _changes(self, document: Document) -> None:
         if not isinstance(document.data, list):
             message = f"expected a list of changes, such as '- {example(Change)}'"
-            self.problems.append(document.problem((), f"{_found(document.data)}; {message}"))
+            self.problems.append(document.problem((), f"{found(document.data)}; {message}"))
             return
-        found = [
+        changes = [
             self._model(document, (index,), Change, data)
             for index, data in enumerate(document.data)
         ]
-        self.changes = tuple(change for change in found if change)
+        self.changes = tuple(change for change in changes if change)
 
     def _model(self, document: Document, base: Path, model: type[R], data: Any) -> R | None:
         """Give what was typed its types; None where that cannot be, with the reasons noted."""
@@ -307,7 +307,9 @@ class _Reader:
         if kind in REGISTRY_FILES and kind not in self.met:
             self._no_registry(document, path, kind, text)
             return
-        expected = did_you_mean(text, known) or f"; expected the id of a known {kind}{_some(known)}"
+        right = sorted(filter(ID.fullmatch, known))
+        some = f", such as {right[0]}" if right else "; add it first"
+        expected = did_you_mean(text, right) or f"; expected the id of a known {kind}{some}"
         self.problems.append(document.problem(path, f"there is no {kind} {shown(text)}{expected}"))
 
     def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
@@ -391,20 +393,11 @@ def _kind(relative: FilePath) -> str | None:
     return None
 
 
-def _found(data: object) -> str:
-    return "is empty" if data is None else f"{shown(data)} found"
-
-
 def display(path: FilePath) -> str:
     """Write a path as an editor would type it from here, on one line."""
     whole = path.parent.resolve() / path.name
     here = whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else path
     return "".join(c if c.isprintable() else "?" for c in here.as_posix())
-
-
-def _some(known: Iterable[str]) -> str:
-    first = sorted(known)[:1]
-    return f", such as {first[0]}" if first else ""
 
 
 __all__ = ["Library", "display", "load"]

@@ -261,7 +261,10 @@ class Event(Record):
         try:
             _ = dates.parse(date.text, part) if date and part else None
         except ValueError as error:
-            raise _at("part", _quoting(error, part)) from error
+            reason = _quoting(error, part)
+            if "such as" not in reason:
+                reason += "; expected a part that fits, such as part: mid beside date: 2024-06"
+            raise _at("part", reason) from error
         return part
 
     @field_validator("said_by")
@@ -286,7 +289,8 @@ class Post(Record):
     def _in_order(cls, to: Date | None, info: ValidationInfo) -> Date | None:
         start = info.data.get("from_")
         if start and to and start.earliest and to.latest and start.earliest > to.latest:
-            raise _at("to", f"'{to.text}' is before from, '{start.text}'; expected a later date")
+            reason = f"'{to.text}' is before from; expected no earlier date, such as {start.text}"
+            raise _at("to", reason)
         return to
 
 
@@ -350,7 +354,9 @@ class Value(Record):
         for name in ("low", "best"):
             less = info.data.get(name)
             if number is not None and less is not None and number < less:
-                reason = f"'{number}' is less than {name}, '{less}'; expected low ≤ best ≤ high"
+                reason = (
+                    f"'{number}' is less than {name}, '{less}'; expected no less, such as {less}"
+                )
                 raise _at(str(info.field_name), reason)
         return number
 
@@ -410,7 +416,8 @@ class Change(Record):
         if not named:
             raise _needed("is missing; expected one of event, figure, page", *what)
         if len(named) > 1 and "?" not in what.values():
-            raise _at(named[1], f"found beside {named[0]}; expected one of event, figure, page")
+            reason = "expected one of event, figure, page, such as event alone"
+            raise _at(named[1], f"found beside {named[0]}; {reason}")
         return page
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.model import Name, Record, as_id
-from explainer.problems import Path, Problem, did_you_mean, nearest, shown
+from explainer.problems import Path, Problem, did_you_mean, found, nearest
 from explainer.source import Document
 
 SAMPLES: Mapping[str, str] = {
@@ -116,7 +116,7 @@ class _Refusal:
 
     kind: str
     path: Path
-    found: object
+    value: object
     context: Mapping[str, Any]
     model: type[Record]
     """The record, or part of a record, that the field belongs to."""
@@ -145,15 +145,13 @@ Words = Callable[[_Refusal], str]
 
 def _expected(what: str) -> Words:
     """Make the words for a value of the wrong kind."""
-    return lambda refusal: (
-        f"{shown(refusal.found)} found; expected {what}, such as {refusal.sample}"
-    )
+    return lambda refusal: f"{found(refusal.value)}; expected {what}, such as {refusal.sample}"
 
 
 def _choice(refusal: _Refusal) -> str:
     choices = [word.strip("'") for word in _choices(refusal.context["expected"])]
-    hint = did_you_mean(refusal.found, choices) if isinstance(refusal.found, str) else ""
-    return f"{shown(refusal.found)} found; expected one of {', '.join(choices)}{hint}"
+    hint = did_you_mean(refusal.value, choices) if isinstance(refusal.value, str) else ""
+    return f"{found(refusal.value)}; expected one of {', '.join(choices)}{hint}"
 
 
 def _choices(expected: str) -> list[str]:
@@ -163,17 +161,13 @@ def _choices(expected: str) -> list[str]:
 
 def _form(refusal: _Refusal) -> str:
     """Say what is wrong with text that has not the form its field needs."""
-    text = str(refusal.found)
+    text = str(refusal.value)
     if not text.strip():
         return _empty(refusal)
     if "a-z0-9-" not in refusal.context["pattern"]:
         return _expected(FORMS.get(refusal.field, "another form"))(refusal)
     right = as_id(text) or refusal.sample
-    return f"{shown(text)} found; expected small Latin letters, digits and hyphens, such as {right}"
-
-
-def _text(refusal: _Refusal) -> str:
-    return _empty(refusal) if refusal.found is None else _expected("text")(refusal)
+    return f"{found(text)}; expected small Latin letters, digits and hyphens, such as {right}"
 
 
 def _empty(refusal: _Refusal) -> str:
@@ -190,6 +184,13 @@ def _needed(refusal: _Refusal) -> str:
 
 def _reason(refusal: _Refusal) -> str:
     return str(refusal.context["reason"])
+
+
+def _date(refusal: _Refusal) -> str:
+    reason = _reason(refusal)
+    if "such as" in reason or "write" in reason:
+        return reason
+    return f"{reason}; expected a date, such as {refusal.sample}"
 
 
 def _unknown(refusal: _Refusal) -> str:
@@ -217,7 +218,7 @@ def _count(refusal: _Refusal) -> str:
     """Say that a list is empty, or that two ends of an interval are not two."""
     number = refusal.context["actual_length"]
     if "max_length" in refusal.context or refusal.context["min_length"] > 1:
-        return f"{number} found in the list; expected two, such as [mid, end]"
+        return f"a list of {number} found; expected a list of two, such as [mid, end]"
     return f"is empty; expected at least one, such as {refusal.sample}"
 
 
@@ -229,17 +230,19 @@ def _bound(refusal: _Refusal) -> str:
 
 ABSENT = {"missing", "needed"}
 UNKNOWN = {"extra_forbidden", "language"}
+COUNTED = {"too_short", "too_long"}
+"""Said also of a list with an item that is refused; then it is no mistake of its own."""
 
 WORDS: Mapping[str, Words] = {
     "extra_forbidden": _unknown,
     "missing": _missing,
     "needed": _needed,
     "at": _reason,
-    "edtf": _reason,
+    "edtf": _date,
     "literal_error": _choice,
     "string_pattern_mismatch": _form,
     "string_too_short": _empty,
-    "string_type": _text,
+    "string_type": _expected("text"),
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
     "tuple_type": _expected("a list"),
@@ -264,21 +267,22 @@ def refusals(
 
     What is refused counts as spoiled from then on: nothing more is said of it.
     """
-    found: dict[Path, _Refusal] = {}
+    refused: dict[Path, _Refusal] = {}
     for details in error.errors(include_url=False):
-        refusal = _refusal(details, model, data)
-        found.setdefault(refusal.path, refusal)
-    unknown = [each for each in found.values() if each.kind in UNKNOWN]
+        each = _refusal(details, model, data)
+        refused.setdefault(each.path, each)
+    unknown = [each for each in refused.values() if each.kind in UNKNOWN]
     meant = {(*each.path[:-1], near) for each in unknown if (near := _nearest(each))}
-    for path, each in found.items():
+    around = {path[:length] for path in refused for length in range(len(path))}
+    for path, each in refused.items():
         place = (*base, *path)
-        if each.kind not in ABSENT:
-            if not document.is_spoiled(place):
-                words = WORDS.get(each.kind, OTHERWISE)
-                yield document.problem(place, words(each), at_key=each.kind in UNKNOWN)
+        if each.kind in ABSENT:
+            if not _is_excused(each, meant, document, base):
+                yield document.problem(place, WORDS[each.kind](each))
+        elif not (document.is_spoiled(place) or (each.kind in COUNTED and path in around)):
+            words = WORDS.get(each.kind, OTHERWISE)
+            yield document.problem(place, words(each), at_key=each.kind in UNKNOWN)
             document.spoiled.add(place)
-        elif not _is_excused(each, meant, document, base):
-            yield document.problem(place, WORDS[each.kind](each))
 
 
 def _is_excused(absent: _Refusal, meant: set[Path], document: Document, base: Path) -> bool:

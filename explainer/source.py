@@ -157,17 +157,17 @@ def _unseen(text: str, file: str) -> Iterator[Problem]:
         found = FORBIDDEN.findall(line.removesuffix("\r"))
         if found:
             column = line.index(found[0]) + 1
-            more = f", and {len(found) - 1} more on this line" if len(found) > 1 else ""
+            more = f" (and {len(found) - 1} more on this line)" if len(found) > 1 else ""
             yield Problem(file, number, column, "file", _unseen_words(found[0], more))
 
 
 def _unseen_words(character: str, more: str = "") -> str:
-    code = f"U+{ord(character):04X}{more}"
+    code = f"U+{ord(character):04X} found{more}"
     if character == HOLE:
-        return f"damaged character {code} found; expected what stood there; type it again"
+        return f"damaged character {code}; expected what stood there; type it again"
     if re.match(f"[{BIDI}]", character):
-        return f"direction mark {code} found; expected none, as the site sets them; delete it"
-    return f"invisible character {code} found; expected only what can be seen; delete it"
+        return f"direction mark {code}; expected none, as the site sets them; delete it"
+    return f"invisible character {code}; expected only what can be seen; delete it"
 
 
 def _conflicts(text: str, file: str) -> Iterator[Problem]:
@@ -272,7 +272,7 @@ class _Composer:
             return str(event.value)
         lines = range(event.start_mark.line + 1, event.end_mark.line + 2)
         if self.holes.isdisjoint(lines):
-            self._refuse(event, path, _unseen_words(found[0], ", typed as an escape,"))
+            self._refuse(event, path, _unseen_words(found[0], " (typed as an escape)"))
         return FORBIDDEN.sub("", event.value)
 
     def _list(self, path: Path, depth: int) -> list[Any]:
@@ -314,7 +314,8 @@ class _Composer:
             message = "merge key found; expected the fields written out, such as title: 'a'"
             self._refuse(event, (*path, "<<"), message)
         else:
-            self._refuse(event, path, "a list or group found as a field's name; expected a word")
+            message = "a list or group found as a field's name; expected a word, such as title"
+            self._refuse(event, path, message)
             self._skip(event)
 
     def _skip(self, event: Any) -> None:
@@ -341,9 +342,10 @@ class _Composer:
         mark = getattr(error, "problem_mark", None)
         if any(words in said for words in OPENED):
             mark = getattr(error, "context_mark", None) or mark
-        lines = self.text.split("\n")
-        line = min(mark.line if mark else 0, len(lines) - 1)
-        column = min(mark.column if mark else 0, len(lines[line]))
+        lines = self.text.rstrip().split("\n")
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        if line >= len(lines):
+            line, column = len(lines) - 1, len(lines[-1])
         message = _syntax_words(said, lines, line, column)
         problem = Problem(self.document.file, line + 1, column + 1, "yaml", message)
         if problem.line not in self.holes:
@@ -405,8 +407,8 @@ SYNTAX_WORDS = (
     ),
     (
         "did not find expected '-' indicator",
-        "a line found that is no item of the list before it; expected '- ' in the list's column, "
-        "such as '- a' under '- b'",
+        "a line found that is neither an item of the list before it nor a field of its last item; "
+        "expected it in the column of one of them, such as '- a' under '- b'",
     ),
     (
         "',' or ']'",
@@ -418,7 +420,7 @@ SYNTAX_WORDS = (
     ),
     (
         "did not find expected node content",
-        "nothing found where a value should be; expected text, such as 'a' in quotes",
+        "neither a value nor a closing bracket found; expected one of them, such as [a, b]",
     ),
     (
         "block sequence entries are not allowed",

@@ -28,6 +28,15 @@ from explainer.engines.frame import Frames, is_outside_menu
 from explainer.output import Heading, NavItem, Output, Page, slot
 from explainer.problems import ContentRefused
 
+_NOTHING = Output(
+    title="لا موقع بعد",
+    description="في المحتوى أخطاء",
+    pages=(Page("index.md", "لا موقع بعد", "في المحتوى أخطاء", "<h1>لا موقع بعد</h1>"),),
+    files=(),
+    nav=(NavItem("لا موقع بعد", "index.md"),),
+)
+"""What an editor sees whose content has never been sound."""
+
 Make = Callable[[Path], Output]
 
 
@@ -43,17 +52,16 @@ class Hooks:
         self.ready: Output | None = None
         self.output: Output | None = None
         self.pages: dict[str, Page] = {}
+        self.serving = False
+
+    def on_startup(self, command: str, **_: Any) -> None:
+        """Remember whether somebody is looking on: then bad content is shown, not fatal."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""
         content = self.root / str(config.extra.get("content", "content"))
-        try:
-            self.output, self.ready = self.ready or self.make(content), None
-        except ContentRefused as refused:
-            for problem in refused.problems:
-                log.error(str(problem))
-            number = len(refused.problems)
-            raise Abort(f"{number} problems in {content}; nothing was built") from None
+        self.output, self.ready = self.ready or self._made(content, config), None
         self.pages = {
             page.path: page for page in self.output.pages if not page.meta.get("handwritten")
         }
@@ -98,6 +106,21 @@ class Hooks:
     def on_post_page(self, output: str, **_: Any) -> str:
         """Give the document its direction: the theme sets it on the body only."""
         return output.replace('<html lang="ar" ', '<html lang="ar" dir="rtl" ', 1)
+
+    def _made(self, content: Path, config: MkDocsConfig) -> Output:
+        """Make the output; bad content ends a build, and is shown to an editor who looks on."""
+        try:
+            config.extra["problems"] = []
+            return self.make(content)
+        except ContentRefused as refused:
+            problems = [str(problem) for problem in refused.problems]
+            for problem in problems:
+                log.error(problem)
+            if not self.serving:
+                number = len(problems)
+                raise Abort(f"{number} problems in {content}; nothing was built") from None
+            config.extra["problems"] = problems
+            return self.output or _NOTHING
 
     def _output(self) -> Output:
         if self.output is None:  # pragma: no cover - MkDocs calls on_config first

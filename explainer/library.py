@@ -145,6 +145,9 @@ class _Reader:
     site: Site | None = None
     changes: tuple[Change, ...] = ()
 
+    def __post_init__(self) -> None:
+        self.shown_folder = _shown_folder(self.folder)
+
     def read_all(self) -> None:
         if not _is_folder(self.folder):
             self._file_problem(self.folder, "is not a folder; expected one, such as content")
@@ -179,7 +182,7 @@ class _Reader:
             self._misplaced(path, relative)
             return
         self.met.add(kind)
-        document = source.read(path, display(path))
+        document = source.read(path, self._shown(path))
         self.problems.extend(document.problems)
         if kind in ("event", "section"):
             self._one(kind, path, document)
@@ -339,8 +342,13 @@ class _Reader:
             )
             self.problems.append(document.problem(path, message))
 
+    def _shown(self, path: FilePath) -> str:
+        """Write a path as an editor would type it from here, on one line."""
+        shown_path = (self.shown_folder / path.relative_to(self.folder)).as_posix()
+        return "".join(c if c.isprintable() else "?" for c in shown_path)
+
     def _file_problem(self, path: FilePath, message: str) -> None:
-        self.problems.append(Problem(display(path), 1, 1, "file", message))
+        self.problems.append(Problem(self._shown(path), 1, 1, "file", message))
 
     def library(self, now: datetime) -> Library:
         """Put the records together; called only where nothing is wrong."""
@@ -393,11 +401,10 @@ def _kind(relative: FilePath) -> str | None:
     return None
 
 
-def display(path: FilePath) -> str:
-    """Write a path as an editor would type it from here, on one line."""
-    whole = path.parent.resolve() / path.name
-    here = whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else path
-    return "".join(c if c.isprintable() else "?" for c in here.as_posix())
+def _shown_folder(folder: FilePath) -> FilePath:
+    """Write a folder as an editor would type it from here."""
+    whole = FilePath(os.path.realpath(folder))  # a link to itself is no error here
+    return whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else folder
 
 
-__all__ = ["Library", "display", "load"]
+__all__ = ["Library", "load"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -335,6 +336,7 @@ def _names(model: type[Record]) -> Iterator[str]:
         yield info.alias or name
 
 
+@cache
 def _fields(model: type[Record]) -> dict[str, type[Record] | None]:
     """Give for each field, as it is typed, the model of what stands in it."""
     kinds = (_inside(info.annotation) for info in model.model_fields.values())

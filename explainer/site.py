@@ -64,7 +64,7 @@ def _nav(library: Library, written: tuple[Handwritten, ...]) -> tuple[NavItem, .
     """Lay out the menu. Record pages stay out of it: a theme draws all of it on every page."""
     sections = [NavItem(s.title, f"{i}.md") for i, s in library.sections.items()]
     reference = (
-        NavItem("من هم", "actors/index.md"),
+        NavItem("الأشخاص والجهات", "actors/index.md"),
         NavItem("الأماكن", "places.md"),
         NavItem("المصادر", "sources.md"),
         NavItem("مسرد المصطلحات", "glossary.md"),

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml import events as ev
@@ -28,16 +28,12 @@ HOLE = "\ufffd"
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff"
 FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)")
-CONFLICT = re.compile(
-    r"^<{7} .*?^>{7} [^\r\n]*|^(?:[<>|]{7} [^\r\n]*|={7}(?=\r?$))", re.MULTILINE | re.DOTALL
-)
-"""A whole conflict, or a mark left over from one."""
+CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
 IS_LINK = "is a link; expected a plain file or folder, such as a copy of what it links to"
 NULLS = {"", "~", "null", "Null", "NULL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file; both count from 1, the column in characters."""
 
     line: int
@@ -153,7 +149,8 @@ def _seen(text: str, document: Document) -> str | None:
 
 def _unseen(text: str, file: str) -> Iterator[Problem]:
     """Find the characters that nobody sees: the first of every line."""
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n") if FORBIDDEN.search(text) else []
+    for number, line in enumerate(lines, 1):
         found = FORBIDDEN.findall(line.removesuffix("\r"))
         if found:
             column = line.index(found[0]) + 1
@@ -171,11 +168,18 @@ def _unseen_words(character: str, more: str = "") -> str:
 
 
 def _conflicts(text: str, file: str) -> Iterator[Problem]:
-    for match in CONFLICT.finditer(text):
-        line, column = _line_column(text, match.start())
-        mark = match[0][:7]
-        message = f"merge conflict mark {mark} found; expected one side only; delete the marks"
-        yield Problem(file, line, column, "file", message)
+    """Find the first mark of each conflict, and marks left over from one."""
+    inside = False
+    lines = text.split("\n") if CONFLICT.search(text) else []
+    for number, line in enumerate(lines, 1):
+        mark = CONFLICT.match(line)
+        if mark and not inside:
+            message = (
+                f"merge conflict mark {line[:7]} found; expected one side only; delete the marks"
+            )
+            yield Problem(file, number, 1, "file", message)
+        if mark:
+            inside = line[0] == "<" or (inside and line[0] != ">")
 
 
 def _line_column(text: str, index: int) -> tuple[int, int]:
@@ -452,7 +456,8 @@ def _syntax_words(said: str, lines: list[str], line: int, column: int) -> str:
 
 
 def _position(event: Any) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1)
 
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Position", "not_opened", "read"]

@@ -35,13 +35,14 @@ def _read(site: Path, page: Page) -> str:
 
 
 def _article(html: str) -> str:
-    """The article as a browser understands it, spaces between tags left out."""
+    """The article as a browser understands it: no space between tags, `a/./b` is `a/b`."""
     found = ARTICLE.search(html)
     assert found, "no article"
     body = re.sub('<a id="__skip"[^>]*></a>', "", found[1])  # where Zensical's skip link leads
     tree = html5lib.parseFragment(body, namespaceHTMLElements=False)
     text = html5lib.serialize(tree, omit_optional_tags=False, quote_attr_values="always")
-    return re.sub(r"\s*(<[^>]+>)\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
+    text = re.sub(r'(href="[^"]*/)\./', r"\1", re.sub(r"\s+", " ", text))
+    return re.sub(r"\s*(<[^>]+>)\s*", r"\1", text).strip()
 
 
 def _made(output: Output) -> list[Page]:

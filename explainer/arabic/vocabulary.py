@@ -54,13 +54,13 @@ KIND: Final[Mapping[str, str]] = {
 IMPORTANCE: Final[Mapping[int, str]] = {1: "محوري", 2: "مهم", 3: "تفصيل"}
 
 ACT: Final[Mapping[str, str]] = {
-    "states": "يقول",
-    "confirms": "يؤكد",
-    "denies": "ينفي",
-    "estimates": "يقدّر",
-    "alleges": "يفيد",
-    "suspects": "يشتبه",
-    "announces": "يعلن",
+    "states": "قول",
+    "confirms": "تأكيد",
+    "denies": "نفي",
+    "estimates": "تقدير",
+    "alleges": "إفادة",
+    "suspects": "اشتباه",
+    "announces": "إعلان",
 }
 
 ACTOR_TYPE: Final[Mapping[str, str]] = {
@@ -83,7 +83,7 @@ PUBLISHER_TYPE: Final[Mapping[str, str]] = {
     "think_tank": "مركز أبحاث",
     "academic": "جهة أكاديمية",
     "reference": "مرجع",
-    "aggregator": "موقع ناقل",
+    "aggregator": "موقع تجميع أخبار",
     "company": "شركة",
 }
 

@@ -50,8 +50,8 @@ def _index(library: Library, words: Wording) -> PageView:
     return PageView(
         kind="actors",
         path="actors/index.md",
-        title="من هم",
-        description=f"{count} من أشخاص ودول وهيئات ترد في هذا الملف.",
+        title="الأشخاص والجهات",
+        description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",
         data={"groups": groups, "count": count},
     )
 

@@ -43,4 +43,13 @@ def _target(change: Change, library: Library) -> Link:
         return Link(title, f"/events/{change.event}/")
     if change.figure:
         return Link(library.figures[change.figure].title, f"/figures/{change.figure}/")
-    return Link(change.page or "")
+    return _page(change.page or "", library)
+
+
+def _page(name: str, library: Library) -> Link:
+    """Link to a page by its address without slashes: index, a section's id; else as it is typed."""
+    if name == "index":
+        return Link(library.site.title, "/")
+    if name in library.sections:
+        return Link(library.sections[name].title, f"/{name}/")
+    return Link(name)

@@ -22,7 +22,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         kind="disputed",
         path="disputed.md",
         title="المختلف عليه والمجهول",
-        description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يشتبه به، وما لم يثبته أحد.",
+        description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
             "unknowns": [
                 (words.inline(unknown.text), words.cards(unknown.events))

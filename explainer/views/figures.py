@@ -16,7 +16,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         kind="figures",
         path="figures/index.md",
         title="الأرقام",
-        description="الأرقام الواردة في الملف، مع نطاقها وتاريخها وقائلها.",
+        description="الأرقام الواردة في الملف، مع نطاقها وتواريخها وقائليها.",
         data={"groups": _groups(library, cards)},
     )
     for figure_id, card in cards.items():

@@ -63,7 +63,7 @@ def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
     return {**ordered, **{agency: [] for agency in carried}}
 
 
-def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tuple[str, str, int]]:
+def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tuple[str, str, str]]:
     """Count sources by a field of their publisher: (words, counted, share in percent)."""
     numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
     table = vocabulary.PUBLISHER_TYPE if by == "type" else {}
@@ -72,10 +72,16 @@ def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tupl
         (
             table.get(code) or (vocabulary.country(code) if code else "غير محدد"),
             words.count(number, "source"),
-            round(100 * number / max(len(used), 1)),
+            _share(number, len(used)),
         )
         for code, number in rows
     ]
+
+
+def _share(part: int, whole: int) -> str:
+    """Word a share in percent; a small one is not rounded to nothing."""
+    percent = round(100 * part / whole)
+    return f"{percent}%" if percent else "أقل من 1%"
 
 
 def _cards(ids: list[str], words: Wording) -> tuple[Card, ...]:

@@ -21,3 +21,4 @@ else:
     on_env = hooks.on_env
     on_page_context = hooks.on_page_context
     on_post_page = hooks.on_post_page
+    on_post_template = hooks.on_post_template

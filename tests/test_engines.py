@@ -70,6 +70,7 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
         assert title, page.path
         titles.add(title[1])
     assert len(titles) == len(output.pages), "two pages have one title"
+    assert '<html lang="ar" dir="rtl"' in (tiny_site / "404.html").read_text("utf-8")
 
 
 def test_the_theme_prints_titles_escaped(tiny_site: Path) -> None:

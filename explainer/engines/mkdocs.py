@@ -37,6 +37,13 @@ _NOTHING = Output(
 )
 """What an editor sees whose content has never been sound."""
 
+_MENDED = (
+    # the theme sets the direction on the body only
+    ('<html lang="ar" ', '<html lang="ar" dir="rtl" '),
+    # and leaves its search dialog without a name
+    ('data-md-component="search" role', 'data-md-component="search" aria-label="البحث" role'),
+)
+
 Make = Callable[[Path], Output]
 
 
@@ -104,8 +111,14 @@ class Hooks:
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
-        """Give the document its direction: the theme sets it on the body only."""
-        return output.replace('<html lang="ar" ', '<html lang="ar" dir="rtl" ', 1)
+        """Mend what the theme leaves out of every document."""
+        for theirs, ours in _MENDED:
+            output = output.replace(theirs, ours, 1)
+        return output
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Mend the pages that are no pages to MkDocs: 404.html."""
+        return self.on_post_page(output_content)
 
     def _made(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""

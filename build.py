@@ -19,6 +19,3 @@ else:
     on_files = hooks.on_files
     on_pre_page = hooks.on_pre_page
     on_env = hooks.on_env
-    on_page_context = hooks.on_page_context
-    on_post_page = hooks.on_post_page
-    on_post_template = hooks.on_post_template

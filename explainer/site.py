@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from explainer import handwritten, typeface
+from explainer import handwritten, stylesheet, typeface
 from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
@@ -22,7 +22,8 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
     """Make the whole site.
 
     Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
-    nowhere or a letter without a glyph. Nothing is written but the cache of cut fonts.
+    nowhere or a letter without a glyph, StylesheetError for a style that cannot be read. Nothing
+    is written but the cache of cut fonts.
     """
     words = Wording(library)
     env = environment(templates)
@@ -35,6 +36,7 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
         files=(
             *(file for export in EXPORTS for file in export(library)),
             *typeface.files(cache / "fonts"),
+            stylesheet.file(templates / "styles"),
         ),
         nav=_nav(library, written),
     )

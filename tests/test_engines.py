@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
 import html5lib
 import pytest
@@ -15,7 +16,9 @@ from explainer.engines import folder
 from explainer.output import Output, Page, slot
 from tests.conftest import ROOT, TESTS, make
 
-ARTICLE = re.compile(r"<article[^>]*md-content__inner[^>]*>(.*)</article>", re.DOTALL)
+ARTICLE = re.compile(
+    r"<article class=\"(?:x-article|md-content__inner)[^>]*>(.*)</article>", re.DOTALL
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,7 @@ def test_both_engines_publish_the_same_articles(tiny_site: Path, zensical_site: 
     pages = _made(program.make(TESTS / "content"))
     assert len(pages) > 20
     for page in pages:
-        ours = _article(f'<article class="md-content__inner">{page.article}</article>')
+        ours = _article(f'<article class="x-article">{page.article}</article>')
         assert _article(_read(tiny_site, page)) == ours, page.path
         assert _article(_read(zensical_site, page)) == ours, page.path
 
@@ -82,25 +85,28 @@ def test_the_theme_prints_titles_escaped(tiny_site: Path) -> None:
 def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) -> None:
     for record in ("events/2020-03-05-agreement", "events/2021-07-cost", "actors/mayor"):
         html = (tiny_site / record / "index.html").read_text("utf-8")
-        menu = html.split('class="md-nav md-nav--primary"')[1]
-        for target in ("../../building/", "../../timeline/", "../../actors/", "../../about/"):
-            assert f'href="{target}"' in menu, (record, target)
+        menu = html.split('id="menu"')[1].split("</nav>")[0]
+        links = {urljoin(f"/{record}/", href) for href in re.findall(r'href="([^"]*)"', menu)}
+        assert {"/", "/building/", "/timeline/", "/actors/", "/about/"} <= links, record
 
 
-def test_a_filled_frame_is_the_page_drawn_whole(
-    tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """But for space between tags, and the skip link of a page without headings."""
-    monkeypatch.setattr("explainer.engines.mkdocs.is_outside_menu", lambda _page: False)
-    program.build_site(TESTS / "content", tmp_path / "whole")
-    records = sorted((tiny_site / "events").rglob("*.html"))
-    assert len(records) == 4
-    for framed in records:
-        if "withdrawn" in str(framed):
-            continue
-        whole = tmp_path / "whole" / framed.relative_to(tiny_site)
-        one, two = (re.sub(r"\s+", "", p.read_text("utf-8")) for p in (framed, whole))
-        assert one == two, framed
+def test_nothing_of_the_theme_is_published(tiny_site: Path) -> None:
+    ours = {"explainer.css", "icon.svg", "fonts", "scripts"}
+    assert {path.name for path in (tiny_site / "assets").iterdir()} == ours
+    assert not [path for path in tiny_site.rglob("*.js") if path.parent.name != "scripts"]
+
+
+def test_a_policy_lets_the_page_load_its_own_files_only(tiny_site: Path) -> None:
+    for path in tiny_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+        assert policy, path
+        rules = policy[1].split("; ")
+        assert rules[0] == "default-src 'none'"
+        assert all(set(rule.split()[1:]) <= {"'self'", "'none'", "data:"} for rule in rules)
+        assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=|\sstyle=|<style", html), (
+            path
+        )
 
 
 def test_record_pages_are_not_in_the_menu(output: Output) -> None:

@@ -15,7 +15,7 @@ GOLDEN = TESTS / "golden"
 
 def _files(output: Output) -> dict[str, str]:
     pages = {page.path: page.markdown() for page in output.pages}
-    data = [file for file in output.files if "fonts/" not in file.path]
+    data = [file for file in output.files if not file.path.startswith("assets/")]
     return {**pages, **{file.path: file.content.decode("utf-8-sig") for file in data}}
 
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
@@ -23,8 +21,6 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from explainer.engines import EngineError
-from explainer.engines.frame import TEMPLATE as FRAMED
-from explainer.engines.frame import Frames, is_outside_menu
 from explainer.output import Heading, NavItem, Output, Page, slot
 from explainer.problems import ContentRefused
 
@@ -36,13 +32,6 @@ _NOTHING = Output(
     nav=(NavItem("لا موقع بعد", "index.md"),),
 )
 """What an editor sees whose content has never been sound."""
-
-_MENDED = (
-    # the theme sets the direction on the body only
-    ('<html lang="ar" ', '<html lang="ar" dir="rtl" '),
-    # and leaves its search dialog without a name
-    ('data-md-component="search" role', 'data-md-component="search" aria-label="البحث" role'),
-)
 
 Make = Callable[[Path], Output]
 
@@ -72,15 +61,21 @@ class Hooks:
         self.pages = {
             page.path: page for page in self.output.pages if not page.meta.get("handwritten")
         }
-        # Markup: the theme escapes the name in some places and prints it as it is in others
-        config.site_name = Markup(slot(self.output.title))  # noqa: S704
+        config.site_name = slot(self.output.title)
         config.site_description = slot(self.output.description)
         config.nav = [_nav(item) for item in self.output.nav]
+        # while serving, the engine puts a script into the page, which a strict policy forbids
+        config.extra["serving"] = self.serving
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add pages and files; a page of docs/ with data in it takes the place of its file."""
+        """Add pages and files; a page of docs/ with data in it takes the place of its file.
+
+        What the theme brings along, its scripts and styles, is not used and not published.
+        """
         output = self._output()
+        for theirs in [file for file in files if file.src_dir in config.theme.dirs]:
+            files.remove(theirs)
         for page in output.pages:
             if found := files.get_file_from_path(page.path):
                 files.remove(found)
@@ -91,9 +86,8 @@ class Hooks:
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the theme its frames; its files do not change during a build."""
+        """Spare the look at each template's file for every page: none changes during a build."""
         env.auto_reload = False
-        env.globals["frames"] = Frames()
         return env
 
     def on_pre_page(self, page: MkPage, **_: Any) -> MkPage:
@@ -102,23 +96,6 @@ class Hooks:
             page.__class__ = _FinishedPage
             page.made = made  # type: ignore[attr-defined]
         return page
-
-    def on_page_context(self, context: Any, page: MkPage, **_: Any) -> Any:
-        """Put the article in its place once the search plugin has read what it needs of it."""
-        if isinstance(page, _FinishedPage):
-            page.content = page.made.article
-            page.toc = TableOfContents(_toc(page.made.headings))
-        return context
-
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Mend what the theme leaves out of every document."""
-        for theirs, ours in _MENDED:
-            output = output.replace(theirs, ours, 1)
-        return output
-
-    def on_post_template(self, output_content: str, **_: Any) -> str:
-        """Mend the pages that are no pages to MkDocs: 404.html."""
-        return self.on_post_page(output_content)
 
     def _made(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
@@ -175,20 +152,12 @@ class _FinishedPage(MkPage):
         """Take the theme's slots as they are, escaped."""
         self.markdown = ""
         self.meta = dict(self.made.theme_meta)
-        if is_outside_menu(self):
-            self.meta["template"] = FRAMED
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Give the search plugin what it reads; the article follows in on_page_context."""
-        self.content = _searched(self.made)
-        self.toc = TableOfContents([])
+        """Take the article and its headings as they are."""
+        self.content = self.made.article
+        self.toc = TableOfContents(_toc(self.made.headings))
         self.present_anchor_ids = {heading.id for heading in self.made.headings}
-
-
-def _searched(page: Page) -> str:
-    """Write what the search plugin reads: a list of all events is not found for each of them."""
-    text = escape(page.search or page.description)
-    return f"<h1>{escape(page.title)}</h1><p>{text}</p>"
 
 
 def _nav(item: NavItem) -> dict[str, Any]:

@@ -83,6 +83,7 @@ def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
         blocks.append(
             {
                 "id": section_id,
+                "hue": words.section(section_id).hue,
                 "title": section.title,
                 "question": section.question,
                 "summary": words.inline(section.summary),

@@ -21,7 +21,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             title=section.title,
             description=words.description(section.summary or section.question or section.title),
             data={
-                "id": section_id,
+                "hue": words.section(section_id).hue,
                 "question": section.question,
                 "summary": words.inline(section.summary),
                 "body": words.block(section.body),

@@ -21,6 +21,8 @@ from explainer.library import Library
 from explainer.model import Actor, Claim, Event, Figure, Source, Value
 
 DESCRIPTION_LETTERS = 160
+HUES = 6
+"""How many colours the stylesheet has for sections; after the last it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Link:
 
     text: str
     href: str | None = None
+    hue: int = 0
+    """A section's colour, from 1 to HUES in the sections' order; 0 for what is no section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +225,13 @@ class Wording:
         )
 
     def section(self, section_id: str) -> Link:
-        """Link to a section."""
-        return Link(self.library.sections[section_id].title, f"/{section_id}/")
+        """Link to a section, with its colour."""
+        title = self.library.sections[section_id].title
+        return Link(title, f"/{section_id}/", self._hues[section_id])
+
+    @cached_property
+    def _hues(self) -> dict[str, int]:
+        return {i: index % HUES + 1 for index, i in enumerate(self.library.sections)}
 
     def place(self, place_id: str) -> Link:
         """Link to a place's entry."""

@@ -32,7 +32,7 @@ def test_a_page_runs_from_right_to_left(page: Page, tiny: str) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
     heading = page.locator("h1")
     assert str(heading.evaluate(SHOWN))[::-1] == heading.inner_text()
-    box, column = heading.bounding_box(), page.locator("article.md-content__inner").bounding_box()
+    box, column = heading.bounding_box(), page.locator("article.x-article").bounding_box()
     assert box
     assert column
     assert abs((box["x"] + box["width"]) - (column["x"] + column["width"])) < 40
@@ -40,7 +40,7 @@ def test_a_page_runs_from_right_to_left(page: Page, tiny: str) -> None:
 
 def test_the_menu_is_at_the_right_and_leads_to_sections(page: Page, tiny: str) -> None:
     page.goto(f"{tiny}/")
-    entry = page.locator('.md-sidebar--primary a.md-nav__link[href="money/"]')
+    entry = page.locator('#menu a[href="money/"]')
     box = entry.bounding_box()
     assert box
     assert box["x"] > WIDE / 2
@@ -66,21 +66,76 @@ def test_an_anchor_leads_to_its_place(page: Page, tiny: str) -> None:
     assert page.locator("#old-quay").bounding_box()
 
 
-def test_the_drawer_opens_on_a_phone(page: Page, tiny: str) -> None:
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(page: Page, tiny: str) -> None:
     page.set_viewport_size({"width": NARROW, "height": 800})
     page.goto(f"{tiny}/")
-    menu = page.locator(".md-sidebar--primary")
-    assert not _on_screen(page, ".md-sidebar--primary")
-    page.locator("label[for=__drawer].md-header__button").click()
-    page.wait_for_timeout(400)
-    assert _on_screen(page, ".md-sidebar--primary")
-    menu.locator("a.md-nav__link", has_text="التسلسل الزمني").click()
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert _focused(page) == "القائمة"
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    assert _focused(page) == "أغلق القائمة"
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert _focused(page) == "القائمة"
+    page.keyboard.press("Enter")
+    menu.locator("a", has_text="التسلسل الزمني").click()
     assert page.url == f"{tiny}/timeline/"
 
 
-def _on_screen(page: Page, selector: str) -> bool:
-    box = page.locator(selector).bounding_box()
-    return bool(box and box["x"] < NARROW - 10 and box["x"] + box["width"] > 10)
+def test_the_closed_menu_is_out_of_the_keyboard_s_way(page: Page, tiny: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    page.goto(f"{tiny}/timeline/")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('.x-drawer')")
+
+
+def _focused(page: Page) -> str | None:
+    label: str | None = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    return label
+
+
+def test_the_menu_opens_without_script(browser: Browser, tiny: str) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": NARROW, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(f"{tiny}/")
+    page.locator("button[popovertarget=menu]").first.click()
+    page.locator("#menu a", has_text="التسلسل الزمني").click()
+    assert page.url == f"{tiny}/timeline/"
+    assert not page.locator("#scheme").is_visible()
+    context.close()
+
+
+def test_the_skip_link_leads_to_the_article(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/timeline/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+def test_the_scheme_is_chosen_and_kept(page: Page, tiny: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{tiny}/")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    page.locator("#scheme").click()
+    assert page.locator("#scheme").get_attribute("aria-pressed") == "true"
+    page.goto(f"{tiny}/timeline/")
+    assert page.evaluate(ground) == "rgb(20, 24, 27)"
+    page.locator("#scheme").click()
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+def test_the_contents_follow_the_reader(page: Page, real: str) -> None:
+    page.goto(f"{real}/")
+    page.evaluate("document.getElementById('unknown').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_selector('#contents a[aria-current][href="#unknown"]')
 
 
 @pytest.mark.parametrize("width", [320, NARROW, 768, WIDE])
@@ -98,7 +153,7 @@ def test_no_page_is_wider_than_the_screen(page: Page, real: str, width: int) -> 
 def test_text_stands_out_from_its_ground(page: Page, tiny: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(f"{tiny}/disputed/")
-    for selector in (".md-typeset p", ".x-status", ".x-quiet", ".md-typeset a"):
+    for selector in ("article p", ".x-status", "article a", "#menu a"):
         ratio = page.eval_on_selector(selector, CONTRAST)
         assert ratio >= 4.5, (selector, ratio)
 

@@ -1,0 +1,77 @@
+// Light and dark, and the place in the contents. Everything works without it.
+(() => {
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+
+  const chosen = () => {
+    try {
+      return localStorage.getItem("scheme");
+    } catch {
+      return null;
+    }
+  };
+
+  const show = () => {
+    const scheme = chosen();
+    if (scheme) root.dataset.scheme = scheme;
+    root.dataset.shown = scheme ?? (system.matches ? "dark" : "light");
+  };
+
+  show();
+  system.addEventListener("change", show);
+
+  const toggle = (button) => {
+    const next = root.dataset.shown === "dark" ? "light" : "dark";
+    try {
+      localStorage.setItem("scheme", next);
+    } catch {
+      root.dataset.scheme = next;
+    }
+    show();
+    root.dataset.shown = next;
+    button.setAttribute("aria-pressed", String(next === "dark"));
+  };
+
+  const follow = (contents) => {
+    const links = new Map();
+    for (const link of contents.querySelectorAll("a")) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target) links.set(target, link);
+    }
+    const mark = () => {
+      let current;
+      for (const [target] of links) {
+        if (target.getBoundingClientRect().top > innerHeight / 3) break;
+        current = target;
+      }
+      for (const [target, link] of links) {
+        if (target === current) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    }, { passive: true });
+    mark();
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.getElementById("scheme");
+    button.hidden = false;
+    button.setAttribute("aria-pressed", String(root.dataset.shown === "dark"));
+    button.addEventListener("click", () => toggle(button));
+    for (const drawer of document.querySelectorAll(".x-drawer")) {
+      drawer.addEventListener("click", (event) => {
+        if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
+      });
+    }
+    const contents = document.getElementById("contents");
+    if (contents) follow(contents);
+  });
+})();

@@ -1,0 +1,63 @@
+"""The one stylesheet: nothing of its rules is lost, and no rule shouts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import tinycss2
+
+from explainer import stylesheet
+from tests.conftest import ROOT
+
+STYLES = sorted((ROOT / "templates/styles").glob("*.css"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("a  {  color : red ; }", "a { color : red ; }"),
+        ("/* why */ a{b:c}/* no */", "a{b:c}"),
+        ("@layer x {\n  /* in */\n  a > b { c: d }\n}", "@layer x { a > b { c: d } }"),
+        ('a::before{content:"  ،  "}', 'a::before{content:"  ،  "}'),
+        ("a{width:calc(1px  +  2px)}", "a{width:calc(1px + 2px)}"),
+    ],
+)
+def test_compact(typed: str, written: str) -> None:
+    assert re.sub(r" +(?=[^\"]*$)", " ", stylesheet.compact(typed, "x.css")) == written
+
+
+def test_a_broken_style_names_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "bad.css").write_text("a { b: c }\n\n}\n", "utf-8")
+    with pytest.raises(stylesheet.StylesheetError, match=r"bad\.css:3: "):
+        stylesheet.file(tmp_path)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_rules_stand_in_layers_and_do_not_shout(path: Path) -> None:
+    css = path.read_text("utf-8")
+    assert "!important" not in css
+    assert not re.search(r"\b(margin|padding|border)-(left|right|top|bottom)\b|float:", css)
+    assert not re.search(r"letter-spacing: *(?!0|normal)|font-style: *italic", css)
+    layers = stylesheet.ORDER.removeprefix("@layer ").rstrip(";").split(",")
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule" and rule.lower_at_keyword == "layer":
+            assert tinycss2.serialize(rule.prelude).strip() in layers
+        else:
+            assert rule.type == "at-rule", f"line {rule.source_line}: outside a layer"
+            assert rule.lower_at_keyword == "font-face"
+
+
+def test_every_class_that_is_styled_is_used() -> None:
+    """But for those that templates write together: x-hue-1, x-status--claimed."""
+    styled = {name for path in STYLES for name in _classes(path.read_text("utf-8"))}
+    places = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "explainer").rglob("*.py")]
+    places += [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs/assets/scripts").glob("*.js")]
+    used = "\n".join(path.read_text("utf-8") for path in places)
+    unused = {n for n in styled if n not in used and not re.search(r"(--|hue-)[a-z0-9_]+$", n)}
+    assert not unused
+
+
+def _classes(css: str) -> set[str]:
+    return set(re.findall(r"\.([a-z][a-z0-9_-]+)", re.sub(r'url\([^)]*\)|"[^"]*"', "", css)))

@@ -26,8 +26,8 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "problems", "clock", "source", "dates", "model", "arabic", "prose", "refusals", "library",
-    "evidence", "output", "typeface", "stylesheet", "views", "exports", "render", "handwritten",
-    "verify", "site",
+    "evidence", "output", "typeface", "stylesheet", "pictures", "views", "exports", "render",
+    "handwritten", "verify", "site",
     "engines", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""

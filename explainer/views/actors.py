@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.arabic import vocabulary
 from explainer.library import Library
+from explainer.pictures import periods
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
@@ -52,7 +53,16 @@ def _index(library: Library, words: Wording) -> PageView:
         path="actors/index.md",
         title="الأشخاص والجهات",
         description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",
-        data={"groups": groups, "count": count},
+        data={
+            "groups": groups,
+            "count": count,
+            "picture": periods.by_year(
+                library,
+                "p-years",
+                "من شارك في الأحداث سنة بعد سنة",
+                [(library.actors[i].name.ar, ids) for i, ids in by_actor.items()],
+            ),
+        },
     )
 
 

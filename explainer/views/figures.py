@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.library import Library
+from explainer.pictures import history
+from explainer.pictures.history import Said
 from explainer.views.page import PageView
 from explainer.views.wording import FigureCard, Wording
 
@@ -29,9 +31,25 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             ),
             data={
                 "figure": card,
+                "picture": history.draw("p-history", card.title, _said(card)),
                 "events": words.cards(reversed(library.events_by("figures").get(figure_id, []))),
             },
         )
+
+
+def _said(card: FigureCard) -> list[Said]:
+    return [
+        Said(
+            value.low,
+            value.best,
+            value.high,
+            value.text,
+            "، ".join(speaker.text for speaker in value.speakers),
+            value.as_of.compact,
+            value.status.code,
+        )
+        for value in card.values
+    ]
 
 
 def _groups(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer import evidence
 from explainer.library import Library
+from explainer.pictures import periods
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
@@ -36,6 +37,15 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "newest": words.cards(newest),
             "changes": library.changes[:NEWEST],
             "figures": _figures(library, words),
+            "picture": periods.by_quarter(
+                library,
+                "p-quarters",
+                "الأحداث بحسب القسم في كل ربع سنة",
+                [
+                    (section.title, library.events_by("sections").get(i, []))
+                    for i, section in library.sections.items()
+                ],
+            ),
             "milestones": _milestones(library, words),
             "sections": _sections(library, words),
             "questions": [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.library import Library
+from explainer.pictures import periods
 from explainer.views.page import PageView
 from explainer.views.timeline import by_year
 from explainer.views.wording import Wording
@@ -26,6 +27,9 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                 "summary": words.inline(section.summary),
                 "body": words.block(section.body),
                 "count": words.count(len(ids), "event"),
+                "picture": periods.by_quarter(
+                    library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
+                ),
                 "years": by_year(words.cards(reversed(ids))),
                 "figures": [words.figure(figure_id) for figure_id in figures],
             },

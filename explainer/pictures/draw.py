@@ -1,0 +1,58 @@
+"""What every picture shares: its frame, its labels, its numbers as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+WIDTH = 360
+"""Every picture's width in its own units; the page scales it, never wider than its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing and the same numbers as a table (none where the page has that table)."""
+
+    id: str
+    caption: str
+    svg: Markup
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def svg(name: str, title: str, description: str, height: float, parts: Iterable[str]) -> Markup:
+    """Frame a drawing: left to right at its root, so that anchors mean sides of the screen."""
+    return Markup(
+        '<svg class="x-picture__svg" direction="ltr" role="img" viewBox="0 0 {} {}"'
+        ' aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
+    ).format(
+        WIDTH, num(height), name, name, name, isolated(title), name, isolated(description),
+        Markup("".join(parts)),  # noqa: S704 - `text` escapes every label
+    )  # fmt: skip
+
+
+def text(x: float, y: float, words: str, anchor: str = "end", mark: str = "") -> str:
+    """Write a label; `anchor` says which side of the screen `x` is: end is its right edge.
+
+    None where the group around the label says so.
+    """
+    side = f' text-anchor="{anchor}"' if anchor else ""
+    class_ = f' class="{mark}"' if mark else ""
+    return f'<text x="{num(x)}" y="{num(y)}"{side}{class_}>{escape(isolated(words))}</text>'
+
+
+def isolated(words: str) -> str:
+    """Give a label its own right-to-left base, since the root runs left to right."""
+    return words if words.isdigit() else f"\u2067{words}\u2069"
+
+
+def num(value: float) -> str:
+    """Write a coordinate shortly, to a tenth."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def short(words: str, letters: int) -> str:
+    """Cut a label that has no room; its whole is in the table."""
+    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"

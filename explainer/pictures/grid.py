@@ -1,0 +1,135 @@
+"""Counts in rows over time: bars by quarter, squares by year. The oldest column is at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from markupsafe import Markup
+
+from explainer.pictures.draw import WIDTH, Picture, num, short, svg, text
+
+BAR = 34
+ROW = 74
+CELL = 26
+NAME = 112
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stretch of time: its whole name, and what stands under it, if anything."""
+
+    name: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name and its counts, one a column."""
+
+    name: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of counts over the same columns, oldest first."""
+
+    id: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def most(self) -> int:
+        """The greatest count, which all sizes are measured by."""
+        return max((n for row in self.rows for n in row.counts), default=0) or 1
+
+
+def centre(index: int, columns: int, right: float) -> float:
+    """Find the middle of a column: time runs from `right` to the left."""
+    step = min(right / columns, 52)
+    return right - (index + 0.5) * step
+
+
+def bars(grid: Grid) -> Picture:
+    """Draw a strip of bars a row, all to one scale, with the counts above the bars."""
+    columns = len(grid.columns)
+    step = min(WIDTH / columns, 52)
+    parts: list[str] = []
+    for place, row in enumerate(grid.rows):
+        base = place * ROW + ROW - 2
+        parts.append(text(WIDTH, base - BAR - 18, short(row.name, 44), mark="x-p-name"))
+        path = []
+        for index, count in enumerate(row.counts):
+            if not count:
+                continue
+            tall = BAR * count / grid.most
+            left = centre(index, columns, WIDTH) - step * 0.36
+            path.append(f"M{num(left)} {num(base)}v{num(-tall)}h{num(step * 0.72)}v{num(tall)}z")
+            middle = centre(index, columns, WIDTH)
+            parts.append(text(middle, base - tall - 2, str(count), "middle", "x-p-n"))
+        parts.append(f'<path class="x-p-bar" d="{"".join(path)}"/>')
+        parts.append(f'<path class="x-p-line" d="M0 {base}H{WIDTH}"/>')
+    foot = len(grid.rows) * ROW + 12
+    for index, column in enumerate(grid.columns):
+        if column.mark:
+            x = centre(index, columns, WIDTH)
+            if index:
+                parts.append(text(x, foot, column.mark, "middle", "x-p-q"))
+            else:
+                parts.append(text(WIDTH, foot, column.mark, mark="x-p-q"))
+    last = centre(columns - 1, columns, WIDTH) - step / 2
+    parts.append(text(WIDTH, foot + 15, "الأقدم ←", mark="x-p-q"))
+    parts.append(text(max(last, 0), foot + 15, "الأحدث", "start", "x-p-q"))
+    return _with_table(grid, svg(grid.id, grid.title, grid.description, foot + 20, parts))
+
+
+def squares(grid: Grid) -> Picture:
+    """Draw a square a count, its area as the count, with the number over it."""
+    columns = len(grid.columns)
+    right = WIDTH - NAME
+    parts, path, numbers = [], [], []
+    for index, column in enumerate(grid.columns):
+        parts.append(text(centre(index, columns, right), 26, column.mark, "middle", "x-p-q"))
+    parts.append(text(centre(0, columns, right), 11, "الأقدم", "middle", "x-p-q"))
+    parts.append(text(centre(columns - 1, columns, right), 11, "الأحدث", "middle", "x-p-q"))
+    for place, row in enumerate(grid.rows):
+        middle = 34 + place * CELL + CELL / 2
+        parts.append(text(WIDTH, middle + 4, short(row.name, 19), mark="x-p-label"))
+        for index, count in enumerate(row.counts):
+            if count:
+                x = centre(index, columns, right)
+                side = square(count, grid.most)
+                path.append(
+                    f"M{num(x - side / 2)} {num(middle - side / 2)}"
+                    f"h{num(side)}v{num(side)}h{num(-side)}z"
+                )
+                numbers.append(text(x, middle + 4, str(count), ""))
+    height = 38 + len(grid.rows) * CELL
+    drawn = [f'<path class="x-p-cell" d="{"".join(path)}"/>', *parts]
+    drawn.append(f'<g class="x-p-n" text-anchor="middle">{"".join(numbers)}</g>')
+    return _with_table(grid, svg(grid.id, grid.title, grid.description, height, drawn))
+
+
+def square(count: int, most: int) -> float:
+    """Find the side of a square whose area is to the largest as its count is."""
+    return (CELL - 2) * sqrt(count / most)
+
+
+def _with_table(grid: Grid, drawn: Markup) -> Picture:
+    return Picture(
+        id=grid.id,
+        caption=grid.title,
+        svg=drawn,
+        head=("الفترة", *(row.name for row in grid.rows))
+        if len(grid.rows) <= 1
+        else ("", *(column.name for column in grid.columns)),
+        rows=tuple(
+            (column.name, *(str(row.counts[i]) for row in grid.rows))
+            for i, column in enumerate(grid.columns)
+        )
+        if len(grid.rows) <= 1
+        else tuple((row.name, *map(str, row.counts)) for row in grid.rows),
+    )

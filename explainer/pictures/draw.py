@@ -22,13 +22,24 @@ class Picture:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def svg(name: str, title: str, description: str, height: float, parts: Iterable[str]) -> Markup:
-    """Frame a drawing: left to right at its root, so that anchors mean sides of the screen."""
+def svg(
+    name: str,
+    title: str,
+    description: str,
+    height: float,
+    parts: Iterable[str],
+    *,
+    role: str = "img",
+) -> Markup:
+    """Frame a drawing: left to right at its root, so that anchors mean sides of the screen.
+
+    `role` is "group" for a drawing with links in it, which a picture hides.
+    """
     return Markup(
-        '<svg class="x-picture__svg" direction="ltr" role="img" viewBox="0 0 {} {}"'
+        '<svg class="x-picture__svg" direction="ltr" role="{}" viewBox="0 0 {} {}"'
         ' aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
     ).format(
-        WIDTH, num(height), name, name, name, isolated(title), name, isolated(description),
+        role, WIDTH, num(height), name, name, name, isolated(title), name, isolated(description),
         Markup("".join(parts)),  # noqa: S704 - `text` escapes every label
     )  # fmt: skip
 

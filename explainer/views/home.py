@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from explainer import evidence
 from explainer.library import Library
+from explainer.pictures import map as maps
 from explainer.pictures import periods
+from explainer.views import atlas
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
@@ -52,6 +54,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                 (index, question.question, words.block(question.answer))
                 for index, question in enumerate(site.questions, 1)
             ],
+            "map": next(iter(maps.maps(atlas.spots(library, words))), None),
             "who": _who(library, words),
             "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
             "disputed": _disputed(library, words),

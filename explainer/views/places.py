@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from explainer.arabic import vocabulary
 from explainer.library import Library
+from explainer.pictures import map as maps
+from explainer.views import atlas
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
@@ -13,6 +15,7 @@ from explainer.views.wording import Wording
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
     by_place = library.events_by("places")
+    spots = atlas.spots(library, words)
     ids = sorted(library.places, key=lambda i: (-len(by_place.get(i, [])), i))
     yield PageView(
         kind="places",
@@ -21,6 +24,8 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",
         data={
             "count": words.count(len(ids), "place"),
+            "maps": maps.maps(spots),
+            "alone": [words.place(spot.id) for spot in maps.alone(spots)],
             "places": [
                 {
                     "id": place_id,

@@ -63,8 +63,13 @@ def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
     return {**ordered, **{agency: [] for agency in carried}}
 
 
-def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tuple[str, str, str]]:
-    """Count sources by a field of their publisher: (words, counted, share in percent)."""
+def _balance(
+    library: Library, used: Used, words: Wording, by: str
+) -> list[tuple[str, str, str, float]]:
+    """Count sources by a field of their publisher.
+
+    Gives (words, counted, share in percent, length of its bar from 0 to 100).
+    """
     numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
     table = vocabulary.PUBLISHER_TYPE if by == "type" else {}
     rows = sorted(numbers.items(), key=lambda item: (-item[1], str(item[0])))
@@ -73,6 +78,7 @@ def _balance(library: Library, used: Used, words: Wording, by: str) -> list[tupl
             table.get(code) or (vocabulary.country(code) if code else "غير محدد"),
             words.count(number, "source"),
             _share(number, len(used)),
+            round(100 * number / rows[0][1], 1),
         )
         for code, number in rows
     ]

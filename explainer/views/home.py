@@ -8,11 +8,11 @@ from explainer import evidence
 from explainer.library import Library
 from explainer.pictures import map as maps
 from explainer.pictures import periods
-from explainer.views import atlas
+from explainer.views import atlas, news
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
-NEWEST = 5
+NEWS = 12
 FIGURES = 6
 ACTORS = 12
 SECTION_EVENTS = 3
@@ -22,7 +22,6 @@ UNKNOWNS = 4
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
     site = library.site
-    newest = list(library.live)[: -NEWEST - 1 : -1]
     yield PageView(
         kind="home",
         path="index.md",
@@ -36,8 +35,10 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "key_points": [
                 (words.inline(point.text), words.cards(point.events)) for point in site.key_points
             ],
-            "newest": words.cards(newest),
-            "changes": library.changes[:NEWEST],
+            "news": news.latest(library, words, NEWS),
+            "forms": words.forms("update"),
+            "digits": words.style.digits,
+            "months": words.months(),
             "figures": _figures(library, words),
             "picture": periods.by_quarter(
                 library,

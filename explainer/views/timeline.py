@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
+from explainer.arabic import vocabulary
 from explainer.library import Library
 from explainer.views.page import PageView
 from explainer.views.wording import Card, Wording
@@ -15,13 +17,65 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
     cards = words.cards(reversed(list(library.live)))
     years = by_year(cards)
+    number = words.count(len(cards), "event")
     yield PageView(
         kind="timeline",
         path="timeline.md",
         title="التسلسل الزمني",
-        description=f"{words.count(len(cards), 'event')} بترتيب زمني، من الأحدث إلى الأقدم.",
-        data={"years": years, "count": words.count(len(cards), "event")},
+        description=f"{number} بترتيب زمني، من الأحدث إلى الأقدم.",
+        data={
+            "years": years,
+            "count": number,
+            "forms": words.forms("event"),
+            "digits": words.style.digits,
+            "facets": _facets(library, words, cards),
+            "selects": _selects(library, words, cards),
+        },
     )
+
+
+Option = tuple[str, str, int, str]
+"""A value of a filter: its id, its name, its colour (0: none), how many events it leaves."""
+
+
+def _facets(
+    library: Library, words: Wording, cards: Sequence[Card]
+) -> list[tuple[str, str, list[Option]]]:
+    """List the filters that several values may be chosen of: (name, legend, options)."""
+    sections = Counter(i for card in cards for i in card.section_ids.split())
+    statuses = Counter(card.status.code for card in cards)
+    importance = Counter(card.importance for card in cards)
+    return [
+        ("section", "القسم", [
+            (i, section.title, words.section(i).hue, words.number(sections[i]))
+            for i, section in library.sections.items()
+        ]),
+        ("status", "التأكيد", [
+            (code, status.word, 0, words.number(statuses[code]))
+            for code, status in words.statuses.items() if statuses[code]
+        ]),
+        ("importance", "الأهمية", [
+            (str(rank), name, 0, words.number(importance[rank]))
+            for rank, name in vocabulary.IMPORTANCE.items() if importance[rank]
+        ]),
+    ]  # fmt: skip
+
+
+def _selects(
+    library: Library, words: Wording, cards: Sequence[Card]
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """List the filters that one value is chosen of: (name, legend, options)."""
+    years = Counter(card.year for card in cards)
+    actors = Counter(i for card in cards for i in card.actor_ids.split())
+    busiest = sorted(actors, key=lambda i: (-actors[i], i))
+    return [
+        ("year", "السنة", [
+            (str(year or ""), f"{year} ({words.number(years[year])})") for year in years if year
+        ]),
+        ("actor", "الشخص أو الجهة", [
+            (i, f"{library.actors[i].name.ar} ({words.number(actors[i])})") for i in busiest
+        ]),
+    ]  # fmt: skip
 
 
 def by_year(cards: Iterable[Card]) -> Years:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,6 +72,11 @@ class Card:
     """Who says so, as what follows وفقا; empty for a confirmed event."""
     year: int | None
     month: str
+    section_ids: str
+    """Ids with a space between, for filters in the browser; so are those of actors."""
+    actor_ids: str
+    day: str
+    """The first day it may have happened, in ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,21 @@ class Wording:
     def count(self, number: int, noun: str, case: counts.Case = "nominative") -> str:
         """Count a noun by its name in NOUNS: 3 أحداث."""
         return counts.count(number, NOUNS[noun], case, self.style)
+
+    def number(self, number: int) -> str:
+        """Write a number in the site's digits."""
+        return counts.number(number, self.style)
+
+    def months(self) -> str:
+        """Name the twelve months, as JSON: what a script words a date with."""
+        names = [arabic_dates.month_label(None, month, self.style) for month in range(1, 13)]
+        return json.dumps(names, ensure_ascii=False)
+
+    def forms(self, noun: str) -> str:
+        """Give a noun's forms as JSON by CLDR plural category: what a script counts with."""
+        forms = NOUNS[noun]
+        named = ("zero", "one", "two", "few", "many", "other")
+        return json.dumps({name: getattr(forms, name) for name in named}, ensure_ascii=False)
 
     # Prose
 
@@ -266,6 +287,9 @@ class Wording:
             attribution=self.attribution(event.said_by),
             year=earliest.year if earliest else None,
             month=self._month(event.when),
+            section_ids=" ".join(event.sections),
+            actor_ids=" ".join(event.actors),
+            day=earliest.isoformat() if earliest else "",
         )
 
     def _month(self, when: Date) -> str:

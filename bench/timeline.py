@@ -45,7 +45,7 @@ def main() -> None:
             ("content/", ROOT / "content"),
             ("2,000 invented events", write(here / "content", 2000)),
         ):
-            site = here / label.replace("/", "").replace(" ", "-")
+            site = here / f"site-{content.name}-{len(label)}"
             build = [sys.executable, str(ROOT / "build.py"), "build", "--content", str(content)]
             subprocess.run([*build, "--out", str(site)], check=True, stdout=subprocess.DEVNULL)
             times = _clicks(site)

@@ -11,6 +11,13 @@ from dataclasses import dataclass, field
 from explainer.arabic.isolate import isolate_plain
 
 
+SITE = "&site;"
+"""Stands before a path of the site in an article where its whole address is to be read.
+
+No content can hold it: an ampersand that an editor types is `&amp;` by then.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page that its table of contents lists; `title` is plain text."""
@@ -107,6 +114,11 @@ def _relative(html: str, depth: int) -> str:
     """Turn the site's own addresses into ones seen from `depth` folders below its root."""
     root = "../" * depth
     return _ROOTED.sub(lambda found: f'{found[1]}="{root or "./" * bool(found[2])}{found[2]}', html)
+
+
+def published(article: str, site_url: str) -> str:
+    """Write whole addresses of the site where an article asks for them."""
+    return article.replace(SITE, site_url.rstrip("/")) if SITE in article else article
 
 
 def address_of(path: str) -> str:

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate
-from explainer.output import Heading, Page, address_of
+from explainer.output import SITE, Heading, Page, address_of
+from explainer.terms import Glosses, Lexicon
 from explainer.views.page import PageView
 from explainer.views.wording import Card, FigureCard
 
@@ -54,15 +55,19 @@ def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Ma
     return card
 
 
-def render(view: PageView, env: Environment) -> Page:
-    """Render one page.
+def render(view: PageView, env: Environment, lexicon: Lexicon) -> Page:
+    """Render one page; the terms that it explains in place are defined at its foot.
 
-    In templates, an address within the site begins with '/'. Raises RenderError naming template
-    and page.
+    In templates, an address within the site begins with '/'; `address` is the page's whole one, and
+    `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
     """
     name = f"pages/{view.kind}.html"
+    gloss = Glosses(lexicon)
+    address = Markup(f"{SITE}{address_of(view.path)}")  # noqa: S704 - paths are made of ids
     try:
-        html = env.get_template(name).render(page=view, address=address_of(view.path), **view.data)
+        html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
+        if gloss.used:
+            html += env.get_template("parts/terms.html").render(terms=gloss.used)
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
     body = _tidy(html)

@@ -12,6 +12,7 @@ from explainer.handwritten import Handwritten
 from explainer.library import Library
 from explainer.output import NavItem, Output, Page
 from explainer.render import environment, render
+from explainer.terms import Entry, Lexicon
 from explainer.verify import verify
 from explainer.views import VIEWS
 from explainer.views.page import PageView
@@ -27,7 +28,8 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
     """
     words = Wording(library)
     env = environment(templates)
-    made = [render(view, env) for make in VIEWS for view in make(library, words)]
+    lexicon = _lexicon(library, words)
+    made = [render(view, env, lexicon) for make in VIEWS for view in make(library, words)]
     written = handwritten.read(docs, _parts(library, words, env))
     output = Output(
         title=library.site.title,
@@ -42,6 +44,14 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
     )
     verify(output)
     return output
+
+
+def _lexicon(library: Library, words: Wording) -> Lexicon:
+    """Make the terms that pages explain in place."""
+    return Lexicon(
+        (Entry(term_id, term.term, words.inline(term.definition)), term.aliases)
+        for term_id, term in library.glossary.items()
+    )
 
 
 def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]:

@@ -72,6 +72,7 @@ NOUNS: Final[Mapping[str, Noun]] = {
     "figure": _noun("رقم", "أرقام"),
     "section": _noun("قسم", "أقسام"),
     "publisher": _noun("ناشر", "ناشرين"),
+    "saying": _noun("قول", "أقوال"),
     "report": _noun("تقرير", "تقارير"),
     "term": _noun("مصطلح", "مصطلحات"),
     "question": _noun("سؤال", "أسئلة"),

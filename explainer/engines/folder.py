@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from explainer.output import NavItem, Output
+from explainer.output import NavItem, Output, published
 
 
 def write(output: Output, folder: Path, *, site_url: str) -> Path:
@@ -18,7 +18,8 @@ def write(output: Output, folder: Path, *, site_url: str) -> Path:
     """
     docs = folder / "docs"
     for page in output.pages:
-        _write(docs / page.path, page.markdown(from_file=True).encode())
+        text = published(page.markdown(from_file=True), site_url)
+        _write(docs / page.path, text.encode())
     for file in output.files:
         _write(docs / file.path, file.content)
     settings = folder / "mkdocs.yml"

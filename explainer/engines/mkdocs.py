@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from explainer.engines import EngineError
-from explainer.output import Heading, NavItem, Output, Page, slot
+from explainer.output import Heading, NavItem, Output, Page, published, slot
 from explainer.problems import ContentRefused
 
 _NOTHING = Output(
@@ -155,7 +155,7 @@ class _FinishedPage(MkPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the article and its headings as they are."""
-        self.content = self.made.article
+        self.content = published(self.made.article, config.site_url or "")
         self.toc = TableOfContents(_toc(self.made.headings))
         self.present_anchor_ids = {heading.id for heading in self.made.headings}
 

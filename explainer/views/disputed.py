@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.library import Library
+from explainer.views.ledger import ledger
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
-ORDER = ("disputed", "claimed", "suspected")
+ORDER = ("disputed", "suspected", "claimed")
+FOLDED = 12
+"""A group with more events than this shows their ledgers on request."""
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
@@ -24,6 +27,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         title="المختلف عليه والمجهول",
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
+            "folded": FOLDED,
             "unknowns": [
                 (words.inline(unknown.text), words.cards(unknown.events))
                 for unknown in library.site.unknowns
@@ -43,5 +47,4 @@ def _ledger(
 
 
 def _entry(event_id: str, library: Library, words: Wording) -> dict[str, object]:
-    claims = library.live[event_id].claims
-    return {"card": words.card(event_id), "claims": [words.claim(claim) for claim in claims]}
+    return {"card": words.card(event_id), "ledger": ledger(library.live[event_id], words)}

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from explainer import evidence
+from explainer import citation, evidence
 from explainer.arabic import vocabulary
 from explainer.library import Library
-from explainer.model import Event
+from explainer.model import Change, Event
+from explainer.output import SITE
+from explainer.views.around import Around
+from explainer.views.ledger import ledger, origins
 from explainer.views.page import PageView
-from explainer.views.wording import Card, Wording
+from explainer.views.wording import Wording
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make a page an event; a withdrawn one keeps its address and says so."""
-    order = list(library.live)
-    neighbours = {event_id: index for index, event_id in enumerate(order)}
+    around = Around(library, words)
+    changes = _changes_of(library)
     for event_id, event in library.events.items():
+        changed = changes.get(event_id, [])
         if event.publish == "withdrawn":
-            yield _withdrawn(event_id, event, words, library)
+            yield _withdrawn(event_id, event, words, changed)
         else:
-            index = neighbours[event_id]
-            before = order[index - 1 : index] if index else []
-            yield _event(event_id, event, words, library, (before, order[index + 1 : index + 2]))
+            yield _event(event_id, words, around, changed)
 
 
-def _withdrawn(event_id: str, event: Event, words: Wording, library: Library) -> PageView:
+def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
     return PageView(
         kind="withdrawn",
         path=f"events/{event_id}.md",
         title="حدث سُحب",
         description="سُحب هذا الحدث من الملف.",
-        data={"when": words.when(event.when), "changes": _changes(event_id, words, library)},
+        data={"when": words.when(event.when), "changes": _changes(changes, words)},
     )
 
 
-def _event(
-    event_id: str,
-    event: Event,
-    words: Wording,
-    library: Library,
-    neighbours: tuple[Sequence[str], Sequence[str]],
-) -> PageView:
+def _event(event_id: str, words: Wording, around: Around, changes: list[Change]) -> PageView:
+    library = words.library
+    event = library.events[event_id]
     sources = evidence.all_sources(event)
-    before, after = neighbours
     return PageView(
         kind="event",
         path=f"events/{event_id}.md",
@@ -51,23 +48,42 @@ def _event(
         description=words.description(event.summary),
         data={
             "card": words.card(event_id),
+            "corrected": [each for each in _changes(changes, words) if each["code"] != "update"],
+            "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),
-            "claims": [words.claim(claim) for claim in event.claims],
-            "speakers": words.actors(event.said_by),
+            "ledger": ledger(event, words),
+            "figures": [words.figure(figure) for figure in event.figures],
             "sources": words.sources(sources),
             "witnesses": words.witnesses(sources),
-            "origins": len(evidence.independent(sources)),
-            "shared": len(sources) > len(evidence.independent(sources)),
+            "origins": origins(sources, words),
             "actors": words.actors(event.actors),
             "places": [words.place(place) for place in event.places],
-            "figures": [words.figure(figure) for figure in event.figures],
-            "related": _related(event_id, event, words, library),
-            "before": words.cards(before),
-            "after": words.cards(after),
-            "changes": _changes(event_id, words, library),
-            "site_title": library.site.title,
+            "before": around.before(event_id),
+            "after": around.after(event_id),
+            "related": around.related(event_id),
+            "changes": _changes(changes, words),
+            "citations": _citations(event_id, words, changes),
         },
         search=_search(event, words, library),
+    )
+
+
+def _citations(
+    event_id: str, words: Wording, changes: list[Change]
+) -> tuple[citation.Citation, ...]:
+    """Cite the page by its last change; one never changed, by what the data covers."""
+    site = words.library.site
+    if changes:
+        last = max((change.date for change in changes), key=lambda date: date.sort_key)
+        known, noted = f"آخر تعديل {words.when(last).label}", f"last changed {last.text}"
+    else:
+        known = f"بيانات حتى {words.when(site.as_of).label}"
+        noted = f"data as of {site.as_of.text}"
+    event = words.library.events[event_id]
+    return citation.styles(
+        citation.Cited(
+            event_id, site.title, event.title, f"{SITE}/events/{event_id}/", known, noted
+        )
     )
 
 
@@ -80,27 +96,24 @@ def _search(event: Event, words: Wording, library: Library) -> str:
     return " ".join([*(words.plain(text) for text in texts if text), *spelt])
 
 
-def _related(
-    event_id: str, event: Event, words: Wording, library: Library
-) -> list[tuple[str, Card]]:
-    """List what this event points to, then what points to it."""
-    forward = [(vocabulary.RELATION[r.as_], r.event) for r in event.related]
-    reverse = [
-        (vocabulary.RELATION_REVERSED[relation], other)
-        for other, relation in library.reverse_related.get(event_id, [])
-    ]
-    return [(word, words.card(i)) for word, i in (*forward, *reverse) if i in library.live]
+def _changes_of(library: Library) -> dict[str, list[Change]]:
+    """Group changes by event, the newest first."""
+    found: dict[str, list[Change]] = {}
+    for change in library.changes:
+        if change.event:
+            found.setdefault(change.event, []).append(change)
+    return found
 
 
-def _changes(event_id: str, words: Wording, library: Library) -> list[dict[str, object]]:
+def _changes(changes: list[Change], words: Wording) -> list[dict[str, object]]:
     return [
         {
             "when": words.when(change.date),
             "type": vocabulary.CHANGE_TYPE[change.type],
+            "code": change.type,
             "was": words.inline(change.was),
             "now": words.inline(change.now),
             "why": words.inline(change.why),
         }
-        for change in library.changes
-        if change.event == event_id
+        for change in changes
     ]

@@ -19,7 +19,7 @@ from explainer.arabic.style import Style
 from explainer.arabic.words import join, to
 from explainer.dates import Date
 from explainer.library import Library
-from explainer.model import Actor, Claim, Event, Figure, Source, Value
+from explainer.model import Actor, Event, Figure, Source, Value
 
 DESCRIPTION_LETTERS = 160
 HUES = 6
@@ -95,18 +95,6 @@ class SourceWords:
     lang: str | None
     via: str | None
     note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimWords:
-    """Who says what, with the act in words."""
-
-    text: Markup
-    speakers: tuple[Link, ...]
-    act: str
-    act_code: str
-    as_of: When | None
-    sources: tuple[SourceWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,17 +314,6 @@ class Wording:
         reports = self.count(len(sources), "report")
         origins = self.count(len(evidence.independent(sources)), "independent_source")
         return f"{reports}، {origins}"
-
-    def claim(self, claim: Claim) -> ClaimWords:
-        """Word a claim."""
-        return ClaimWords(
-            text=self.inline(claim.text),
-            speakers=self.actors(claim.said_by),
-            act=vocabulary.ACT[claim.act],
-            act_code=claim.act,
-            as_of=self.maybe_when(claim.as_of),
-            sources=self.sources(claim.sources),
-        )
 
     # Figures
 

@@ -1,0 +1,125 @@
+"""The claims of an event as a ledger: who says what, who denies what, and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer import evidence
+from explainer.arabic import vocabulary
+from explainer.model import Claim, Event, Source
+from explainer.views.wording import Link, When, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim; `sources` are numbers in the event's list, none where all of it stands behind."""
+
+    text: Markup
+    act: str
+    act_code: str
+    as_of: When | None
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the same speakers say."""
+
+    speakers: tuple[Link, ...]
+    says: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The voices of an event, those who deny on a side of their own."""
+
+    said: tuple[Voice, ...]
+    denied: tuple[Voice, ...]
+    count: str
+    rests_on_all: bool
+    """Whether a claim names no source of its own."""
+    cites: bool
+    """Whether a claim names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Why some reports are one witness: words, the reports' numbers, words."""
+
+    before: str
+    numbers: tuple[int, ...]
+    after: str
+
+
+def ledger(event: Event, words: Wording) -> Ledger | None:
+    """Word an event's claims; None where it has none."""
+    if not event.claims:
+        return None
+    sources = evidence.all_sources(event)
+    denials = [claim for claim in event.claims if claim.act == "denies"]
+    others = [claim for claim in event.claims if claim.act != "denies"]
+    return Ledger(
+        said=_voices(others, sources, words),
+        denied=_voices(denials, sources, words),
+        count=words.count(len(event.claims), "saying"),
+        rests_on_all=not all(claim.sources for claim in event.claims),
+        cites=any(claim.sources for claim in event.claims),
+    )
+
+
+def _voices(
+    claims: Iterable[Claim], sources: Sequence[Source], words: Wording
+) -> tuple[Voice, ...]:
+    """Put the claims of the same speakers together, in the order in which editors wrote them."""
+    groups: dict[tuple[str, ...], list[Said]] = {}
+    for claim in claims:
+        groups.setdefault(claim.said_by, []).append(_said(claim, sources, words))
+    return tuple(Voice(words.actors(ids), tuple(says)) for ids, says in groups.items())
+
+
+def _said(claim: Claim, sources: Sequence[Source], words: Wording) -> Said:
+    return Said(
+        text=words.inline(claim.text),
+        act=vocabulary.ACT[claim.act],
+        act_code=claim.act,
+        as_of=words.maybe_when(claim.as_of),
+        sources=tuple(sorted({sources.index(source) + 1 for source in claim.sources})),
+    )
+
+
+REPORTS = ("التقرير", "التقريرين", "التقارير")
+"""After a preposition: one, two, more."""
+
+
+def origins(sources: Sequence[Source], words: Wording) -> tuple[Origin, ...]:
+    """Say which reports carry whose text; nothing where there is but one report.
+
+    Reports that carry an agency's text come first, then those that stand for themselves.
+    """
+    if len(sources) < 2:
+        return ()
+    carried, own = [], []
+    for agency, reports in evidence.independent(sources).items():
+        numbers = tuple(sources.index(report) + 1 for report in reports)
+        if len(reports) == 1 and reports[0].via is None:
+            own += numbers
+            continue
+        name = words.library.publishers[agency].name.ar
+        same = "، فهي مصدر مستقل واحد" if len(numbers) > 1 else ""
+        carried.append(Origin(f"نص {name} في {_reports(numbers)}", numbers, same))
+    return (*carried, *_own(tuple(own)))
+
+
+def _own(numbers: tuple[int, ...]) -> tuple[Origin, ...]:
+    if not numbers:
+        return ()
+    if len(numbers) == 1:
+        return (Origin(_reports(numbers), numbers, "، لا يُعرف أنه منقول عن غير ناشره"),)
+    return (Origin(f"كل من {_reports(numbers)}", numbers, "، لا يُعرف أنه منقول عن غير ناشره"),)
+
+
+def _reports(numbers: Sequence[int]) -> str:
+    return REPORTS[min(len(numbers), 3) - 1]

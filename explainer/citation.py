@@ -39,10 +39,11 @@ def styles(page: Cited) -> tuple[Citation, ...]:
     whole = name == isolate(page.site)
     quoted = Markup("“{}”").format(name)
     house = [quoted] if whole else [quoted, isolate(page.site)]
+    titled = [] if whole else [name + "."]
     dated = Markup("{}. ({}).").format(isolate(page.site), isolate(page.known))
     return (
         Citation("house", "نص عربي", Markup("، ").join([*house, isolate(page.known), address])),
-        Citation("apa", "APA", Markup(" ").join([dated, *([] if whole else [name + "."]), address])),
+        Citation("apa", "APA", Markup(" ").join([dated, *titled, address])),
         Citation("bibtex", "BibTeX", _bibtex(page)),
     )
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from explainer.arabic.isolate import isolate_plain
 
-
 SITE = "&site;"
 """Stands before a path of the site in an article where its whole address is to be read.
 

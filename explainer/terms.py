@@ -130,6 +130,3 @@ def _branches(node: Mapping[str, Any]) -> str:
         if letter
     )
     return f"(?:{inside})" + "?" * ("" in node) if inside else ""
-
-
-__all__ = ["Entry", "Glosses", "Lexicon"]

@@ -13,9 +13,10 @@ import pytest
 
 from explainer import program
 from explainer.engines import folder
-from explainer.output import Output, Page, slot
+from explainer.output import Output, Page, published, slot
 from tests.conftest import ROOT, TESTS, make
 
+SITE_URL = "https://explainer.example/"
 ARTICLE = re.compile(
     r"<article class=\"(?:x-article|md-content__inner)[^>]*>(.*)</article>", re.DOTALL
 )
@@ -26,7 +27,7 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny site, written into a folder and built by Zensical."""
     here = tmp_path_factory.mktemp("zensical")
     output = program.make(TESTS / "content")
-    folder.write(output, here, site_url="https://explainer.example/")
+    folder.write(output, here, site_url=SITE_URL)
     command = [str(Path(sys.executable).parent / "zensical"), "build", "-f", "mkdocs.yml"]
     done = subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -56,7 +57,7 @@ def test_both_engines_publish_the_same_articles(tiny_site: Path, zensical_site: 
     pages = _made(program.make(TESTS / "content"))
     assert len(pages) > 20
     for page in pages:
-        ours = _article(f'<article class="x-article">{page.article}</article>')
+        ours = _article(f'<article class="x-article">{published(page.article, SITE_URL)}</article>')
         assert _article(_read(tiny_site, page)) == ours, page.path
         assert _article(_read(zensical_site, page)) == ours, page.path
 

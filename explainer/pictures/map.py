@@ -61,7 +61,7 @@ def alone(spots: Sequence[Spot]) -> list[Spot]:
 def spot(place: Spot) -> Picture:
     """Draw a small map around one place."""
     piece = geo.window([place.point], least=700, margin=0, shape=0.45)
-    return _drawn(f"spot-{place.id}", f"موقع {place.name}", piece, [place], None)
+    return _drawn(f"spot-{place.id}", place.name, piece, [place], None)
 
 
 def _map(group: list[Spot], number: int, nameless: set[str]) -> Picture:

@@ -12,7 +12,7 @@ from explainer.views.wording import Card, Link, Wording
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The nearest event on one side; `sections` are those of the event in which it is the nearest."""
+    """The nearest event on one side; `sections` are those in which it is the nearest."""
 
     card: Card
     sections: tuple[Link, ...]
@@ -26,7 +26,10 @@ class Around:
         self.words = words
         self.library = library
         by_section = library.events_by("sections")
-        self._orders = {None: list(library.live), **{i: by_section[i] for i in by_section}}
+        self._orders: dict[str | None, list[str]] = {
+            None: list(library.live),
+            **{i: by_section[i] for i in by_section},
+        }
         self._places = {
             track: {event_id: index for index, event_id in enumerate(order)}
             for track, order in self._orders.items()

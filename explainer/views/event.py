@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainer import citation, evidence
 from explainer.arabic import vocabulary
 from explainer.library import Library
 from explainer.model import Change, Event
 from explainer.output import SITE
+from explainer.pictures.draw import Picture
+from explainer.views import atlas
 from explainer.views.around import Around
 from explainer.views.ledger import ledger, origins
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
+SPOTS = 2
+"""How many small maps a page has at most."""
+
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make a page an event; a withdrawn one keeps its address and says so."""
     around = Around(library, words)
+    spots = atlas.around(library, words)
     changes = _changes_of(library)
     for event_id, event in library.events.items():
         changed = changes.get(event_id, [])
         if event.publish == "withdrawn":
             yield _withdrawn(event_id, event, words, changed)
         else:
-            yield _event(event_id, words, around, changed)
+            yield _event(event_id, words, around, spots, changed)
 
 
 def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
@@ -37,7 +43,13 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
     )
 
 
-def _event(event_id: str, words: Wording, around: Around, changes: list[Change]) -> PageView:
+def _event(
+    event_id: str,
+    words: Wording,
+    around: Around,
+    spots: Mapping[str, Picture],
+    changes: list[Change],
+) -> PageView:
     library = words.library
     event = library.events[event_id]
     sources = evidence.all_sources(event)
@@ -58,6 +70,7 @@ def _event(event_id: str, words: Wording, around: Around, changes: list[Change])
             "origins": origins(sources, words),
             "actors": words.actors(event.actors),
             "places": [words.place(place) for place in event.places],
+            "spots": [spots[place] for place in event.places if place in spots][:SPOTS],
             "before": around.before(event_id),
             "after": around.after(event_id),
             "related": around.related(event_id),

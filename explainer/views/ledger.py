@@ -101,7 +101,8 @@ def origins(sources: Sequence[Source], words: Wording) -> tuple[Origin, ...]:
     """
     if len(sources) < 2:
         return ()
-    carried, own = [], []
+    carried: list[Origin] = []
+    own: list[int] = []
     for agency, reports in evidence.independent(sources).items():
         numbers = tuple(sources.index(report) + 1 for report in reports)
         if len(reports) == 1 and reports[0].via is None:

@@ -27,6 +27,14 @@ const events = [...list.querySelectorAll(".x-card")].map((node) => ({
 }));
 const months = [...list.querySelectorAll(".x-month-group")];
 const years = [...list.querySelectorAll(".x-year")];
+const left = new Set(); // how many events each month and year still shows
+for (const event of events) {
+  event.month = event.node.closest(".x-month-group");
+  event.year = event.node.closest(".x-year");
+}
+const places = [...document.querySelectorAll(".x-jump a, #contents a")].map((link) => [
+  link.parentElement, document.getElementById(link.hash.slice(1))?.closest(".x-year"),
+]);
 
 const options = FACETS.flatMap((facet) =>
   [...form.querySelectorAll(`[name="${facet}"]`)].flatMap((control) =>
@@ -41,6 +49,12 @@ const options = FACETS.flatMap((facet) =>
         }],
   ),
 );
+
+const known = new Map(options.map((option) => [`${option.facet}=${option.value}`, option]));
+for (const event of events) {
+  event.options = FACETS.map((facet) =>
+    event.values[facet].map((value) => known.get(`${facet}=${value}`)).filter(Boolean));
+}
 
 const read = () => {
   const asked = new FormData(form);
@@ -73,39 +87,42 @@ const turn = (oldest) => {
 
 const apply = ({ announce = true } = {}) => {
   const { wanted, words, oldest } = read();
-  const facets = Object.keys(wanted);
-  const counts = new Map(options.map((option) => [`${option.facet}=${option.value}`, 0]));
+  const facets = [...FACETS.keys()].filter((index) => wanted[FACETS[index]]);
+  for (const option of options) option.left = 0;
   let found = 0;
+  left.clear();
   for (const event of events) {
-    let failed = null;
+    let failed = -1;
     let failures = holds(event, words) ? 0 : 2;
-    for (const facet of facets) {
-      if (!event.values[facet].some((value) => wanted[facet].has(value))) {
-        failed = facet;
+    for (const index of facets) {
+      const asked = wanted[FACETS[index]];
+      if (!event.values[FACETS[index]].some((value) => asked.has(value))) {
+        failed = index;
         failures += 1;
       }
     }
-    if (failures < 2) {
-      for (const facet of failures ? [failed] : FACETS) {
-        for (const value of event.values[facet]) {
-          const key = `${facet}=${value}`;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-      }
+    if (failures === 0) {
+      for (const facet of event.options) for (const option of facet) option.left += 1;
+    } else if (failures === 1) {
+      for (const option of event.options[failed]) option.left += 1;
     }
     const shown = !failures;
     found += shown;
+    if (shown) {
+      left.add(event.month);
+      left.add(event.year);
+    }
     if (shown !== event.shown) {
       event.shown = shown;
       event.node.hidden = !shown;
     }
   }
   for (const group of [...months, ...years]) {
-    const any = group.querySelector(".x-card:not([hidden])") !== null;
-    if (group.hidden === any) group.hidden = !any;
+    const none = !left.has(group);
+    if (group.hidden !== none) group.hidden = none;
   }
   for (const option of options) {
-    const count = counts.get(`${option.facet}=${option.value}`);
+    const count = option.left;
     if (count === option.count) continue;
     option.count = count;
     if (option.number) option.number.textContent = number(count);
@@ -116,10 +133,7 @@ const apply = ({ announce = true } = {}) => {
   empty.hidden = found > 0;
   const text = counted(found);
   if (announce || status.textContent !== text) status.textContent = text;
-  for (const link of document.querySelectorAll(".x-jump a, #contents a")) {
-    const target = document.getElementById(link.hash.slice(1));
-    link.parentElement.hidden = target?.closest(".x-year")?.hidden ?? false;
-  }
+  for (const [item, year] of places) item.hidden = year?.hidden ?? false;
   clear.hidden = !words.length && !facets.length;
   show(wanted);
 };

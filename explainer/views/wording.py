@@ -113,6 +113,8 @@ class ValueWords:
     status: StatusWords
     event: Link | None
     sources: tuple[SourceWords, ...]
+    reports: str
+    """How many sources of its own it has, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +362,7 @@ class Wording:
             status=self.statuses[value.status],
             event=Link(self.library.events[event].title, f"/events/{event}/") if event else None,
             sources=self.sources(value.sources),
+            reports=self.count(len(value.sources), "source"),
         )
 
     def _amount(self, value: Value, unit: str) -> str:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: site test serve check clean chromium lock golden
+.PHONY: site test serve check clean chromium lock golden screens
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -34,6 +34,10 @@ chromium:
 
 golden: $(VENV)/test.stamp
 	GOLDEN=write $(PY) -m pytest -q tests/test_golden.py
+
+# Pictures of every kind of page into .cache/screens/, and their hashes anew.
+screens: $(VENV)/test.stamp chromium
+	SCREENS=write $(PY) -m pytest -q tests/browser/test_screens.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

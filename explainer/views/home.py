@@ -30,6 +30,13 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         data={
             "standfirst": words.inline(site.standfirst),
             "as_of": words.when(site.as_of),
+            "reading": words.reading_time(
+                [
+                    site.standfirst,
+                    *(point.text for point in site.key_points),
+                    *(section.summary for section in library.sections.values()),
+                ]
+            ),
             "counts": _counts(library, words),
             "parties": words.actors(site.parties),
             "key_points": [

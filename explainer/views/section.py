@@ -23,6 +23,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             description=words.description(section.summary or section.question or section.title),
             data={
                 "hue": words.section(section_id).hue,
+                "reading": words.reading_time([section.summary, section.body]),
                 "question": section.question,
                 "summary": words.inline(section.summary),
                 "body": words.block(section.body),

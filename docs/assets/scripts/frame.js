@@ -38,27 +38,19 @@
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (target) links.set(target, link);
     }
-    const mark = () => {
-      let current;
-      for (const [target] of links) {
-        if (target.getBoundingClientRect().top > innerHeight / 3) break;
-        current = target;
+    const passed = new Set();
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect, rootBounds } of entries) {
+        if (boundingClientRect.top < rootBounds.bottom) passed.add(target);
+        else passed.delete(target);
       }
+      const current = [...links.keys()].filter((target) => passed.has(target)).at(-1);
       for (const [target, link] of links) {
         if (target === current) link.setAttribute("aria-current", "location");
         else link.removeAttribute("aria-current");
       }
-    };
-    let waiting = false;
-    addEventListener("scroll", () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    }, { passive: true });
-    mark();
+    }, { rootMargin: "0px 0px -66% 0px" });
+    for (const target of links.keys()) watcher.observe(target);
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -172,7 +172,7 @@ def test_the_order_turns(page: Page, real: str) -> None:
     assert cards.evaluate_all(ids) == newest[::-1]
     assert page.url.endswith("?order=oldest")
     assert years.first.inner_text() == "1945"
-    firsts = page.locator(".x-month-group:has(h3) > :first-child")
+    firsts = page.locator(".x-month-group:has(> h3) > :first-child")
     assert set(firsts.evaluate_all("all => all.map(n => n.tagName)")) == {"H3"}
 
 

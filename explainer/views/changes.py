@@ -10,7 +10,8 @@ from explainer.views import news
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
-NEWS = 30
+NEWS = 40
+"""How many of the newest events and changes the list by date has."""
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
@@ -33,6 +34,6 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                 }
                 for change in news.published(library)
             ],
-            "news": news.latest(library, words, NEWS),
+            "months": news.by_month(news.latest(library, words)[:NEWS], words),
         },
     )

@@ -42,10 +42,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "key_points": [
                 (words.inline(point.text), words.cards(point.events)) for point in site.key_points
             ],
-            "news": news.latest(library, words, NEWS),
-            "forms": words.forms("update"),
-            "digits": words.style.digits,
-            "months": words.months(),
+            "since": news.box(library, words, NEWS),
             "figures": _figures(library, words),
             "picture": periods.by_quarter(
                 library,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
+from explainer.arabic import dates as arabic_dates
 from explainer.arabic import vocabulary
 from explainer.library import Library
 from explainer.model import Change
@@ -12,7 +14,7 @@ from explainer.views.wording import Link, When, Wording
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One piece of news: its day in ISO 8601, what it is, and where it leads."""
+    """One piece of news: its day (Wording.day), what it is, and where it leads."""
 
     day: str
     when: When
@@ -20,29 +22,42 @@ class News:
     target: Link
 
 
-def latest(library: Library, words: Wording, most: int) -> list[News]:
-    """List the latest events and changes, newest first."""
+def latest(library: Library, words: Wording) -> list[News]:
+    """List all events and changes that have a day, newest first."""
     found = [
-        News(
-            (event.when.earliest or event.when.latest).isoformat(),  # type: ignore[union-attr]
-            words.when(event.when),
-            vocabulary.KIND[event.kind],
-            Link(event.title, f"/events/{event_id}/"),
-        )
-        for event_id, event in library.live.items()
-        if event.when.earliest or event.when.latest
+        News(card.day, card.when, card.kind, Link(card.title, card.href))
+        for card in words.cards(reversed(list(library.live)))
     ]
     found += [
         News(
-            (change.date.latest or change.date.earliest).isoformat(),  # type: ignore[union-attr]
+            words.day(change.date),
             words.when(change.date),
             vocabulary.CHANGE_TYPE[change.type],
             target(change, library),
         )
         for change in published(library)
-        if change.date.latest or change.date.earliest
     ]
-    return sorted(found, key=lambda news: news.day, reverse=True)[:most]
+    return sorted((news for news in found if news.day), key=lambda news: news.day, reverse=True)
+
+
+def box(library: Library, words: Wording, most: int) -> dict[str, object]:
+    """Give what a list of news since a day is made of: its items, its words, the other days."""
+    news = latest(library, words)
+    return {
+        "items": news[:most],
+        "days": " ".join(each.day for each in news[most:]),
+        "forms": words.forms("update"),
+        "digits": words.style.digits,
+        "months": words.months(),
+    }
+
+
+def by_month(news: list[News], words: Wording) -> list[tuple[str, list[News]]]:
+    """Group news by month, keeping their order."""
+    return [
+        (arabic_dates.month_label(int(month[:4]), int(month[5:]), words.style), list(group))
+        for month, group in groupby(news, key=lambda each: each.day[:7])
+    ]
 
 
 def published(library: Library) -> list[Change]:

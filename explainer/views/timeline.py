@@ -29,7 +29,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "forms": words.forms("event"),
             "digits": words.style.digits,
             "facets": _facets(library, words, cards),
-            "selects": _selects(library, words, cards),
+            "actors": _actors(library, words, cards),
         },
     )
 
@@ -45,6 +45,7 @@ def _facets(
     sections = Counter(i for card in cards for i in card.section_ids.split())
     statuses = Counter(card.status.code for card in cards)
     importance = Counter(card.importance for card in cards)
+    years = Counter(card.year for card in cards if card.year)
     return [
         ("section", "القسم", [
             (i, section.title, words.section(i).hue, words.number(sections[i]))
@@ -58,23 +59,25 @@ def _facets(
             (str(rank), name, 0, words.number(importance[rank]))
             for rank, name in vocabulary.IMPORTANCE.items() if importance[rank]
         ]),
+        ("year", "السنة", [
+            (str(year), str(year), 0, words.number(number)) for year, number in years.items()
+        ]),
     ]  # fmt: skip
 
 
-def _selects(
+def _actors(
     library: Library, words: Wording, cards: Sequence[Card]
-) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """List the filters that one value is chosen of: (name, legend, options)."""
-    years = Counter(card.year for card in cards)
+) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """List who takes part, by type and then the busiest first: (type, [(id, name, number)])."""
     actors = Counter(i for card in cards for i in card.actor_ids.split())
     busiest = sorted(actors, key=lambda i: (-actors[i], i))
     return [
-        ("year", "السنة", [
-            (str(year or ""), f"{year} ({words.number(years[year])})") for year in years if year
-        ]),
-        ("actor", "الشخص أو الجهة", [
-            (i, f"{library.actors[i].name.ar} ({words.number(actors[i])})") for i in busiest
-        ]),
+        (name, [
+            (i, library.actors[i].name.ar, words.number(actors[i]))
+            for i in busiest if library.actors[i].type == code
+        ])
+        for code, name in vocabulary.ACTOR_TYPE.items()
+        if any(library.actors[i].type == code for i in actors)
     ]  # fmt: skip
 
 

@@ -77,7 +77,9 @@ class Card:
     """Ids with a space between, for filters in the browser; so are those of actors."""
     actor_ids: str
     day: str
-    """The first day it may have happened, in ISO 8601."""
+    """The last day it may have happened, in ISO 8601, but for days that the data do not reach."""
+    changed: str
+    """The day it was last changed after publication, in ISO 8601; empty if it never was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,8 +291,29 @@ class Wording:
             month=self._month(event.when),
             section_ids=" ".join(event.sections),
             actor_ids=" ".join(event.actors),
-            day=earliest.isoformat() if earliest else "",
+            day=self.day(event.when),
+            changed=self._changed.get(event_id, ""),
         )
+
+    def day(self, when: Date) -> str:
+        """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.
+
+        It is the date's last day: what is dated to a month may have been added late in it. It is
+        not after the day that the data reach, or else a year that runs would be new every day.
+        """
+        last = when.latest or when.earliest
+        reached = self.library.site.as_of.latest
+        if last and reached and when.earliest:
+            last = max(min(last, reached), when.earliest)
+        return last.isoformat() if last else ""
+
+    @cached_property
+    def _changed(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for change in self.library.changes:
+            if change.event:
+                found[change.event] = max(found.get(change.event, ""), self.day(change.date))
+        return found
 
     def _month(self, when: Date) -> str:
         """Name the month of a date that lies within one; empty where it is known less exactly."""

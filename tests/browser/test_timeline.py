@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.arabic.counts import NOUNS, count
 from explainer.library import Library, load
+from explainer.model import Event
+from tests.browser.test_accessibility import RULES
 from tests.conftest import NOW, ROOT, TESTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]
+
+Passes = Callable[[Event], bool]
 
 
 @pytest.fixture(scope="module")
@@ -35,101 +41,195 @@ def _shown(page: Page) -> set[str]:
     return {node.removeprefix("e-") for node in nodes}
 
 
-def _military_disputed(library: Library) -> set[str]:
-    return {
-        i for i, e in library.live.items() if "military" in e.sections and e.status == "disputed"
-    }
+def _expect(page: Page, library: Library, passes: Passes) -> None:
+    """See that the list is what the content says, and that its number is told in words."""
+    wanted = {event_id for event_id, event in library.live.items() if passes(event)}
+    expect(page.locator("#found[role=status]")).to_have_text(count(len(wanted), NOUNS["event"]))
+    assert _shown(page) == wanted
 
 
-def test_filters_combine_and_keep_to_the_address(page: Page, real: str, library: Library) -> None:
+def _military(event: Event) -> bool:
+    return "military" in event.sections
+
+
+def _disputed(event: Event) -> bool:
+    return _military(event) and event.status == "disputed"
+
+
+def _year(event: Event) -> int | None:
+    return event.when.earliest.year if event.when.earliest else None
+
+
+def _everything(_: Event) -> bool:
+    return True
+
+
+def test_filters_combine_and_the_back_button_undoes_them(
+    page: Page, real: str, library: Library
+) -> None:
     page.goto(f"{real}/timeline/")
-    assert _shown(page) == set(library.live)
-    page.locator("#filter summary").click()
+    _expect(page, library, _everything)
     page.locator("[name=section][value=military]").check()
     page.locator("[name=status][value=disputed]").check()
     assert page.url == f"{real}/timeline/?section=military&status=disputed"
-    wanted = _military_disputed(library)
-    assert wanted
-    assert _shown(page) == wanted
+    _expect(page, library, _disputed)
     page.go_back()
+    _expect(page, library, _military)
     assert not page.locator("[name=status][value=disputed]").is_checked()
-    assert _shown(page) == {i for i, e in library.live.items() if "military" in e.sections}
     page.go_back()
-    assert _shown(page) == set(library.live)
+    _expect(page, library, _everything)
+    page.go_forward()
+    _expect(page, library, _military)
 
 
-def test_an_address_brings_its_filter_back(page: Page, real: str, library: Library) -> None:
-    page.goto(f"{real}/timeline/?section=military&status=disputed&actor=kim-jong-un")
-    assert page.locator("[name=section][value=military]").is_checked()
-    wanted = {i for i in _military_disputed(library) if "kim-jong-un" in library.live[i].actors}
-    assert _shown(page) == wanted
-    assert page.locator(".x-chip").count() == 3
-    page.locator(".x-chip", has_text="موضع خلاف").click()
-    assert "status" not in page.url
-    page.locator(".x-filter__found [data-clear]").click()
-    assert page.url == f"{real}/timeline/"
-    assert _shown(page) == set(library.live)
+@pytest.mark.parametrize(
+    ("query", "passes"),
+    [
+        ("?section=military&section=cultural", lambda e: {"military", "cultural"} & {*e.sections}),
+        ("?status=disputed&status=suspected", lambda e: e.status in {"disputed", "suspected"}),
+        ("?importance=1&actor=kim-jong-un",
+         lambda e: e.importance == 1 and "kim-jong-un" in e.actors),
+        ("?year=2024&year=1945", lambda e: _year(e) in {2024, 1945}),
+        ("?actor=nobody&new=1", _everything),
+        ("?section=nothing", _everything),
+    ],
+)  # fmt: skip
+def test_an_address_brings_its_filter_back(
+    page: Page, real: str, library: Library, query: str, passes: Passes
+) -> None:
+    page.goto(f"{real}/timeline/{query}")
+    _expect(page, library, passes)
 
 
 def test_counts_say_what_would_remain(page: Page, real: str, library: Library) -> None:
-    page.goto(f"{real}/timeline/?section=military")
-    option = page.locator(".x-option", has=page.locator("[value=disputed]"))
-    expect(option.locator(".x-option__count")).to_have_text(str(len(_military_disputed(library))))
+    page.goto(f"{real}/timeline/?section=military&year=2024")
+    live = library.live.values()
+    in_2024 = [event for event in live if _year(event) == 2024]
+    for name, value, number in (
+        ("status", "disputed", sum(_disputed(e) for e in in_2024)),
+        ("section", "cultural", sum("cultural" in e.sections for e in in_2024)),
+        ("section", "military", sum(_military(e) for e in in_2024)),
+        ("year", "2025", sum(_military(e) and _year(e) == 2025 for e in live)),
+    ):  # fmt: skip
+        option = page.locator(".x-option", has=page.locator(f"[name={name}][value='{value}']"))
+        expect(option.locator(".x-option__count")).to_have_text(str(number))
+    kim = sum(_military(e) and "kim-jong-un" in e.actors for e in in_2024)
+    expect(page.locator("option[value=kim-jong-un]")).to_have_text(re.compile(rf"\({kim}\)$"))
+
+
+def test_what_is_chosen_can_be_taken_away(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/timeline/?section=military&status=disputed&actor=kim-jong-un&order=oldest")
+    chips = page.locator(".x-chip")
+    expect(chips).to_have_count(3)
+    expect(chips.first).to_have_accessible_name("أزل الشرط: العلاقات العسكرية")
+    page.locator(".x-chip", has_text="موضع خلاف").click()
+    expect(chips).to_have_count(2)
+    assert "status" not in page.url
+    expect(chips.first).to_be_focused()
+    page.locator(".x-filter__found [data-clear]").click()
+    _expect(page, library, _everything)
+    assert page.url == f"{real}/timeline/?order=oldest"
 
 
 def test_words_are_found_in_any_spelling(page: Page, real: str) -> None:
     page.goto(f"{real}/timeline/")
-    found = []
-    for typed in ("معاهدة", "معاهده", "المُعاهدة"[2:]):
-        page.locator("[name=q]").fill(typed)
-        page.wait_for_timeout(250)
+    search, found = page.locator("[name=q]"), []
+    for typed in ("معاهدة", "معاهده", "مُعاهدة"):
+        search.fill(typed)
+        expect(page).to_have_url(f"{real}/timeline/?q={quote(typed)}")
+        page.wait_for_timeout(100)
         found.append(_shown(page))
     assert found[0]
     assert found[0] == found[1] == found[2]
+    page.go_back()
+    expect(page.locator("#found")).to_contain_text("161")
+    assert search.input_value() == ""
 
 
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [("?q=لايوجدهذا", "لا أحداث"), ("?year=1945", None), ("", None)],
-)
-def test_results_are_announced_in_words(
-    page: Page, real: str, query: str, said: str | None
-) -> None:
-    page.goto(f"{real}/timeline/{query}")
-    number = len(_shown(page))
-    expect(page.locator("#found[role=status]")).to_have_text(said or count(number, NOUNS["event"]))
-    assert page.locator("#nothing").is_visible() == (number == 0)
-    assert bool(number) == (said is None)
+def test_an_actor_s_events_are_found_by_the_name(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/timeline/?q={library.actors['choe-son-hui'].name.ar}")
+    wanted = {i for i, e in library.live.items() if "choe-son-hui" in e.actors}
+    assert wanted <= _shown(page)
+
+
+def test_nothing_found_says_so_and_has_a_way_out(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/timeline/?q=لايوجدهذا")
+    expect(page.locator("#found")).to_have_text("لا أحداث")
+    assert not page.locator(".x-year:visible").count()
+    page.locator("#nothing [data-clear]").click()
+    _expect(page, library, _everything)
+    assert not page.locator("#nothing").is_visible()
 
 
 def test_the_order_turns(page: Page, real: str) -> None:
     page.goto(f"{real}/timeline/")
-    years = "all => all.map(n => n.textContent.trim())"
-    newest = page.locator(".x-year > h2").evaluate_all(years)
+    cards, years = page.locator(".x-card"), page.locator(".x-year > h2")
+    ids = "all => all.map(n => n.id)"
+    newest = cards.evaluate_all(ids)
     page.locator("[value=oldest]").check()
-    assert page.locator(".x-year > h2").evaluate_all(years) == newest[::-1]
+    expect(cards.first).to_have_id(newest[-1])
+    page.wait_for_timeout(200)
+    assert cards.evaluate_all(ids) == newest[::-1]
     assert page.url.endswith("?order=oldest")
-    first = page.locator(".x-year").first
-    assert first.evaluate("n => n.firstElementChild.tagName") == "H2"
+    assert years.first.inner_text() == "1945"
+    firsts = page.locator(".x-month-group:has(> h3) > :first-child")
+    assert set(firsts.evaluate_all("all => all.map(n => n.tagName)")) == {"H3"}
 
 
 def test_the_filter_works_by_keyboard(page: Page, real: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{real}/timeline/")
-    page.locator("#filter summary").focus()
+    summary = page.locator("#filter summary")
+    expect(page.locator("[name=section]").first).not_to_be_visible()
+    summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile(r"\?section="))
+    expect(page.locator(".x-chip")).to_have_count(1)
+    assert "?section=" in page.url
 
 
-def test_without_script_all_is_there_and_no_dead_form(browser: Browser, real: str) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_with_the_filter_open(
+    page: Page, tiny: str, width: int, scheme: str
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{tiny}/timeline/?since=2021&section=building")
+    if not page.locator("[name=section]").first.is_visible():
+        page.locator("#filter summary").click()
+    page.locator("[name=status]").first.check()
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert [violation["id"] for violation in result.response["violations"]] == []
+
+
+MOVED = """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  moved += entry.value })).observe({type: 'layout-shift', buffered: true})"""
+
+
+@pytest.mark.parametrize(
+    "path", ["/timeline/", "/timeline/?section=military&year=2024", "/?since=2025"]
+)
+def test_nothing_moves_while_the_page_loads(page: Page, real: str, path: str) -> None:
+    page.add_init_script(MOVED)
+    page.goto(real + path)
+    page.wait_for_timeout(500)
+    assert page.evaluate("moved") < 0.03
+
+
+def test_without_script_all_is_there_and_no_dead_form(
+    browser: Browser, real: str, library: Library
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{real}/timeline/")
-    assert page.locator(".x-card").count() == 161
+    page.goto(f"{real}/timeline/?section=military")
+    assert page.locator(".x-card:visible").count() == len(library.live)
     assert not page.locator("#filter").is_visible()
-    page.locator(".x-jump a", has_text="2019").click()
+    page.locator(".x-jump a", has_text="2019").evaluate("n => n.click()")
     assert page.url.endswith("#y2019")
+    detail = page.locator(".x-card--3").first
+    detail.locator("summary").click()
+    assert detail.locator(".x-card__summary").is_visible()
     context.close()
 
 
@@ -144,34 +244,3 @@ def test_the_browser_folds_as_the_build_does(page: Page, tiny: str) -> None:
         [tiny, [case[0] for case in CASES]],
     )
     assert folded == [case[1] for case in CASES]
-
-
-def test_new_since_a_link(page: Page, real: str, library: Library) -> None:
-    page.goto(f"{real}/?since=2026-02-01")
-    fresh = [
-        i for i, e in library.live.items()
-        if e.when.earliest and e.when.earliest.isoformat() > "2026-02-01"
-    ]  # fmt: skip
-    box = page.locator("#since")
-    assert box.get_attribute("open") is not None
-    assert box.locator("li:visible").count() == len(fresh) + len(library.changes)
-    assert "منذ 1 شباط/فبراير 2026" in box.locator("summary").inner_text()
-    page.goto(f"{real}/timeline/?since=2026-02-01")
-    assert page.locator(".x-card .x-new").count() == len(fresh)
-
-
-def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, real: str) -> None:
-    page.goto(f"{real}/")
-    summary = page.locator("#since summary")
-    expect(summary).to_have_text("الأحدث في الملف")
-    page.evaluate(
-        "localStorage.setItem('visit', JSON.stringify({at: Date.now() - 7 * 3600e3,"
-        " day: '2026-03-10', before: '2020-01-01'}))"
-    )
-    page.reload()
-    expect(summary).to_contain_text("منذ زيارتك الأخيرة في 10 آذار/مارس 2026")
-    page.reload()
-    expect(summary).to_contain_text("10 آذار/مارس 2026")
-    summary.click()
-    page.locator(".x-since__own button").click()
-    assert page.evaluate("localStorage.getItem('visit')") is None

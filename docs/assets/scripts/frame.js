@@ -18,6 +18,7 @@
   };
 
   show();
+  if (location.search) root.dataset.asked = ""; // something of the page depends on the address
   system.addEventListener("change", show);
 
   const toggle = (button) => {

@@ -1,10 +1,8 @@
-// What is new since the last visit. The date of the visit is kept on this device and sent nowhere.
-import { counter } from "./count.js";
-
+// What is new since the last visit, or since a day that the address names (?since=2025-10-01).
+// The day of the visit is kept on this device and sent nowhere. A day named counts itself: what
+// happened later on the day of a visit is not missed.
 const KEY = "visit";
 const PAUSE = 6 * 3600 * 1000; // a visit goes on for as long as no pause is longer
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 const kept = () => {
   try {
@@ -14,11 +12,16 @@ const kept = () => {
   }
 };
 
+const today = (now) => {
+  const zone = new Date(now).getTimezoneOffset() * 60_000;
+  return new Date(now - zone).toISOString().slice(0, 10);
+};
+
 const visit = () => {
   const last = kept();
   const now = Date.now();
   const fresh = !last.at || now - last.at > PAUSE;
-  const next = { at: now, day: today(), before: fresh ? last.day : last.before };
+  const next = { at: now, day: today(now), before: fresh ? last.day : last.before };
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {
@@ -27,47 +30,66 @@ const visit = () => {
   return next.before;
 };
 
-const asked = new URLSearchParams(location.search).get("since");
-const linked = /^\d{4}(-\d\d){0,2}$/.test(asked ?? "") ? asked : null;
+const asked = new URLSearchParams(location.search).get("since") ?? "";
 const before = visit();
-const since = linked ?? before;
 
-const worded = (box, day) => {
-  const [year, month, date] = day.split("-");
-  const months = JSON.parse(box.dataset.months);
-  const format = new Intl.NumberFormat(
-    box.dataset.digits === "arab" ? "ar-u-nu-arab" : "en", { useGrouping: false });
-  return [date && format.format(Number(date)), month && months[Number(month) - 1],
-    format.format(Number(year))].filter(Boolean).join(" ");
+export const linked = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(asked);
+export const since = (linked ? asked : before) ?? "";
+
+const reached = (day) => Boolean(since && day && day >= since);
+
+// "new", "changed", or nothing: what an element with a day is to this reader.
+export const news = ({ dataset }) => {
+  if (reached(dataset.day)) return "new";
+  return reached(dataset.changed) ? "changed" : null;
 };
 
-const list = (box) => {
-  const items = [...box.querySelectorAll("[data-day]")];
-  const fresh = items.filter((item) => item.dataset.day > since);
-  const heading = `${box.dataset[linked ? "asked" : "since"]} ${worded(box, since)}`;
-  box.querySelector("summary").textContent = `${counter(box).counted(fresh.length)} ${heading}`;
-  if (fresh.length) for (const item of items) item.hidden = !fresh.includes(item);
-  box.open = Boolean(linked);
-  const own = box.querySelector(".x-since__own");
-  own.hidden = Boolean(linked);
-  own.querySelector("button").addEventListener("click", () => {
-    localStorage.removeItem(KEY);
-    own.hidden = true;
-  });
-};
-
-const mark = (word) => {
-  for (const card of document.querySelectorAll(".x-card[data-day]")) {
-    if (card.dataset.day <= since) continue;
+const mark = () => {
+  const words = document.querySelector("script[data-new]").dataset;
+  for (const node of document.querySelectorAll("[data-day]:not(#since *)")) {
+    const found = news(node);
+    if (!found) continue;
     const badge = document.createElement("span");
-    badge.className = "x-new";
-    badge.textContent = word;
-    card.querySelector(".x-card__when").append(" ", badge);
+    badge.className = `x-new x-new--${found}`;
+    badge.textContent = words[found];
+    (node.querySelector(".x-card__when") ?? node).append(" ", badge);
   }
 };
 
-if (since) {
-  const box = document.getElementById("since");
-  if (box) list(box);
-  mark("جديد");
-}
+const worded = (box, day) => {
+  const [year, month, date] = day.split("-").map(Number);
+  const digits = box.dataset.digits === "arab" ? "ar-u-nu-arab" : "en";
+  const { format } = new Intl.NumberFormat(digits, { useGrouping: false });
+  const months = JSON.parse(box.dataset.months);
+  return [date && format(date), month && months[month - 1], format(year)].filter(Boolean).join(" ");
+};
+
+const forget = (own) => {
+  localStorage.removeItem(KEY);
+  own.textContent = own.dataset.forgotten;
+  for (const badge of document.querySelectorAll(".x-new")) badge.remove();
+};
+
+const list = async (box) => {
+  const { counter } = await import("./count.js");
+  const items = [...box.querySelectorAll("[data-day]")];
+  const fresh = items.filter(news);
+  const further = box.dataset.days.split(" ").filter(reached).length;
+  const heading = linked ? `${box.dataset.asked} ${worded(box, since)}` : box.dataset.since;
+  box.querySelector("summary").textContent =
+    `${counter(box).counted(fresh.length + further)} ${heading}`;
+  if (fresh.length) for (const item of items) item.hidden = !fresh.includes(item);
+  const more = box.querySelector(".x-since__more");
+  more.hidden = !further;
+  more.querySelector("a").search = new URLSearchParams({ since, new: 1 });
+  box.open = linked;
+  const own = box.querySelector(".x-since__own");
+  own.hidden = linked;
+  own.querySelector(".x-since__day").textContent = worded(box, since);
+  own.querySelector("button").addEventListener("click", () => forget(own));
+};
+
+const box = document.getElementById("since");
+if (since) mark();
+if (since && box) await list(box);
+if (box) delete box.dataset.waits;

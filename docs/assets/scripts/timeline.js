@@ -1,161 +1,194 @@
 // Filters of the timeline. The list, its anchors and its order are in the page; this hides and counts.
 import { counter } from "./count.js";
 import { fold } from "./fold.js";
+import { linked, news, since } from "./since.js";
 
 const form = document.getElementById("filter");
+const panel = form.querySelector("details");
+const search = form.elements.q;
 const list = document.getElementById("events");
 const status = document.getElementById("found");
 const empty = document.getElementById("nothing");
 const chips = document.getElementById("chosen");
 const clear = document.querySelector(".x-filter__found [data-clear]");
 const { number, counted } = counter(status);
+const words = (text) => text.split(" ").filter(Boolean);
 
-// A facet: its name in the address, its controls, and what values an event has.
-const FACETS = ["section", "status", "importance", "year", "actor"];
+// What an event has for each filter, by the filter's name in the address.
+const FACETS = {
+  section: ({ dataset }) => words(dataset.section),
+  status: ({ dataset }) => [dataset.status],
+  importance: ({ dataset }) => [dataset.importance],
+  year: ({ dataset }) => words(dataset.year),
+  actor: ({ dataset }) => words(dataset.actor),
+  new: (node) => (news(node) ? ["1"] : []),
+};
+const facets = Object.keys(FACETS);
 
-const events = [...list.querySelectorAll(".x-card")].map((node) => ({
-  node,
-  values: {
-    section: node.dataset.section.split(" "),
-    status: [node.dataset.status],
-    importance: [node.dataset.importance],
-    year: [node.dataset.year],
-    actor: node.dataset.actor.split(" "),
-  },
-  text: null,
-  shown: true,
-}));
-const months = [...list.querySelectorAll(".x-month-group")];
-const years = [...list.querySelectorAll(".x-year")];
-const left = new Set(); // how many events each month and year still shows
-for (const event of events) {
-  event.month = event.node.closest(".x-month-group");
-  event.year = event.node.closest(".x-year");
-}
-const places = [...document.querySelectorAll(".x-jump a, #contents a")].map((link) => [
-  link.parentElement, document.getElementById(link.hash.slice(1))?.closest(".x-year"),
-]);
-
-const options = FACETS.flatMap((facet) =>
-  [...form.querySelectorAll(`[name="${facet}"]`)].flatMap((control) =>
-    control instanceof HTMLSelectElement
-      ? [...control.options].filter((option) => option.value).map((option) => ({
-          facet, value: option.value, node: option, label: option.textContent.trim(), count: null,
-        }))
-      : [{
-          facet, value: control.value, node: control,
-          label: control.parentElement.querySelector(".x-option__name").textContent,
-          number: control.parentElement.querySelector(".x-option__count"), count: null,
-        }],
-  ),
+const groups = [...list.querySelectorAll(".x-year, .x-month-group")];
+const options = facets.flatMap((facet) =>
+  [...form.querySelectorAll(`input[name="${facet}"], [name="${facet}"] option[data-name]`)].map((node) => {
+    const box = node.closest("label.x-option");
+    return {
+      facet, node, box, value: node.value, found: 0, told: null,
+      label: box ? box.querySelector(".x-option__name").textContent : node.dataset.name,
+    };
+  }),
 );
+const byValue = new Map(options.map((option) => [`${option.facet}=${option.value}`, option]));
+const events = [...list.querySelectorAll(".x-card")].map((node) => {
+  const values = facets.map((facet) => FACETS[facet](node));
+  return {
+    node,
+    values: values.map((all) => new Set(all)),
+    options: values.map((all, index) =>
+      all.map((value) => byValue.get(`${facets[index]}=${value}`)).filter(Boolean)),
+    groups: [node.closest(".x-month-group"), node.closest(".x-year")],
+    shown: true,
+  };
+});
 
-const known = new Map(options.map((option) => [`${option.facet}=${option.value}`, option]));
-for (const event of events) {
-  event.options = FACETS.map((facet) =>
-    event.values[facet].map((value) => known.get(`${facet}=${value}`)).filter(Boolean));
-}
+// The text that words are looked for in: what the card says and who takes part.
+const text = (event) => {
+  const parts = [...event.node.querySelectorAll(".x-card__title, .x-card__when, .x-card__summary, .x-status")];
+  const names = event.options[facets.indexOf("actor")].map((option) => option.label);
+  return fold([...parts.map((part) => part.textContent), ...names].join(" "));
+};
+
+// The texts are folded while nothing else is to be done, so that the first letter typed finds them.
+const prepare = (from = 0) => {
+  const end = Math.min(from + 20, events.length);
+  for (const event of events.slice(from, end)) event.text ??= text(event);
+  if (end < events.length) setTimeout(prepare, 0, end);
+};
 
 const read = () => {
   const asked = new FormData(form);
-  const wanted = {};
-  for (const facet of FACETS) {
-    const values = asked.getAll(facet).filter(Boolean);
-    if (values.length) wanted[facet] = new Set(values);
+  const wanted = facets
+    .map((facet, index) => [index, asked.getAll(facet).filter(Boolean)])
+    .filter(([, values]) => values.length);
+  return { wanted, typed: words(fold(asked.get("q"))), oldest: asked.get("order") === "oldest" };
+};
+
+// The filters that an event does not pass: one at most matters, since two leave it out of every count.
+const missed = (event, { wanted, typed }) => {
+  if (typed.length) {
+    event.text ??= text(event);
+    if (!typed.every((word) => event.text.includes(word))) return null;
   }
-  const words = fold(asked.get("q") ?? "").split(/\s+/).filter(Boolean);
-  return { wanted, words, oldest: asked.get("order") === "oldest" };
-};
-
-const holds = (event, words) => {
-  if (!words.length) return true;
-  event.text ??= fold(event.node.textContent);
-  return words.every((word) => event.text.includes(word));
-};
-
-let oldestFirst = false;
-
-const turn = (oldest) => {
-  if (oldest === oldestFirst) return;
-  oldestFirst = oldest;
-  for (const group of [...months, ...years]) {
-    const kept = [...group.children].filter((child) => !/^H\d$/.test(child.tagName)).reverse();
-    group.append(...kept);
+  const failed = [];
+  for (const [facet, values] of wanted) {
+    if (values.some((value) => event.values[facet].has(value))) continue;
+    if (failed.push(facet) > 1) return null;
   }
-  list.append(...[...list.children].reverse());
+  return failed;
 };
 
-const apply = ({ announce = true } = {}) => {
-  const { wanted, words, oldest } = read();
-  const facets = [...FACETS.keys()].filter((index) => wanted[FACETS[index]]);
-  for (const option of options) option.left = 0;
+// An option counts the events that would remain if it alone were chosen in its filter.
+const filter = (asked) => {
+  for (const option of options) option.found = 0;
+  const filled = new Set();
   let found = 0;
-  left.clear();
   for (const event of events) {
-    let failed = -1;
-    let failures = holds(event, words) ? 0 : 2;
-    for (const index of facets) {
-      const asked = wanted[FACETS[index]];
-      if (!event.values[FACETS[index]].some((value) => asked.has(value))) {
-        failed = index;
-        failures += 1;
-      }
-    }
-    if (failures === 0) {
-      for (const facet of event.options) for (const option of facet) option.left += 1;
-    } else if (failures === 1) {
-      for (const option of event.options[failed]) option.left += 1;
-    }
-    const shown = !failures;
-    found += shown;
+    const failed = missed(event, asked);
+    const counted = !failed ? [] : failed.length ? [event.options[failed[0]]] : event.options;
+    for (const each of counted) for (const option of each) option.found += 1;
+    const shown = failed?.length === 0;
     if (shown) {
-      left.add(event.month);
-      left.add(event.year);
+      found += 1;
+      for (const group of event.groups) filled.add(group);
     }
     if (shown !== event.shown) {
       event.shown = shown;
       event.node.hidden = !shown;
     }
   }
-  for (const group of [...months, ...years]) {
-    const none = !left.has(group);
-    if (group.hidden !== none) group.hidden = none;
+  for (const group of groups) {
+    if (group.hidden === filled.has(group)) group.hidden = !filled.has(group);
   }
-  for (const option of options) {
-    const count = option.left;
-    if (count === option.count) continue;
-    option.count = count;
-    if (option.number) option.number.textContent = number(count);
-    else option.node.textContent = `${option.label} (${number(count)})`;
-    option.node.parentElement.classList.toggle("x-option--none", !count);
-  }
-  turn(oldest);
-  empty.hidden = found > 0;
-  const text = counted(found);
-  if (announce || status.textContent !== text) status.textContent = text;
-  for (const [item, year] of places) item.hidden = year?.hidden ?? false;
-  clear.hidden = !words.length && !facets.length;
-  show(wanted);
+  return found;
 };
 
-const show = (wanted) => {
-  const made = [];
-  for (const option of options) {
-    if (!wanted[option.facet]?.has(option.value)) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "x-chip";
-    button.textContent = option.label;
-    button.setAttribute("aria-label", `${chips.dataset.remove}: ${option.label}`);
-    button.addEventListener("click", () => {
-      if (option.number) option.node.checked = false;
-      else option.node.parentElement.value = "";
-      changed();
-      (chips.querySelector("button") ?? form.querySelector("summary")).focus();
-    });
-    made.push(button);
+const tell = (option) => {
+  if (option.found === option.told) return;
+  option.told = option.found;
+  if (option.box) {
+    option.box.querySelector(".x-option__count").textContent = number(option.found);
+    option.box.classList.toggle("x-option--none", !option.found);
+  } else {
+    option.node.textContent = `${option.label} (${number(option.found)})`;
   }
-  chips.replaceChildren(...made);
+};
+
+// What may come a moment later: the closed list of actors, the years that have nothing left.
+let waiting;
+const later = () => {
+  for (const option of options) if (!option.box) tell(option);
+  for (const link of document.querySelectorAll(".x-jump a, #contents a")) {
+    const target = document.getElementById(link.hash.slice(1));
+    link.parentElement.hidden = target?.closest(".x-year")?.hidden ?? false;
+  }
+};
+
+let oldestFirst = false;
+
+const reverse = (parent) => {
+  const kept = [...parent.children].filter((child) => !/^H\d$/.test(child.tagName));
+  parent.append(...kept.reverse());
+};
+
+// Years and months turn at once; within the months events turn in their order, a little at a time.
+const turned = new Set();
+let settling;
+const settle = () => {
+  clearTimeout(settling);
+  const until = performance.now() + 8;
+  for (const month of list.querySelectorAll(".x-month-group")) {
+    if (turned.has(month) === oldestFirst) continue;
+    if (performance.now() > until) {
+      settling = setTimeout(settle);
+      return;
+    }
+    reverse(month);
+    if (oldestFirst) turned.add(month);
+    else turned.delete(month);
+  }
+};
+
+const turn = (oldest) => {
+  if (oldest === oldestFirst) return;
+  oldestFirst = oldest;
+  for (const year of list.children) reverse(year);
+  for (const years of [list, ...document.querySelectorAll(".x-jump ul, #contents > ol")]) reverse(years);
+  settle();
+};
+
+const chip = (option) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "x-chip";
+  button.textContent = option.label;
+  button.setAttribute("aria-label", `${chips.dataset.remove}: ${option.label}`);
+  button.addEventListener("click", () => {
+    if (option.box) option.node.checked = false;
+    else option.node.closest("select").value = "";
+    changed({ then: () => (chips.querySelector("button") ?? search).focus() });
+  });
+  return button;
+};
+
+const apply = () => {
+  const asked = read();
+  const found = filter(asked);
+  for (const option of options) if (option.box) tell(option);
+  turn(asked.oldest);
+  empty.hidden = found > 0;
+  if (status.textContent !== counted(found)) status.textContent = counted(found);
+  const chosen = options.filter(({ node }) => node.checked || node.selected);
+  chips.replaceChildren(...chosen.map(chip));
+  clear.hidden = !asked.typed.length && !asked.wanted.length;
+  clearTimeout(waiting);
+  waiting = setTimeout(later, 60);
 };
 
 const address = () => {
@@ -163,8 +196,23 @@ const address = () => {
   for (const [name, value] of new FormData(form)) {
     if (value && !(name === "order" && value === "newest")) query.append(name, value);
   }
-  const text = query.toString();
-  return text ? `?${text}` : location.pathname;
+  if (since && (linked || query.has("new"))) query.set("since", since);
+  const asked = query.toString();
+  return asked ? `?${asked}` : location.pathname;
+};
+
+// The control shows its new state before the list is filtered: a slow phone answers at once.
+let next;
+const changed = ({ replace = false, then = () => {} } = {}) => {
+  const asked = address();
+  if (asked !== (location.search || location.pathname)) {
+    history[replace ? "replaceState" : "pushState"](null, "", asked);
+  }
+  cancelAnimationFrame(next);
+  next = requestAnimationFrame(() => setTimeout(() => {
+    apply();
+    then();
+  }));
 };
 
 const restore = () => {
@@ -175,40 +223,51 @@ const restore = () => {
     if (control.type === "checkbox") control.checked = values.includes(control.value);
     else if (control.type === "radio") control.checked = (values[0] ?? "newest") === control.value;
     else control.value = values[0] ?? "";
+    if (control.selectedIndex === -1) control.value = "";
   }
-  if ([...query.keys()].some((name) => FACETS.includes(name))) form.querySelector("details").open = true;
-  apply({ announce: false });
-};
-
-const changed = () => {
-  const next = address();
-  if (next !== (location.search || location.pathname)) history.pushState(null, "", next);
+  if (!since) form.elements.new.checked = false;
   apply();
 };
 
 form.addEventListener("change", (event) => {
-  if (event.target.name !== "q") changed();
+  if (event.target !== search) changed();
 });
+
+// One entry of the history for a word, not for each of its letters.
 let typing;
-form.addEventListener("input", (event) => {
-  if (event.target.name !== "q") return;
+let begun = false;
+search.addEventListener("focus", () => {
+  begun = false;
+});
+search.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
-    history.replaceState(null, "", address());
-    apply();
+    changed({ replace: begun });
+    begun = true;
   }, 120);
 });
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   changed();
 });
+
 for (const button of document.querySelectorAll("[data-clear]")) {
   button.addEventListener("click", () => {
-    form.reset();
-    for (const control of form.elements) if (control.type === "checkbox") control.checked = false;
+    for (const control of form.elements) {
+      if (control.type === "checkbox") control.checked = false;
+      else if (control.type !== "radio") control.value = "";
+    }
     changed();
-    form.querySelector("[name=q]").focus();
+    search.focus();
   });
 }
+
+// The panel stands open on a wide screen; on a narrow one the style has kept it closed until now.
+if (!matchMedia("(width >= 61em)").matches) panel.open = false;
+document.getElementById("fresh").hidden = !since;
 addEventListener("popstate", restore);
 restore();
+later();
+delete form.dataset.waits;
+setTimeout(prepare, 200);

@@ -1,0 +1,122 @@
+"""What is new since the last visit: kept on the device, marked in words, named by a link too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.arabic.counts import NOUNS, count
+from explainer.library import Library, load
+from explainer.views.wording import Wording
+from tests.conftest import NOW, ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]
+
+HOUR = 3600e3
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT / "content", NOW.replace(year=2026))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+def _new(library: Library, since: str) -> set[str]:
+    words = Wording(library)
+    return {i for i in library.live if words.card(i).day >= since}
+
+
+def _visited(page: Page, day: str, hours: float) -> None:
+    """Pretend a visit of that day, so many hours ago."""
+    page.evaluate(
+        "([day, ago]) => localStorage.visit = JSON.stringify({at: Date.now() - ago, day})",
+        [day, hours * HOUR],
+    )
+
+
+def test_a_link_lists_what_is_new(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/?since=2025-10-01")
+    fresh = _new(library, "2025-10-01")
+    updates = count(len(fresh) + len(library.changes), NOUNS["update"])
+    box = page.locator("#since")
+    expect(box).to_have_attribute("open", "")
+    expect(box.locator("summary")).to_have_text(f"{updates} منذ 1 تشرين الأول/أكتوبر 2025")
+    assert not box.locator(".x-since__own").is_visible()
+    box.locator(".x-since__more a").click()
+    page.wait_for_url(f"{real}/timeline/?since=2025-10-01&new=1")
+    expect(page.locator("#found")).to_have_text(count(len(fresh), NOUNS["event"]))
+    page.locator("[name=order][value=oldest]").check()
+    expect(page).to_have_url(re.compile(r"since=2025-10-01"))
+
+
+def test_marks_are_words(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/timeline/?since=2026-02-01")
+    fresh = _new(library, "2026-02-01")
+    expect(page.locator(".x-card .x-new")).to_have_count(len(fresh))
+    expect(page.locator(".x-new").first).to_have_text("جديد")
+    page.goto(f"{real}/events/{max(fresh)}/?since=2026-02-01")
+    expect(page.locator(".x-event__line .x-new")).to_have_text("جديد")
+
+
+def test_what_was_changed_is_marked_as_changed(page: Page, tiny: str) -> None:
+    page.goto(f"{tiny}/timeline/?since=2021-08")
+    expect(page.locator("#e-2021-07-cost .x-new")).to_have_text("عُدّل")
+    expect(page.locator(".x-new")).to_have_count(1)
+    page.goto(f"{tiny}/timeline/?since=2021-07")
+    expect(page.locator("#e-2021-07-cost .x-new")).to_have_text("جديد")
+
+
+@pytest.mark.parametrize("since", ["yesterday", "2025-13", "20251001", ""])
+def test_a_day_that_is_none_is_no_link(page: Page, tiny: str, since: str) -> None:
+    page.goto(f"{tiny}/?since={since}")
+    expect(page.locator("#since summary")).to_have_text("الأحدث في الملف")
+    expect(page.locator("#since li").first).to_be_hidden()
+    assert page.locator(".x-new").count() == 0
+
+
+def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, real: str) -> None:
+    page.goto(f"{real}/")
+    summary = page.locator("#since summary")
+    expect(summary).to_have_text("الأحدث في الملف")
+    page.reload()
+    expect(summary).to_have_text("الأحدث في الملف")
+    _visited(page, "2026-03-10", hours=7)
+    page.reload()
+    expect(summary).to_contain_text("منذ زيارتك الأخيرة")
+    page.goto(f"{real}/timeline/")
+    expect(page.locator(".x-card .x-new")).not_to_have_count(0)
+    page.goto(f"{real}/")
+    expect(summary).to_contain_text("منذ زيارتك الأخيرة")  # still the same visit
+    summary.click()
+    own = page.locator(".x-since__own")
+    expect(own).to_contain_text("10 آذار/مارس 2026. لا يُحفظ تاريخها إلا على جهازك")
+    own.locator("button").click()
+    expect(own).to_have_text("نُسي تاريخ زيارتك.")
+    assert page.evaluate("localStorage.getItem('visit')") is None
+    page.reload()
+    expect(summary).to_have_text("الأحدث في الملف")
+
+
+def test_without_script_the_newest_are_there_by_date(browser: Browser, real: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{real}/?since=2025-10-01")
+    page.locator("#since summary").click()
+    assert page.locator("#since li:visible").count() == 12
+    assert not page.locator(".x-since__own, .x-since__more").first.is_visible()
+    page.goto(f"{real}/changes/")
+    days = page.locator("li[data-day]").evaluate_all("all => all.map(n => n.dataset.day)")
+    assert days == sorted(days, reverse=True)
+    assert len(days) > 12
+    context.close()

@@ -19,9 +19,7 @@ NAMES = {
     "container": ("حاوية",),
     "code": ("KN-23",),
 }
-LEXICON = Lexicon(
-    (Entry(key, names[0], Markup("شرح")), names[1:]) for key, names in NAMES.items()
-)
+LEXICON = Lexicon((Entry(key, names[0], Markup("شرح")), names[1:]) for key, names in NAMES.items())
 LINK = re.compile(r'<a class="x-term" href="/glossary/#([a-z-]+)">(.*?)</a>', re.DOTALL)
 
 

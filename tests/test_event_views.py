@@ -159,8 +159,8 @@ PAGE = citation.Cited(
         (
             "bibtex",
             "@online{2020-cost, title = {كلفة 100\\% \\& \\{أكثر\\} <10>}, "
-            "organization = {جسر النهر}, url = {https://x.example/events/2020-cost/}, note = {data as of 2021}, "
-            "langid = {arabic}, }",
+            "organization = {جسر النهر}, url = {https://x.example/events/2020-cost/}, "
+            "note = {data as of 2021}, langid = {arabic}, }",
         ),
     ],
 )

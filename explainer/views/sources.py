@@ -14,7 +14,7 @@ from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
 Used = dict[Source, list[str]]
-FOLDED = 2
+FOLDED = 1
 """A publisher with more sources than this shows them on request."""
 
 

@@ -60,6 +60,11 @@ class Lexicon:
             rf"(?![{LETTERS}\u064b-\u0652])"
         )
 
+    def named(self, text: str) -> set[str]:
+        """Give the ids of the terms that a plain text has."""
+        found = self.pattern.finditer(text) if self.pattern else ()
+        return {self.find(each) for each in found}
+
     def find(self, found: re.Match[str]) -> str:
         """Tell which term a match of the pattern is of."""
         group = "definite" if found["definite"] is not None else "bare"

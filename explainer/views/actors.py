@@ -10,6 +10,13 @@ from explainer.pictures import periods
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
+Said = dict[str, list[str]]
+"""For each actor, the events in which it says something."""
+ASIDE = 8
+"""More actors of a type than this with one event or none are shown on request."""
+RECENT = 12
+"""So many of an actor's events are shown whole; the older ones are a line each."""
+
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the list of actors, then a page an actor."""
@@ -31,8 +38,10 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                 "country": vocabulary.country(actor.country) if actor.country else "",
                 "summary": words.inline(actor.summary),
                 "posts": words.posts(actor),
-                "count": words.count(len(ids), "event"),
-                "events": words.cards(reversed(ids)),
+                "count": words.count(len(ids), "event") if ids else "",
+                "events": words.cards(ids[: -RECENT - 1 : -1]),
+                "older": words.cards(ids[-RECENT - 1 :: -1] if len(ids) > RECENT else ()),
+                "older_count": words.count(max(0, len(ids) - RECENT), "event"),
                 "said": words.cards(reversed(claimed)),
                 "wikidata": actor.wikidata,
             },
@@ -42,19 +51,15 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
 def _index(library: Library, words: Wording) -> PageView:
     by_actor = library.events_by("actors")
     count = words.count(len(library.actors), "actor")
-    groups = []
-    for code, title in vocabulary.ACTOR_TYPE.items():
-        ids = [i for i, actor in library.actors.items() if actor.type == code]
-        ids.sort(key=lambda i: (-len(by_actor.get(i, [])), library.actors[i].name.ar))
-        if ids:
-            groups.append((code, title, [_entry(i, library, words) for i in ids]))
+    said = _said_by(library)
+    groups = [_group(code, title, said, words) for code, title in vocabulary.ACTOR_TYPE.items()]
     return PageView(
         kind="actors",
         path="actors/index.md",
         title="الأشخاص والجهات",
         description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",
         data={
-            "groups": groups,
+            "groups": [group for group in groups if group["main"]],
             "count": count,
             "picture": periods.by_year(
                 library,
@@ -66,20 +71,50 @@ def _index(library: Library, words: Wording) -> PageView:
     )
 
 
-def _entry(actor_id: str, library: Library, words: Wording) -> dict[str, object]:
-    actor = library.actors[actor_id]
+def _group(code: str, title: str, said: Said, words: Wording) -> dict[str, object]:
+    """List the actors of one type, most events first; many with hardly any stand aside."""
+    library = words.library
+    events = library.events_by("actors")
+    ids = [i for i, actor in library.actors.items() if actor.type == code]
+    ids.sort(key=lambda i: (-len(events.get(i, [])), library.actors[i].name.ar))
+    main = [i for i in ids if len(events.get(i, [])) > 1]
+    others = ids[len(main) :]
+    if not main or len(others) <= ASIDE:
+        main, others = ids, []
+    noun = "person" if code == "person" else "actor"
+    return {
+        "code": code,
+        "title": title,
+        "number": words.number(len(ids)),
+        "main": [_entry(i, said, words) for i in main],
+        "others": [_entry(i, said, words) for i in others],
+        "others_count": words.count(len(others), noun),
+    }
+
+
+def _entry(actor_id: str, said: Said, words: Wording) -> dict[str, object]:
+    actor = words.library.actors[actor_id]
     return {
         "link": words.actor(actor_id),
         "latin": actor.name.en,
         "post": actor.posts[-1].title if actor.posts else "",
         "summary": words.inline(actor.summary),
-        "count": words.count(len(library.events_by("actors").get(actor_id, [])), "event"),
+        "count": _count(actor_id, said, words),
     }
 
 
-def _said_by(library: Library) -> dict[str, list[str]]:
+def _count(actor_id: str, said: Said, words: Wording) -> str:
+    """Count an actor's events; of one that only speaks, those in which it is quoted."""
+    ids = words.library.events_by("actors").get(actor_id, [])
+    quoted = said.get(actor_id, [])
+    if not ids and quoted:
+        return f"أقوال منقولة في {words.count(len(quoted), 'event', 'genitive')}"
+    return words.count(len(ids), "event")
+
+
+def _said_by(library: Library) -> Said:
     """List, for each actor, the events in which it says something."""
-    found: dict[str, list[str]] = {}
+    found: Said = {}
     for event_id, event in library.live.items():
         speakers = [*event.said_by, *(s for claim in event.claims for s in claim.said_by)]
         for speaker in dict.fromkeys(speakers):

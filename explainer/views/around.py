@@ -44,12 +44,16 @@ class Around:
         return self._near(event_id, 1)
 
     def related(self, event_id: str) -> list[tuple[str, Card]]:
-        """List what the event points to and what points to it, the oldest first, each in words."""
-        event = self.library.live[event_id]
-        found = [(vocabulary.RELATION[r.as_], r.event) for r in event.related]
+        """List what the event points to and what points to it, the oldest first, each in words.
+
+        Two that contradict each other are listed once, whichever editors wrote it of.
+        """
+        pointed = [(r.as_, r.event) for r in self.library.live[event_id].related]
+        found = [(vocabulary.RELATION[relation], other) for relation, other in pointed]
         found += [
             (vocabulary.RELATION_REVERSED[relation], other)
             for other, relation in self.library.reverse_related.get(event_id, [])
+            if relation != "contradicts" or (relation, other) not in pointed
         ]
         listed = [(word, i) for word, i in found if i in self.library.live]
         listed.sort(key=lambda pair: self._place(pair[1]))

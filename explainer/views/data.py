@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer import citation
 from explainer.library import Library
+from explainer.output import SITE
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
+    site = library.site
     yield PageView(
         kind="data",
         path="data.md",
         title="البيانات",
         description="تنزيل أحداث الملف ومصادرها وأرقامها بصيغ مفتوحة، وكيفية الاستشهاد بها.",
         data={
-            "licence": library.site.licence,
-            "as_of": words.when(library.site.as_of),
-            "site_title": library.site.title,
+            "licence": site.licence,
+            "citations": citation.styles(
+                citation.Cited(
+                    "explainer",
+                    site.title,
+                    site.title,
+                    f"{SITE}/",
+                    f"بيانات حتى {words.when(site.as_of).label}",
+                    f"data as of {site.as_of.text}",
+                )
+            ),
             "counts": [
                 words.count(len(library.live), "event"),
                 words.count(len(library.actors), "actor"),

@@ -10,6 +10,9 @@ from explainer.pictures.history import Said
 from explainer.views.page import PageView
 from explainer.views.wording import FigureCard, Wording
 
+SHOWN = 8
+"""So many figures of a section are shown at once, the first in the editors' order."""
+
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the list of figures, then a page a figure."""
@@ -19,7 +22,10 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         path="figures/index.md",
         title="الأرقام",
         description="الأرقام الواردة في الملف، مع نطاقها وتواريخها وقائليها.",
-        data={"groups": _groups(library, cards)},
+        data={
+            "count": words.count(len(cards), "figure"),
+            "groups": _groups(library, cards, words),
+        },
     )
     for figure_id, card in cards.items():
         yield PageView(
@@ -53,13 +59,21 @@ def _said(card: FigureCard) -> list[Said]:
 
 
 def _groups(
-    library: Library, cards: dict[str, FigureCard]
-) -> list[tuple[str | None, str, list[FigureCard]]]:
+    library: Library, cards: dict[str, FigureCard], words: Wording
+) -> list[dict[str, object]]:
     """Group figures by section, in the sections' order; those of none come last."""
-    groups: list[tuple[str | None, str, list[FigureCard]]] = []
-    for section_id, section in library.sections.items():
+    titles = {i: section.title for i, section in library.sections.items()}
+    groups: list[dict[str, object]] = []
+    for section_id, title in [*titles.items(), (None, "أرقام أخرى")]:
         inside = [cards[i] for i, figure in library.figures.items() if figure.section == section_id]
-        if inside:
-            groups.append((section_id, section.title, inside))
-    rest = [cards[i] for i, figure in library.figures.items() if figure.section is None]
-    return [*groups, (None, "أرقام أخرى", rest)] if rest else groups
+        if not inside:
+            continue
+        groups.append({
+            "code": section_id or "other",
+            "title": title,
+            "count": words.number(len(inside)),
+            "main": inside[:SHOWN],
+            "others": inside[SHOWN:],
+            "others_count": words.count(max(0, len(inside) - SHOWN), "figure"),
+        })  # fmt: skip
+    return groups

@@ -10,6 +10,9 @@ from explainer.views.page import PageView
 from explainer.views.timeline import by_year
 from explainer.views.wording import Wording
 
+FIGURES = 6
+"""So many of a section's figures are shown at once, the first in the editors' order."""
+
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make a page a section."""
@@ -32,6 +35,8 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                     library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
                 ),
                 "years": by_year(words.cards(reversed(ids))),
-                "figures": [words.figure(figure_id) for figure_id in figures],
+                "figures": [words.figure(figure_id) for figure_id in figures[:FIGURES]],
+                "more_figures": [words.figure(figure_id) for figure_id in figures[FIGURES:]],
+                "more": words.count(max(0, len(figures) - FIGURES), "figure"),
             },
         )

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from explainer import evidence
 from explainer.arabic import vocabulary
+from explainer.arabic.alphabet import by_letter
 from explainer.library import Library
 from explainer.model import Source
 from explainer.views.page import PageView
-from explainer.views.wording import Card, Wording
+from explainer.views.wording import Wording
 
 Used = dict[Source, list[str]]
+FOLDED = 1
+"""A publisher with more sources than this shows them on request."""
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make the one page."""
     used = evidence.used(library)
-    publishers = _publishers(library, used)
+    publishers = _publishers(used)
     yield PageView(
         kind="sources",
         path="sources.md",
@@ -32,35 +35,44 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "publishers_count": words.count(len(publishers), "publisher"),
             "types": _balance(library, used, words, "type"),
             "countries": _balance(library, used, words, "country"),
-            "publishers": [
-                {
-                    "id": publisher,
-                    "name": library.publishers[publisher].name.ar,
-                    "names": library.publishers[publisher].name.others(),
-                    "type": vocabulary.PUBLISHER_TYPE[library.publishers[publisher].type],
-                    "country": vocabulary.country(country)
-                    if (country := library.publishers[publisher].country)
-                    else "",
-                    "sources": [
-                        (words.source(source), _cards(used[source], words)) for source in sources
-                    ],
-                }
-                for publisher, sources in publishers.items()
-            ],
+            "folded": FOLDED,
+            "letters": _letters(publishers, used, words),
         },
     )
 
 
-def _publishers(library: Library, used: Used) -> dict[str, list[Source]]:
-    """Group sources by publisher, those with most first; agencies only carried come last."""
-    groups: dict[str, list[Source]] = {}
+def _publishers(used: Used) -> dict[str, list[Source]]:
+    """Group sources by publisher; an agency that others carry may have none of its own."""
+    groups: dict[str, list[Source]] = {name: [] for name in sorted(evidence.publishers(used))}
     for source in used:
-        groups.setdefault(source.publisher, []).append(source)
-    ordered = dict(
-        sorted(groups.items(), key=lambda g: (-len(g[1]), library.publishers[g[0]].name.ar))
-    )
-    carried = sorted(evidence.publishers(used) - set(ordered))
-    return {**ordered, **{agency: [] for agency in carried}}
+        groups[source.publisher].append(source)
+    return groups
+
+
+def _letters(
+    publishers: dict[str, list[Source]], used: Used, words: Wording
+) -> list[tuple[str, str, list[dict[str, object]]]]:
+    """List publishers by letter: (anchor, letter, entries)."""
+    letters = by_letter(publishers, lambda i: words.library.publishers[i].name.ar)
+    return [
+        (f"l-{ord(letter):04x}", letter, [_entry(i, publishers[i], used, words) for i in ids])
+        for letter, ids in letters
+    ]
+
+
+def _entry(
+    publisher_id: str, sources: list[Source], used: Used, words: Wording
+) -> dict[str, object]:
+    publisher = words.library.publishers[publisher_id]
+    return {
+        "id": publisher_id,
+        "name": publisher.name.ar,
+        "names": publisher.name.others(),
+        "type": vocabulary.PUBLISHER_TYPE[publisher.type],
+        "country": vocabulary.country(publisher.country) if publisher.country else "",
+        "count": words.count(len(sources), "source"),
+        "sources": [(words.source(source), words.cards(used[source])) for source in sources],
+    }
 
 
 def _balance(
@@ -88,7 +100,3 @@ def _share(part: int, whole: int) -> str:
     """Word a share in percent; a small one is not rounded to nothing."""
     percent = round(100 * part / whole)
     return f"{percent}%" if percent else "أقل من 1%"
-
-
-def _cards(ids: list[str], words: Wording) -> tuple[Card, ...]:
-    return words.cards(ids)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.test_accessibility import RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -81,6 +84,17 @@ def test_a_term_leads_to_the_glossary_without_script(browser: Browser, tiny: str
     page.locator(TERM).click()
     assert page.url == f"{tiny}/glossary/#abutment"
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_a_term_is_explained(page: Page, tiny: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    _ready(page, tiny + WORKS)
+    page.locator(TERM).click()
+    assert page.locator("#gloss").is_visible()
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    found = [(v["id"], n["html"][:120]) for v in result.response["violations"] for n in v["nodes"]]
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class Document:
     event_kind: str = ""
     year: int | None = None
     prior: float = field(default=1.0)
-    """How much likelier than others of its kind it is the one that was looked for."""
+    """How likely it is what a reader means who types its name."""
 
 
 def documents(words: Wording) -> Iterator[Document]:
@@ -92,6 +92,7 @@ def _figures(library: Library, words: Wording) -> Iterator[Document]:
             status=card.latest.status.code,
             answer=_answer(card),
             sections=(figure.section,) if figure.section else (),
+            prior=1.0 + min(0.3, len(card.values) / 20),
         )  # fmt: skip
 
 
@@ -164,7 +165,7 @@ def _publishers(library: Library, words: Wording) -> Iterator[Document]:
         yield Document(
             "publisher", publisher_id, f"/sources/#{publisher_id}", publisher.name.ar,
             names=_names(publisher.name, ()),
-            facts=f"{kind} {_country(publisher.country)}",
+            facts=kind,
             shown="، ".join(filter(None, parts)),
             prior=0.8,
         )  # fmt: skip

@@ -14,16 +14,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from explainer.arabic import stem
-from explainer.arabic.families import related
+from explainer.arabic.families import RELATED, related
 from explainer.search.documents import Document
 
 WORTH: Final[Mapping[str, float]] = {
-    "names": 9.0, "facts": 2.2, "lead": 1.6, "text": 0.8, "linked": 0.7,
+    "facts": 2.2, "lead": 1.6, "text": 0.8, "linked": 0.7,
 }  # fmt: skip
-"""What a word is worth by where it stands; a name's worth is shared by its words."""
-SATURATION: Final = 2.0
+"""What a word is worth by where it stands."""
+WORTH_OF_NAME: Final = 9.0
+"""And in a name, shared by the name's words."""
+FIRST: Final = 1.25
+"""What the first word of a name is worth beside the others: it says what the thing is."""
+SATURATION: Final = 3.0
 LENGTH: Final = 0.35
-"""BM25's k1, and how far a long text is held against a document (b)."""
+"""BM25's k1, and how far a long text is held against its words (b)."""
 KIN: Final = 0.6
 """What a word of the same family is worth beside the word itself."""
 STEPS: Final = 63
@@ -54,12 +58,13 @@ def weigh(documents: Sequence[Document]) -> Index:
     read = [_read(document) for document in documents]
     stems = _Stems(token for words in read for tokens in words.values() for _, token in tokens)
     own = [
-        _worth(words, document, stems) for words, document in zip(read, documents, strict=True)
+        _worth(words, document, stems, norm)
+        for words, document, norm in zip(read, documents, _norms(read), strict=True)
     ]
     kin = related({key for worth in own for key in worth})
     seen = {key for worth in own for key in worth}
     return Index(
-        _stepped(_weights(own, read, kin), documents),
+        _stepped(_weights(own, kin), len(documents)),
         {key: sorted(others & seen) for key, others in kin.items() if others & seen},
         _spellings(read, stems),
     )
@@ -75,6 +80,13 @@ def _read(document: Document) -> dict[str, list[tuple[str, str]]]:
     return {name: [each for text in texts for each in _words(text)] for name, texts in fields.items()}
 
 
+def _norms(read: Sequence[Words]) -> list[float]:
+    """Give each document's length beside the mean, softened."""
+    lengths = [sum(map(len, words.values())) for words in read]
+    mean = sum(lengths) / max(1, len(lengths))
+    return [1 - LENGTH + LENGTH * length / mean for length in lengths]
+
+
 def _words(text: str) -> Iterator[tuple[str, str]]:
     for written, token in stem.words(text):
         if token in stem.STOP:
@@ -88,7 +100,7 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 class _Stems:
     """Tells a word's stem: with its first letter, or without where that is a proclitic.
 
-    It is one where the rest is a word of the texts as well, and not a rarer one.
+    It is one where the rest is a word of the texts as well, and not a rarer one, or of a family.
     """
 
     def __init__(self, tokens: Iterable[str]) -> None:
@@ -101,39 +113,44 @@ class _Stems:
     def of(self, token: str) -> str:
         if token not in self.made:
             own, *others = stem.readings(token)
+            if own in RELATED:
+                others = []
             least = max(1, self.number[own])
-            self.made[token] = next((o for o in others if self.number[o] >= least), own)
+            shorter = (o for o in others if self.number[o] >= least or o in RELATED)
+            self.made[token] = next(shorter, own)
         return self.made[token]
 
 
-def _worth(words: Words, document: Document, stems: _Stems) -> dict[str, float]:
-    """Add up what each stem is worth in a document."""
+def _worth(words: Words, document: Document, stems: _Stems, norm: float) -> dict[str, float]:
+    """Add up what each stem is worth in a document, in its names and in its texts."""
     worth: Counter[str] = Counter()
     for name, tokens in words.items():
-        if name != "names":
-            for _, token in tokens:
-                worth[stems.of(token)] += WORTH[name]
-    shares: dict[str, float] = {}
-    for name in document.names:
-        keys = [stems.of(token) for _, token in _words(name)]
-        for key in keys:
-            shares[key] = max(shares.get(key, 0), WORTH["names"] / math.sqrt(len(keys)))
-    for key, share in shares.items():
-        worth[key] += share
+        for _, token in tokens:
+            worth[stems.of(token)] += WORTH.get(name, 0) / norm
+    for key, share in _named(document, stems).items():
+        worth[key] += share * document.prior
     return dict(worth)
 
 
+def _named(document: Document, stems: _Stems) -> dict[str, float]:
+    """Say what each stem is worth in the name in which it is worth most."""
+    shares: dict[str, float] = {}
+    for name in document.names:
+        keys = [stems.of(token) for _, token in _words(name)]
+        for place, key in enumerate(keys):
+            share = WORTH_OF_NAME / math.sqrt(len(keys)) * (1 if place else FIRST)
+            shares[key] = max(shares.get(key, 0), share)
+    return shares
+
+
 def _weights(
-    own: Sequence[Mapping[str, float]], read: Sequence[Words], kin: Mapping[str, frozenset[str]]
+    own: Sequence[Mapping[str, float]], kin: Mapping[str, frozenset[str]]
 ) -> dict[str, list[tuple[int, float]]]:
-    """Weigh each stem in each document, long documents held back."""
-    lengths = [sum(map(len, words.values())) for words in read]
-    mean = sum(lengths) / max(1, len(lengths))
+    """Weigh each stem in each document: what is worth much adds little in the end."""
     found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, (worth, length) in enumerate(zip(own, lengths, strict=True)):
-        norm = SATURATION * (1 - LENGTH + LENGTH * length / mean)
+    for number, worth in enumerate(own):
         for key, value in _with_kin(worth, kin).items():
-            found[key].append((number, value / (norm + value)))
+            found[key].append((number, value / (SATURATION + value)))
     return found
 
 
@@ -145,21 +162,12 @@ def _with_kin(worth: Mapping[str, float], kin: Mapping[str, frozenset[str]]) -> 
     return every
 
 
-def _stepped(
-    found: Mapping[str, Sequence[tuple[int, float]]], documents: Sequence[Document]
-) -> dict[str, list[Posting]]:
-    """Turn weights into small whole numbers, rare words above common ones."""
-    every = len(documents)
+def _stepped(found: Mapping[str, Sequence[tuple[int, float]]], every: int) -> dict[str, list[Posting]]:
+    """Turn weights into small whole numbers, those of rare words above those of common ones."""
     rare = {key: math.log1p(every / len(hits)) for key, hits in found.items()}
-    highest = max(
-        (rare[key] * value * documents[n].prior for key, hits in found.items() for n, value in hits),
-        default=1.0,
-    )
+    step = STEPS / max((rare[key] * v for key, hits in found.items() for _, v in hits), default=1)
     return {
-        key: [
-            (n, max(1, round(STEPS * rare[key] * value * documents[n].prior / highest)))
-            for n, value in hits
-        ]
+        key: [(n, max(1, round(step * rare[key] * value))) for n, value in hits]
         for key, hits in found.items()
     }
 

@@ -9,7 +9,8 @@ const BEGUN = 0.25; // what a word is worth that only begins as typed, where one
 const LONGER = 0.7; // and where none is
 const GUESSED = 0.9; // and one that is spelt otherwise by a letter
 const FEW = 24; // how many words a beginning stands for
-const LEAST_GUESSED = 4; // letters of a word that may be misspelt
+const LEAST_GUESSED = 4; // letters of a word that may be misspelt; one of four may only lack a letter
+const LEAST_RARE = 6; // and of one that may stand for a word of a single document
 const FIGURE_ASKED = 1.6;
 
 const unpack = (text) => {
@@ -122,8 +123,12 @@ export const open = async (base) => {
   const guesses = async (word) => {
     const typed = [...new Set([norm.bare(word), word])].filter((each) => each.length >= LEAST_GUESSED);
     if (!typed.length || /^\d/.test(word)) return [];
-    const found = (await spellings()).filter(
-      ({ folded }) => folded.length >= LEAST_GUESSED && typed.some((each) => each !== folded && near(each, folded)),
+    const may = (each, { folded, rank }) => {
+      if (each.length <= LEAST_GUESSED) return folded.length > each.length;
+      return folded.length >= LEAST_GUESSED && (rank > 1 || each.length >= LEAST_RARE);
+    };
+    const found = (await spellings()).filter((spelling) =>
+      typed.some((each) => may(each, spelling) && each !== spelling.folded && near(each, spelling.folded)),
     );
     return found.sort((a, b) => b.rank - a.rank).slice(0, 3);
   };
@@ -179,6 +184,19 @@ export const open = async (base) => {
     return hits;
   };
 
+  // Documents that have all words but one, where every word is known.
+  const nearly = async (terms) => {
+    const sums = new Map();
+    const counts = new Map();
+    for (const each of await Promise.all(terms.map(scores))) {
+      for (const [number, score] of each) {
+        sums.set(number, (sums.get(number) ?? 0) + score);
+        counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
+    }
+    return new Map([...sums].filter(([number]) => counts.get(number) >= terms.length - 1));
+  };
+
   const ranked = (hits, asked) => {
     const figure = String(index.kinds.indexOf("figure"));
     return [...hits]
@@ -218,7 +236,9 @@ export const open = async (base) => {
     let terms = found;
     let hits = await together(terms);
     if (!hits.size) ({ hits, terms } = await otherwise(terms));
-    return { hits: ranked(hits, asked), terms, instead: hits.size ? understood(query, terms) : null, missing, asked };
+    const partly = !hits.size && terms.length > 1;
+    if (partly) hits = await nearly(terms);
+    return { hits: ranked(hits, asked), terms, instead: hits.size ? understood(query, terms) : null, missing, asked, partly };
   };
 
   const understood = (query, terms) => {

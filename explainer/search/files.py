@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from explainer.arabic.isolate import isolate_plain
@@ -31,7 +31,7 @@ def files(documents: Sequence[Document], index: Index) -> Iterator[File]:
     """Write the index."""
     words, first_words = _words(index)
     found, first_found = _found(documents)
-    spellings = _json(_spellings(index))
+    spellings = _json(_spellings(index.spellings))
     version = hashlib.sha256(b"".join([*words, *found, spellings])).hexdigest()[:12]
     whole = {
         "version": version,
@@ -69,10 +69,16 @@ def packed(postings: Sequence[Posting]) -> str:
 def _words(index: Index) -> tuple[list[bytes], list[str]]:
     """Cut the stems, in their order, into files; give these and the first stem of each."""
     entries = {
-        key: [packed(index.postings[key]), *index.kin.get(key, ())] for key in sorted(index.postings)
+        key: [packed(index.postings[key]), *index.kin.get(key, ())]
+        for key in sorted(index.postings, key=_as_in_scripts)
     }
     parts = _cut(list(entries.items()), WORDS_BYTES)
     return [_json(dict(part)) for part in parts], [part[0][0] for part in parts]
+
+
+def _as_in_scripts(text: str) -> bytes:
+    """Sort as JavaScript compares: by units of UTF-16."""
+    return text.encode("utf-16-be")
 
 
 def _found(documents: Sequence[Document]) -> tuple[list[bytes], list[int]]:
@@ -116,9 +122,9 @@ def packed_sets(sets: Sequence[Sequence[int]]) -> list[int]:
     return [sum(1 << number for number in each) for each in sets]
 
 
-def _spellings(index: Index) -> str:
-    """List words as they are written, the commonest kept, each with its document number's rank."""
-    kept = sorted(index.spellings.items(), key=lambda item: (-item[1][1], item[0]))[:SPELLINGS]
+def _spellings(spellings: Mapping[str, tuple[str, int]]) -> str:
+    """List words as they are written, the commonest kept, each with the rank of its number."""
+    kept = sorted(spellings.items(), key=lambda item: (-item[1][1], item[0]))[:SPELLINGS]
     return " ".join(f"{spelt}{_rank(number)}" for _, (spelt, number) in sorted(kept))
 
 

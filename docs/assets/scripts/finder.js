@@ -154,47 +154,29 @@ export const open = async (base) => {
   };
 
   const scores = async (term) => {
-    const best = new Map();
+    const best = new Float32Array(index.number);
     for (const [key, worth] of term.keys) {
       for (const [number, weight] of await postings(key)) {
-        best.set(number, Math.max(best.get(number) ?? 0, weight * worth));
+        if (weight * worth > best[number]) best[number] = weight * worth;
       }
     }
     return best;
   };
 
-  // Documents that have every word.
-  const together = async (terms) => {
+  // Documents that have every word, or all but `lacking` of them: their numbers and sums.
+  const together = async (terms, lacking = 0) => {
     const each = await Promise.all(terms.map(scores));
-    each.sort((a, b) => a.size - b.size);
-    const [fewest, ...others] = each;
     const hits = new Map();
-    for (const [number, score] of fewest) {
-      let sum = score;
-      for (const other of others) {
-        const more = other.get(number);
-        if (more === undefined) {
-          sum = 0;
-          break;
-        }
-        sum += more;
+    for (let number = 0; number < index.number; number += 1) {
+      let sum = 0;
+      let missed = 0;
+      for (const best of each) {
+        if (best[number]) sum += best[number];
+        else missed += 1;
       }
-      if (sum) hits.set(number, sum);
+      if (missed <= lacking && sum) hits.set(number, sum);
     }
     return hits;
-  };
-
-  // Documents that have all words but one, where every word is known.
-  const nearly = async (terms) => {
-    const sums = new Map();
-    const counts = new Map();
-    for (const each of await Promise.all(terms.map(scores))) {
-      for (const [number, score] of each) {
-        sums.set(number, (sums.get(number) ?? 0) + score);
-        counts.set(number, (counts.get(number) ?? 0) + 1);
-      }
-    }
-    return new Map([...sums].filter(([number]) => counts.get(number) >= terms.length - 1));
   };
 
   const ranked = (hits, asked) => {
@@ -224,7 +206,7 @@ export const open = async (base) => {
     const typed = cut(query);
     const asked = typed.some(({ folded }) => norm.asks(folded));
     const telling = typed.filter(({ folded }) => !norm.isStop(folded));
-    const nothing = { hits: [], terms: [], instead: null, missing: [], asked };
+    const nothing = { hits: [], terms: [], instead: null, missing: [], asked, partly: false };
     if (!telling.length) return nothing;
     const open = !/\s$/.test(query);
     const found = await Promise.all(
@@ -237,7 +219,7 @@ export const open = async (base) => {
     let hits = await together(terms);
     if (!hits.size) ({ hits, terms } = await otherwise(terms));
     const partly = !hits.size && terms.length > 1;
-    if (partly) hits = await nearly(terms);
+    if (partly) hits = await together(terms, 1);
     return { hits: ranked(hits, asked), terms, instead: hits.size ? understood(query, terms) : null, missing, asked, partly };
   };
 
@@ -264,7 +246,9 @@ export const open = async (base) => {
   };
 
   // The columns of a document: what it is filtered by.
-  const values = ({ number }) => {
+  const columns = [];
+  const values = ({ number }) => (columns[number] ??= read(number));
+  const read = (number) => {
     const { section, event, status, year } = index.values;
     const bits = index.section[number];
     return {
@@ -276,5 +260,17 @@ export const open = async (base) => {
     };
   };
 
-  return { find, show, matcher, values, norm, index };
+  const every = () => ({
+    hits: Array.from({ length: index.number }, (_, number) => ({ number, score: 0 })),
+    terms: [], instead: null, missing: [], asked: false, partly: false,
+  });
+
+  const names = [
+    "spellings", ...index.words.map((_, at) => `words-${at}`), ...index.found.map((_, at) => `found-${at}`),
+  ];
+  const fetchAll = async () => {
+    for (const name of names) await file(name);
+  };
+
+  return { find, every, show, matcher, values, norm, fetchAll, size: names.length };
 };

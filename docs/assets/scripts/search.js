@@ -114,31 +114,41 @@ const sentence = (text, matches) => {
   return `${from ? "… " : ""}${kept.slice(from, to)}${to < kept.length ? " …" : ""}`;
 };
 
-const headed = (node, found, matches) => {
+const within = (text, matches) => cut(text).some(({ folded }) => matches(folded));
+
+// Title, kind, status; and where the title is not what was typed, the name that is.
+const headed = (node, found, values, matches) => {
   const link = node.querySelector("a");
   link.href = new URL(found.href, root);
   marked(link, found.title, matches);
-};
-
-const hit = (found, values, matches) => {
-  const node = make("hit");
-  headed(node, found, matches);
+  node.dataset.kind = values.kind;
   node.querySelector(".x-hit__kind").textContent = kinds.get(values.kind).one;
-  marked(node.querySelector(".x-hit__line"), found.line, matches);
+  const name = within(found.title, matches) ? undefined : found.names.find((each) => within(each, matches));
+  if (name) {
+    const other = document.createElement("bdi");
+    marked(other, name, matches);
+    node.querySelector(".x-hit__title").append(" ", other);
+  }
   const mark = values.status && document.querySelector(`template[data-status="${values.status}"]`);
   if (mark) node.querySelector(".x-hit__facts").append(" ", mark.content.cloneNode(true));
+};
+
+const hit = (found, values, strict, wide) => {
+  const node = make("hit");
+  const matches = [found.title, found.text, found.line, ...found.names].some((each) => within(each, strict)) ? strict : wide;
+  headed(node, found, values, matches);
+  if (found.line) marked(node.querySelector(".x-hit__line"), found.line, matches);
+  else node.querySelector(".x-hit__line").remove();
   const text = node.querySelector(".x-hit__text");
-  if (found.text) marked(text, sentence(found.text, matches), matches);
+  const quoted = sentence(found.text, matches);
+  if (quoted && (values.kind !== "figure" || within(quoted, matches))) marked(text, quoted, matches);
   else text.remove();
   return node;
 };
 
-const answer = (found, values) => {
+const answer = (found, values, matches) => {
   const node = make("answer");
-  headed(node, found, () => false);
-  node.querySelector(".x-hit__kind").textContent = kinds.get(values.kind).one;
-  const mark = values.status && document.querySelector(`template[data-status="${values.status}"]`);
-  if (mark) node.querySelector(".x-hit__facts").append(" ", mark.content.cloneNode(true));
+  headed(node, found, values, matches);
   for (const line of found.answer) {
     const paragraph = document.createElement("p");
     paragraph.textContent = line;
@@ -148,15 +158,24 @@ const answer = (found, values) => {
 };
 
 // Whether a record answers by itself: one of its names holds every word that was asked for.
+// A number answers before anything else: 2; it does where it is asked for or its title begins so.
 const answers = (found, terms, values, asked, norm) => {
-  if (!found.answer.length) return false;
+  if (!found.answer.length) return 0;
   const sure = terms.map(({ keys, kin }) => new Set([...[...keys].filter(([, worth]) => worth >= 0.9).map(([key]) => key), ...kin]));
-  return [found.title, ...found.names].some((name) => {
+  const inside = [found.title, ...found.names].some((name) => {
     const readings = cut(name).map(({ folded }) => norm.readings(folded));
-    const inside = sure.every((keys) => readings.some((each) => each.some((key) => keys.has(key))));
-    if (values.kind !== "figure" || asked) return inside;
-    return inside && sure.some((keys) => readings[0].some((key) => keys.has(key)));
+    if (values.kind === "figure" && !asked && !sure.some((keys) => readings[0].some((key) => keys.has(key)))) return false;
+    return sure.every((keys) => readings.some((each) => each.some((key) => keys.has(key))));
   });
+  return inside ? 1 + (values.kind === "figure") : 0;
+};
+
+// What to mark in a text that has the words in another alphabet: the name that answers.
+const widened = (matches, direct, engine) => {
+  if (!direct || direct.kind === "figure") return matches;
+  const own = new Set(cut(direct.title).map(({ folded }) => folded));
+  const keys = new Set([...own].flatMap((folded) => (engine.norm.isStop(folded) ? [] : engine.norm.readings(folded).slice(0, 1))));
+  return (folded) => matches(folded) ?? engine.norm.readings(folded).find((key) => keys.has(key));
 };
 
 const group = (title, nodes) => {
@@ -181,13 +200,16 @@ const more = (node, rest, draw) => {
 
 const drawn = async (engine, { terms, asked }, hits) => {
   const matches = engine.matcher(terms);
-  const draw = async (each) => hit(await engine.show(each.number), engine.values(each), matches);
   const tops = hits.slice(0, BEST);
   const shown = await Promise.all(tops.map((each) => engine.show(each.number)));
-  const fits = (at) => answers(shown[at], terms, engine.values(tops[at]), asked, engine.norm);
-  const direct = terms.length ? tops.findIndex((_, at) => fits(at)) : -1;
+  const fits = terms.length ? shown.map((each, at) => answers(each, terms, engine.values(tops[at]), asked, engine.norm)) : [0];
+  const direct = Math.max(...fits) ? fits.indexOf(Math.max(...fits)) : -1;
+  const wide = widened(matches, direct >= 0 && { ...shown[direct], ...engine.values(tops[direct]) }, engine);
+  const draw = async (each) => hit(await engine.show(each.number), engine.values(each), matches, wide);
   const best = tops.map((each, at) =>
-    at === direct ? answer(shown[at], engine.values(each)) : hit(shown[at], engine.values(each), matches));
+    at === direct
+      ? answer(shown[at], engine.values(each), matches)
+      : hit(shown[at], engine.values(each), matches, wide));
   if (direct > 0) best.unshift(...best.splice(direct, 1));
   const nodes = [group(results.dataset.best, best)];
   const groups = Map.groupBy(hits.slice(BEST), (each) => engine.values(each).kind);

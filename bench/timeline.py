@@ -43,7 +43,7 @@ BOXES = tuple(
 ACTIONS = {
     "choosing a filter": tuple((box, "") for box in BOXES for _ in range(2)),
     "turning the order": (("[value=oldest]", ""), ("[value=newest]", "")) * 2,
-    "typing a letter": tuple(("[name=q]", letter) for letter in "حدث جديد"),
+    "typing a letter": tuple(("main [name=q]", letter) for letter in "حدث جديد"),
 }
 """What is done, each a control and the letter typed into it; without one it is clicked."""
 

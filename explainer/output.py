@@ -41,8 +41,6 @@ class Page:
     body: str
     headings: tuple[Heading, ...] = ()
     meta: Mapping[str, object] = field(default_factory=dict)
-    search: str = ""
-    """What a search finds the page by, beside its title; its description if empty."""
 
     @property
     def address(self) -> str:

@@ -71,7 +71,7 @@ def render(view: PageView, env: Environment, lexicon: Lexicon) -> Page:
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
     body = _tidy(html)
-    return Page(view.path, view.title, view.description, body, headings(body), search=view.search)
+    return Page(view.path, view.title, view.description, body, headings(body))
 
 
 def headings(html: str) -> tuple[Heading, ...]:

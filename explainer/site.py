@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from explainer import handwritten, stylesheet, typeface
+from explainer import handwritten, search, stylesheet, typeface
 from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
@@ -37,6 +37,7 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
         pages=(*made, *(_page(each) for each in written)),
         files=(
             *(file for export in EXPORTS for file in export(library)),
+            *search.index(words),
             *typeface.files(cache / "fonts"),
             stylesheet.file(templates / "styles"),
         ),

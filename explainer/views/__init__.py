@@ -15,6 +15,7 @@ from explainer.views import (
     glossary,
     home,
     places,
+    search,
     section,
     sources,
     timeline,
@@ -37,4 +38,5 @@ VIEWS: tuple[View, ...] = (
     glossary.pages,
     changes.pages,
     data.pages,
+    search.pages,
 )

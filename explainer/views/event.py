@@ -77,7 +77,6 @@ def _event(
             "changes": _changes(changes, words),
             "citations": _citations(event_id, words, changes),
         },
-        search=_search(event, words, library),
     )
 
 
@@ -98,15 +97,6 @@ def _citations(
             event_id, site.title, event.title, f"{SITE}/events/{event_id}/", known, noted
         )
     )
-
-
-def _search(event: Event, words: Wording, library: Library) -> str:
-    """Give the words that the event is found by: its texts and the names in it."""
-    texts = [event.summary, event.body, *(claim.text for claim in event.claims)]
-    names = [library.actors[actor].name for actor in event.actors]
-    names += [library.places[place].name for place in event.places]
-    spelt = [name.ar for name in names] + [name.en for name in names if name.en]
-    return " ".join([*(words.plain(text) for text in texts if text), *spelt])
 
 
 def _changes_of(library: Library) -> dict[str, list[Change]]:

@@ -16,5 +16,3 @@ class PageView:
     title: str
     description: str
     data: Mapping[str, Any] = field(default_factory=dict)
-    search: str = ""
-    """What a search finds the page by, beside its title: plain text. Its description if empty."""

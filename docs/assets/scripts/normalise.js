@@ -1,0 +1,66 @@
+// A text's words as the search compares them: explainer/arabic/stem.py in the browser. The rules come
+// with the index (RULES there), and tests/stem.yml holds both readers to the same cases.
+import { fold } from "./fold.js";
+
+const ARABIC = /^[\u0621-\u064a]/;
+const WORD = /\p{N}+(?:[,٬،]\p{N}{3}(?!\p{N}))*(?:[.٫]\p{N}+)?|\p{L}[\p{L}\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640'’ʼʻ‘`]*/gu;
+
+// Each word with its place in the text: {start, end, folded}.
+export const words = (text) => {
+  const found = [];
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0].replace(/(?<=\p{N})[,٬،]/gu, "").replace("٫", "."));
+    if (folded) found.push({ start: match.index, end: match.index + match[0].length, folded });
+  }
+  return found;
+};
+
+export const normaliser = (rules) => {
+  const stop = new Set(rules.stop);
+  const cache = new Map();
+
+  const bare = (word) => {
+    const article = rules.articles.find(
+      (each) => word.startsWith(each) && word.length - each.length >= rules.least,
+    );
+    return article ? word.slice(article.length) : word;
+  };
+
+  const ended = (word) => {
+    let left = word;
+    for (const [ending, least] of rules.endings) {
+      if (left.endsWith(ending) && left.length - ending.length >= least) {
+        left = left.slice(0, -ending.length);
+        if (left.endsWith("ت") && ending !== "ات" && left.length > rules.opened) left = left.slice(0, -1);
+        break;
+      }
+    }
+    for (const [ending, least] of rules.last) {
+      if (left.endsWith(ending) && left.length - ending.length >= least) left = left.slice(0, -ending.length);
+    }
+    return left;
+  };
+
+  const stem = (word) => {
+    let found = cache.get(word);
+    if (found === undefined) {
+      found = ARABIC.test(word) ? ended(bare(word)) : word;
+      cache.set(word, found);
+    }
+    return found;
+  };
+
+  const readings = (word) => {
+    const found = [stem(word)];
+    if (ARABIC.test(word)) {
+      for (const proclitic of rules.proclitics) {
+        if (word.startsWith(proclitic) && word.length - proclitic.length >= rules.least) {
+          found.push(stem(word.slice(proclitic.length)));
+        }
+      }
+    }
+    return [...new Set(found)];
+  };
+
+  return { stem, bare, readings, isStop: (word) => stop.has(word), asks: (word) => rules.asks.includes(word) };
+};

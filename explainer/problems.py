@@ -48,7 +48,7 @@ class Problem:
         return self.text()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Fix:
     """A safe change of a file: the characters from `start` to `end` become `text`."""
 

@@ -25,10 +25,10 @@ from explainer.output import Output
 from tests.conftest import ROOT
 
 LAYERS = (
-    "messages", "problems", "clock", "source", "dates", "model", "citations", "arabic", "prose",
-    "refusals", "library", "evidence", "terms", "citation", "output", "typeface", "stylesheet",
-    "pictures", "views", "exports", "render", "handwritten", "verify", "site",
-    "engines", "publish", "program", "cli",
+    "messages", "problems", "report", "clock", "source", "dates", "model", "citations", "arabic",
+    "prose", "refusals", "library", "desk", "check", "evidence", "terms", "citation", "output",
+    "typeface", "stylesheet", "pictures", "views", "exports", "render", "handwritten", "verify",
+    "site", "engines", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
 

@@ -115,12 +115,12 @@ def _order(line: str) -> tuple[str, int, int]:
 
 
 NO_CASE = {"E101", "E107", "E108", "E109", "E110", "E111"}
-"""Codes of what no folder of cases can hold; tests of their own follow."""
+"""Codes of what no folder of cases can hold: tests of their own follow; the desk has its table."""
 
 
 def test_the_cases_name_every_kind_of_refusal() -> None:
     said = "".join((case / "expected.txt").read_text("utf-8") for case in CASES)
-    rare = {code for code in codes() if f"[{code}]" not in said}
+    rare = {code for code in codes() if code[1] != "6" and f"[{code}]" not in said}
     assert rare == NO_CASE
 
 

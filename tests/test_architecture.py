@@ -129,4 +129,4 @@ def test_section_addresses_do_not_collide(output: Output) -> None:
     from explainer.library import RESERVED
 
     fixed = {page.address.split("/")[1] for page in output.pages} - {"", "building", "money"}
-    assert fixed | {"about", "guide", "assets", "search"} == set(RESERVED)
+    assert fixed | {"about", "guide", "problems", "assets", "search"} == set(RESERVED)

@@ -12,6 +12,7 @@ from explainer import check, desk
 from explainer.cli import main
 from explainer.desk import spelling
 from explainer.desk.rule import Context
+from explainer.messages import codes
 from tests.conftest import ROOT, TESTS
 
 ROWS = [
@@ -94,3 +95,28 @@ def test_a_warning_fails_only_when_strict(content: Path) -> None:
     )
     assert main(["check", "--content", str(content)]) == 0
     assert main(["check", "--content", str(content), "--strict"]) == 1
+
+
+DOCUMENTED = re.findall(
+    r"^\| `([EW]\d{3})` \| (.+?) \| (.+?) \| (.+?) \|$",
+    (ROOT / "docs/problems.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+def test_every_code_is_told_of_on_its_page() -> None:
+    assert sorted(row[0] for row in DOCUMENTED) == codes()
+
+
+TOLD_IN_WORDS = {"E610", "E620", "E621", "E624", "E625", "E626", "E640"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in DOCUMENTED if r[0][1] == "6" and r[0] not in TOLD_IN_WORDS],
+    ids=lambda r: r[0],
+)
+def test_the_examples_of_the_page_are_what_they_say(row: list[str]) -> None:
+    code, _, wrong, right = row
+    assert code in _mended(wrong)[0]
+    assert _mended(right)[0] == set()

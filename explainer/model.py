@@ -147,7 +147,7 @@ def _language(value: str) -> str:
     return value
 
 
-TEXT_SCHEMA = WithJsonSchema({"type": "string"})
+TEXT_SCHEMA = WithJsonSchema({"type": ["string", "integer"]})
 NUMBER_SCHEMA = WithJsonSchema({"type": ["number", "string"]})
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]

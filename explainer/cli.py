@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) 
     from explainer import check as checking
     from explainer.report import report
 
+    gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
     if fix:
         click.echo(f"mended: {checking.fix(content)}", err=True)
     examined, problems = checking.check(content)

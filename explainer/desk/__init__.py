@@ -30,8 +30,10 @@ def read_over(examined: Examined) -> Iterator[Problem]:
     texts = [(typed, plain(typed.text)) for typed in examined.texts if _ARABIC.search(typed.text)]
     together = _BETWEEN.join(text for _, text in texts)
     for rule in RULES:
-        if rule.asks_record or rule.find(together, context):
+        if rule.fields or rule.find(together, context):
             for typed, text in texts:
+                if rule.fields and typed.path[0] not in rule.fields:
+                    continue
                 own = replace(context, path=typed.path, record=typed.record)
                 for hit in rule.find(text, own):
                     yield _problem(typed, rule.code, hit, typed.text[hit.start : hit.end])

@@ -44,8 +44,8 @@ class Rule:
 
     code: str
     find: Find
-    asks_record: bool = False
-    """Whether it must know the record that the text stands in."""
+    fields: tuple[str, ...] = ()
+    """The fields of a record that it reads, where it must know the record; else it reads all."""
 
 
 def swap(pattern: str, right: str | Callable[[re.Match[str]], str | None] | None = None) -> Find:

@@ -169,6 +169,6 @@ RULES = (
     Rule("E636", _counted),
     Rule("E637", swap(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}")),
     Rule("E640", _names),
-    Rule("E641", _too_sure, asks_record=True),
+    Rule("E641", _too_sure, fields=("title", "summary")),
 )
 """In the order of their codes."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from explainer.problems import ContentRefused
+
+if TYPE_CHECKING:
+    from explainer.library import Examined
+    from explainer.messages import Language
+    from explainer.report import Format
 
 ROOT = Path(__file__).resolve().parent.parent
 REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
@@ -28,15 +35,53 @@ def cli() -> None:
 
 @cli.command()
 @Content
-def check(content: Path) -> None:
-    """Check all content; print every problem, write nothing."""
-    from explainer.library import load
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines, JSON, or annotations of a GitHub workflow.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    help="The language of the messages.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
+def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) -> None:
+    """Check all content; print every problem. Without --fix nothing is written."""
+    from explainer import check as checking
+    from explainer.report import report
 
-    library = load(content)
-    click.echo(
-        f"{content.name}: {len(library.events)} events, {len(library.actors)} actors, "
-        f"{len(library.places)} places, {len(library.figures)} figures: no problems"
+    gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
+    if fix:
+        click.echo(f"mended: {checking.fix(content)}", err=True)
+    examined, problems = checking.check(content)
+    if problems or form == "json":
+        click.echo(report(problems, form, lang), err=form == "text")
+    refused = [each for each in problems if strict or not each.is_warning]
+    if refused:
+        click.echo(_number(len(refused)), err=True)
+        sys.exit(REFUSED)
+    if form == "text":
+        click.echo(_counted(content, examined))
+
+
+def _counted(content: Path, examined: Examined) -> str:
+    there = {kind: len(examined.records.get(kind, ())) for kind in ("actor", "place", "figure")}
+    events = len(examined.library.events) if examined.library else 0
+    return (
+        f"{content.name}: {events} events, {there['actor']} actors, "
+        f"{there['place']} places, {there['figure']} figures: no problems"
     )
+
+
+def _number(problems: int) -> str:
+    return f"{problems} problem{'s' if problems != 1 else ''}; nothing was published"
 
 
 @cli.command()
@@ -133,8 +178,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _report(refused: ContentRefused) -> None:
     for problem in refused.problems:
         click.echo(str(problem), err=True)
-    number = len(refused.problems)
-    click.echo(f"{number} problem{'s' if number != 1 else ''}; nothing was published", err=True)
+    click.echo(_number(len(refused.problems)), err=True)
 
 
 def _failed(error: Exception) -> int:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
 from explainer import clock, source
+from explainer.citations import citations, links
+from explainer.messages import Message, say
 from explainer.model import (
     ID,
     Actor,
@@ -22,6 +24,7 @@ from explainer.model import (
     Event,
     Figure,
     Place,
+    ProseMark,
     Publisher,
     Record,
     Ref,
@@ -31,8 +34,7 @@ from explainer.model import (
     as_id,
     marked_texts,
 )
-from explainer.problems import ContentRefused, Path, Problem, did_you_mean, found, nearest, shown
-from explainer.prose import citations, links
+from explainer.problems import ContentRefused, Path, Problem, did_you_mean, found, nearest, quoted
 from explainer.refusals import example, refusals
 from explainer.source import Document
 
@@ -52,7 +54,7 @@ REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
 RESERVED = frozenset(
     {
         "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
-        "glossary", "guide", "method", "places", "search", "sources", "timeline",
+        "glossary", "guide", "method", "places", "problems", "search", "sources", "timeline",
     }
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""
@@ -118,12 +120,40 @@ def load(folder: FilePath, now: datetime | None = None) -> Library:
     Raises ContentRefused with every problem of every file. `now` decides what is due; it is the
     clock's where not given.
     """
+    examined = examine(folder, now)
+    if examined.library is None:
+        raise ContentRefused(examined.problems)
+    return examined.library
+
+
+class TypedText(NamedTuple):
+    """A text of ours as an editor typed it: in which file, where, what, and in what record."""
+
+    document: Document
+    path: Path
+    text: str
+    record: Any
+    """The data of the whole record, as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A content folder and all that was found in it. `library` is None where it has problems."""
+
+    library: Library | None
+    problems: list[Problem]
+    texts: list[TypedText]
+    records: Mapping[str, Mapping[str, Record]]
+    """Kind -> id -> record, of those that are sound."""
+
+
+def examine(folder: FilePath, now: datetime | None = None) -> Examined:
+    """Read a content folder and refuse nothing: what is wrong is in the `problems`."""
     reader = _Reader(folder)
     reader.read_all()
     reader.resolve()
-    if reader.problems:
-        raise ContentRefused(reader.problems)
-    return reader.library(now or clock.now())
+    library = None if reader.problems else reader.library(now or clock.now())
+    return Examined(library, sorted(set(reader.problems)), reader.texts, reader.records)
 
 
 @dataclass
@@ -142,6 +172,7 @@ class _Reader:
     blind: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read: references to them are not judged."""
     origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
+    texts: list[TypedText] = field(default_factory=list)
     site: Site | None = None
     changes: tuple[Change, ...] = ()
 
@@ -150,13 +181,12 @@ class _Reader:
 
     def read_all(self) -> None:
         if not _is_folder(self.folder):
-            self._file_problem(self.folder, "is not a folder; expected one, such as content")
+            self._file_problem(self.folder, say("E110"))
             return
         for path in self._walk(self.folder):
             self._read(path)
         if not self.met & {"site", "unreadable folder"}:
-            message = f"is missing; expected title, standfirst, as_of, such as {example(Site)}"
-            self._file_problem(self.folder / "site.yml", message)
+            self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
 
     def _walk(self, folder: FilePath) -> Iterator[FilePath]:
         """List the files in one order everywhere; hidden and backup files are left alone."""
@@ -209,10 +239,10 @@ class _Reader:
         if path.is_symlink():
             message = source.IS_LINK
         elif _kind(right) and path.suffix.lower() in ENDINGS:
-            message = f"ending '{path.suffix}' found; expected .yml, such as {right.name}"
+            message = say("E113", ending=path.suffix, right=right.name)
         else:
-            hint = f"; did you mean '{near}.yml'?" if near else ""
-            message = f"does not belong here; expected {EXPECTED}{hint}"
+            hint = say("mean", word=f"{near}.yml") if near else ""
+            message = say("E112", expected=EXPECTED, hint=hint)
         self._file_problem(path, message)
 
     def _one(self, kind: str, path: FilePath, document: Document) -> None:
@@ -227,32 +257,23 @@ class _Reader:
             if record and first == document.file:
                 self.records[kind][record_id] = record
 
-    def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[str]:
+    def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[Message]:
         """Say what is wrong with a file's name; `first` is the file that has the id already."""
         record_id = path.stem
         if not ID.fullmatch(record_id):
             right = as_id(record_id) or "2024-06-19-treaty"
             self.meant[kind].add(right)
-            yield (
-                f"file name {shown(path.name)} found; expected small Latin letters, digits and "
-                f"hyphens, such as {right}.yml"
-            )
+            yield say("E114", what=quoted(path.name), right=f"{right}.yml")
         if kind == "section" and record_id in RESERVED:
-            yield (
-                f"the address /{record_id}/ is another page's; expected another file name, "
-                f"such as {record_id}-ties.yml"
-            )
+            yield say("E115", id=record_id)
         if first:
-            yield (
-                f"duplicate id '{record_id}', first in {first}; expected another file name, "
-                f"such as {record_id}-2.yml"
-            )
+            yield say("E116", id=record_id, first=first)
 
     def _many(self, kind: str, document: Document, model: type[Record]) -> None:
         """Read a file of records by id."""
         if not isinstance(document.data, dict):
-            message = f"expected records by id, such as some-id: {{{example(model)}}}"
-            self.problems.append(document.problem((), f"{found(document.data)}; {message}"))
+            message = say("E118.records", found=found(document.data), sample=example(model))
+            self.problems.append(document.problem((), message))
             self.blind.add(kind)
             return
         for record_id, data in document.data.items():
@@ -260,10 +281,7 @@ class _Reader:
             if not ID.fullmatch(record_id):
                 right = as_id(record_id) or "some-id"
                 self.meant[kind].add(right)
-                message = (
-                    f"id {shown(record_id)} found; expected small Latin letters, digits and "
-                    f"hyphens, such as {right}"
-                )
+                message = say("E117", what=quoted(record_id), right=right)
                 self.problems.append(document.problem((record_id,), message, at_key=True))
             if record := self._model(document, (record_id,), model, data):
                 self.records[kind][record_id] = record
@@ -272,8 +290,8 @@ class _Reader:
 
     def _changes(self, document: Document) -> None:
         if not isinstance(document.data, list):
-            message = f"expected a list of changes, such as '- {example(Change)}'"
-            self.problems.append(document.problem((), f"{found(document.data)}; {message}"))
+            message = say("E118.changes", found=found(document.data), sample=example(Change))
+            self.problems.append(document.problem((), message))
             return
         changes = [
             self._model(document, (index,), Change, data)
@@ -300,10 +318,15 @@ class _Reader:
                     continue
                 if isinstance(mark, Ref):
                     self._reference(document, path, mark.kind, text)
-                else:
+                    continue
+                self.texts.append(TypedText(document, path, text, data))
+                if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
 
-    def _reference(self, document: Document, path: Path, kind: str, text: str) -> None:
+    def _reference(
+        self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
+    ) -> None:
+        """Check one reference; `offset` is where it stands within prose."""
         known = self.known[kind]
         if kind in self.blind or text in known or text in self.meant[kind]:
             return
@@ -311,43 +334,49 @@ class _Reader:
             self._no_registry(document, path, kind, text)
             return
         right = sorted(filter(ID.fullmatch, known))
-        some = f", such as {right[0]}" if right else "; add it first"
-        expected = did_you_mean(text, right) or f"; expected the id of a known {kind}{some}"
-        self.problems.append(document.problem(path, f"there is no {kind} {shown(text)}{expected}"))
+        some = say("such", word=right[0]) if right else say("add")
+        expected = did_you_mean(text, right) or say("known", kind=say(kind), some=some)
+        message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
+        self.problems.append(
+            document.problem(path, message)
+            if offset is None
+            else document.within(path, offset, message)
+        )
 
     def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
         """Report a registry that is not there, once for all that is named from it."""
         self.blind.add(kind)
         name = REGISTRY_FILES[kind]
-        message = (
-            f"is missing, though {document.file} names {kind} {shown(text)} on line "
-            f"{document.position(path).line}; expected records by id, such as {text}: "
-            f"{{{example(REGISTRIES[name][1])}}}"
+        message = say(
+            "E111.registry",
+            file=document.file,
+            kind=say(kind),
+            what=quoted(text),
+            line=document.position(path).line,
+            sample=f"{text}: {{{example(REGISTRIES[name][1])}}}",
         )
         self._file_problem(self.folder / name, message)
 
     def _prose(self, document: Document, path: Path, text: str) -> None:
+        if "[" not in text:
+            return
         addresses = links(text)
         cited = [address[6:] for address in addresses if address.startswith("event:")]
         for event_id in dict.fromkeys([*citations(text), *cited]):
             if event_id:
-                self._reference(document, path, "event", event_id)
+                self._reference(document, path, "event", event_id, text.index(event_id))
         broken = [match[0] for match in BROKEN_CITATION.finditer(text)]
         broken += [address for address in addresses if not SOUND_LINK.match(address)]
         for each in broken:
-            message = (
-                f"link {shown(each)} found; expected a web address or an event, such as "
-                "[text](https://example.org/), [text](event:2024-06-19-treaty) or "
-                "[@2024-06-19-treaty]"
-            )
-            self.problems.append(document.problem(path, message))
+            message = say("E502", what=quoted(each))
+            self.problems.append(document.within(path, text.index(each), message))
 
     def _shown(self, path: FilePath) -> str:
         """Write a path as an editor would type it from here, on one line."""
         shown_path = (self.shown_folder / path.relative_to(self.folder)).as_posix()
         return "".join(c if c.isprintable() else "?" for c in shown_path)
 
-    def _file_problem(self, path: FilePath, message: str) -> None:
+    def _file_problem(self, path: FilePath, message: Message) -> None:
         self.problems.append(Problem(self._shown(path), 1, 1, "file", message))
 
     def library(self, now: datetime) -> Library:
@@ -407,4 +436,4 @@ def _shown_folder(folder: FilePath) -> FilePath:
     return whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else folder
 
 
-__all__ = ["Library", "load"]
+__all__ = ["Examined", "Library", "TypedText", "examine", "load"]

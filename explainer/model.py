@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -34,7 +34,9 @@ from pydantic_core import PydanticCustomError
 
 from explainer import dates
 from explainer.dates import Date
-from explainer.problems import shown
+from explainer.messages import Message, say
+from explainer.messages.dates import reading
+from explainer.problems import quoted
 
 EventKind = Literal[
     "meeting", "visit", "summit", "call_or_letter", "statement", "report", "treaty",
@@ -69,6 +71,13 @@ class ProseMark:
     block: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CopyMark:
+    """The text is ours to edit, but no Markdown: a title, a name, a question."""
+
+
+Mark = Ref | ProseMark | CopyMark
+
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
@@ -92,15 +101,19 @@ def _edtf(value: Any) -> Date:
     if not isinstance(value, str):
         raise PydanticCustomError("date", "not a date")
     try:
-        return dates.parse(value)
+        return _parsed(value)
     except ValueError as error:
-        raise PydanticCustomError("edtf", "{reason}", {"reason": _quoting(error, value)}) from error
+        raise PydanticCustomError("edtf", "{reason}", {"reason": quoting(error, value)}) from error
 
 
-def _quoting(error: ValueError, value: Any) -> str:
+_parsed = lru_cache(4096)(dates.parse)
+"""One day is the date of many sources."""
+
+
+def quoting(error: ValueError, value: Any) -> str:
     """Take over what `dates` says, with the value as an editor would recognise it."""
     if isinstance(value, str):
-        return str(error).replace(repr(value), shown(value)).replace(f"'{value}'", shown(value))
+        return str(error).replace(repr(value), quoted(value)).replace(f"'{value}'", quoted(value))
     pair = ", ".join(one or "null" for one in value)
     return str(error).replace(repr(value), f"[{pair}]")
 
@@ -134,12 +147,13 @@ def _language(value: str) -> str:
     return value
 
 
-TEXT_SCHEMA = WithJsonSchema({"type": "string"})
+TEXT_SCHEMA = WithJsonSchema({"type": ["string", "integer"]})
 NUMBER_SCHEMA = WithJsonSchema({"type": ["number", "string"]})
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}$")]
 Prose = Annotated[Text, ProseMark()]
+Copy = Annotated[Text, CopyMark()]
 Body = Annotated[Text, ProseMark(block=True)]
 When = Annotated[
     InstanceOf[Date], BeforeValidator(_edtf), PlainSerializer(lambda date: date.text), TEXT_SCHEMA
@@ -173,16 +187,16 @@ class Record(BaseModel):
     sound (`info.data`), so that all mistakes of a record are found in one run.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Name(Record):
     """A name by language: `ar` always, others where they are known for certain."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
     __pydantic_extra__: dict[LanguageField, Text]
 
-    ar: Text
+    ar: Copy
     en: Text | None = None
 
     def others(self) -> list[tuple[str, str]]:
@@ -202,7 +216,7 @@ class Source(Record):
     archived: Url | None = None
     via: PublisherId | None = None
     """The agency whose text it carries."""
-    note: Text | None = None
+    note: Copy | None = None
 
 
 Sources = tuple[Source, ...]
@@ -229,7 +243,7 @@ class Related(Record):
 class Event(Record):
     """Something that happened, or was said to have happened. One a file."""
 
-    title: Text
+    title: Copy
     summary: Prose
     date: When
     sections: Annotated[tuple[SectionId, ...], Field(min_length=1)]
@@ -261,10 +275,11 @@ class Event(Record):
         try:
             _ = dates.parse(date.text, part) if date and part else None
         except ValueError as error:
-            reason = _quoting(error, part)
-            if "such as" not in reason:
-                reason += "; expected a part that fits, such as part: mid beside date: 2024-06"
-            raise _at("part", reason) from error
+            reason = quoting(error, part)
+            words = date_words(reason)
+            raise _at(
+                "part", words if "such as" in reason else joined(words, "part-sample")
+            ) from error
         return part
 
     @field_validator("said_by")
@@ -272,15 +287,14 @@ class Event(Record):
     def _has_speaker(cls, said_by: Ids, info: ValidationInfo) -> Ids:
         status = info.data.get("status", "confirmed")
         if status != "confirmed" and not said_by:
-            reason = f"is missing, though status is '{status}'; expected who says so"
-            raise _needed(reason, "said_by")
+            raise _needed("E302.speaker", "said_by", status=status)
         return said_by
 
 
 class Post(Record):
     """An office somebody holds or held."""
 
-    title: Text
+    title: Copy
     from_: When | None = Field(default=None, alias="from")
     to: When | None = None
 
@@ -289,8 +303,7 @@ class Post(Record):
     def _in_order(cls, to: Date | None, info: ValidationInfo) -> Date | None:
         start = info.data.get("from_")
         if start and to and start.earliest and to.latest and start.earliest > to.latest:
-            reason = f"'{to.text}' is before from; expected no earlier date, such as {start.text}"
-            raise _at("to", reason)
+            raise _at("to", say("E312", to=to.text, start=start.text))
         return to
 
 
@@ -323,7 +336,7 @@ class Place(Record):
         lat = info.data.get("lat", lon)
         if (lat is None) != (lon is None):
             missing, given = ("lat", "lon") if lat is None else ("lon", "lat")
-            raise _needed(f"is missing beside {given}; expected both or neither", missing)
+            raise _needed("E302.coordinate", missing, given=given)
         return lon
 
 
@@ -354,36 +367,30 @@ class Value(Record):
         for name in ("low", "best"):
             less = info.data.get(name)
             if number is not None and less is not None and number < less:
-                reason = (
-                    f"'{number}' is less than {name}, '{less}'; expected no less, such as {less}"
-                )
-                raise _at(str(info.field_name), reason)
+                words = say("E311", number=number, name=name, less=less)
+                raise _at(str(info.field_name), words)
         return number
 
     @field_validator("high")
     @classmethod
     def _has_number(cls, high: Decimal | None, info: ValidationInfo) -> Decimal | None:
         if high is None and all(info.data.get(name, "?") is None for name in ("low", "best")):
-            raise _needed(
-                "is missing; expected at least one of low, best, high", "best", "low", "high"
-            )
+            raise _needed("E302.number", "best", "low", "high")
         return high
 
     @field_validator("sources")
     @classmethod
     def _rests_on_something(cls, sources: Sources, info: ValidationInfo) -> Sources:
         if not sources and info.data.get("event", "?") is None:
-            raise _needed(
-                "is missing; expected sources, or the event it is from", "sources", "event"
-            )
+            raise _needed("E302.ground", "sources", "event")
         return sources
 
 
 class Figure(Record):
     """A number with its history."""
 
-    title: Text
-    unit: Text
+    title: Copy
+    unit: Copy
     values: Annotated[tuple[Value, ...], Field(min_length=1)]
     section: SectionId | None = None
 
@@ -391,7 +398,7 @@ class Figure(Record):
 class Term(Record):
     """A word that readers may not know."""
 
-    term: Text
+    term: Copy
     definition: Prose
     aliases: tuple[Text, ...] = ()
 
@@ -414,10 +421,9 @@ class Change(Record):
         what = {name: info.data.get(name, "?") for name in ("event", "figure")} | {"page": page}
         named = [name for name, value in what.items() if value]
         if not named:
-            raise _needed("is missing; expected one of event, figure, page", *what)
+            raise _needed("E302.changed", *what)
         if len(named) > 1 and "?" not in what.values():
-            reason = "expected one of event, figure, page, such as event alone"
-            raise _at(named[1], f"found beside {named[0]}; {reason}")
+            raise _at(named[1], say("E313", other=named[0]))
         return page
 
 
@@ -431,7 +437,7 @@ class KeyPoint(Record):
 class Question(Record):
     """What readers ask, with the answer."""
 
-    question: Text
+    question: Copy
     answer: Body
     events: tuple[EventId, ...] = ()
 
@@ -453,7 +459,7 @@ class Locale(Record):
 class Site(Record):
     """The explainer itself."""
 
-    title: Text
+    title: Copy
     standfirst: Prose
     as_of: When
     parties: tuple[ActorId, ...] = ()
@@ -463,27 +469,43 @@ class Site(Record):
     unknowns: tuple[Unknown, ...] = ()
     method: Body | None = None
     """How the events of this explainer were chosen, and its limits; shown on the method page."""
-    licence: Text | None = None
+    licence: Copy | None = None
 
 
 class Section(Record):
     """A part of the explainer: a page, a menu entry, a filter. A new file is a new section."""
 
-    title: Text
+    title: Copy
     order: Annotated[Whole, Field(ge=0)] = 0
-    question: Text | None = None
+    question: Copy | None = None
     summary: Prose | None = None
     body: Body | None = None
 
 
-def _at(field: str, reason: str) -> PydanticCustomError:
+def date_words(reason: str) -> Message:
+    """Give what `dates` said its code and its Arabic."""
+    code, arabic = reading(reason)
+    return Message(code, reason, arabic)
+
+
+def joined(words: Message, piece: str, **values: object) -> Message:
+    """Put a piece of a sentence after words."""
+    more = say(piece, **values)
+    return Message(words.code, words.en + more.en, words.ar + more.ar)
+
+
+def _at(field: str, words: Message) -> PydanticCustomError:
     """Make an error about one field from a check over several."""
-    return PydanticCustomError("at", "{reason}", {"fields": (field,), "reason": reason})
+    return PydanticCustomError("at", "{words}", {"fields": (field,), "words": words})
 
 
-def _needed(reason: str, *fields: str) -> PydanticCustomError:
-    """Make an error about a field that another makes necessary; any of `fields` would do."""
-    return PydanticCustomError("needed", "{reason}", {"fields": fields, "reason": reason})
+def _needed(name: str, *fields: str, **values: object) -> PydanticCustomError:
+    """Make an error about a field that another makes necessary; any of `fields` would do.
+
+    `name` is that of its words, `values` are what they need.
+    """
+    context = {"fields": fields, "name": name, "values": values}
+    return PydanticCustomError("needed", "{name}", context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,7 +514,7 @@ class _Step:
 
     name: str
     typed: str
-    mark: Ref | ProseMark | None
+    mark: Mark | None
     model: type[Record] | None
 
 
@@ -510,7 +532,7 @@ def _plan(model: type[Record]) -> tuple[_Step, ...]:
 def _marked(annotation: Any, metadata: list[Any]) -> tuple[Any, type[Record] | None]:
     """Find the mark, or the model, somewhere inside a type such as `tuple[ActorId, ...] | None`."""
     for extra in metadata:
-        if isinstance(extra, Ref | ProseMark):
+        if isinstance(extra, Mark):
             return extra, None
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return None, annotation
@@ -525,9 +547,7 @@ def _marked(annotation: Any, metadata: list[Any]) -> tuple[Any, type[Record] | N
 Loc = tuple[str | int, ...]
 
 
-def marked_texts(
-    model: type[Record], data: Any, path: Loc = ()
-) -> Iterator[tuple[Loc, Ref | ProseMark, str]]:
+def marked_texts(model: type[Record], data: Any, path: Loc = ()) -> Iterator[tuple[Loc, Mark, str]]:
     """Walk a record as typed: every reference and every prose text, each with its path.
 
     What has not the shape of the model is passed over: the model refuses it.

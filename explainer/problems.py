@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from explainer.messages import Language, Message, say
 
 Path = tuple[str | int, ...]
 """Where in a file something stands: ('sources', 0, 'publisher')."""
@@ -21,10 +23,38 @@ class Problem:
     line: int
     column: int
     where: str
-    message: str
+    message: Message
+    is_warning: bool = False
+    fix: Fix | None = field(default=None, compare=False)
+
+    @property
+    def code(self) -> str:
+        """The stable name of this kind of problem, as docs/problems.md lists it."""
+        return self.message.code
+
+    @property
+    def severity(self) -> str:
+        """Tell what refuses the content from what only wants a look: error or warning."""
+        return "warning" if self.is_warning else "error"
+
+    def text(self, language: Language = "en") -> str:
+        """Write the problem on one line, its code at the end."""
+        words = getattr(self.message, language)
+        kind = self.severity if language == "en" else ("تنبيه" if self.is_warning else "خطأ")
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {kind}: {self.where}: {words} [{self.code}]"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: error: {self.where}: {self.message}"
+        return self.text()
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Fix:
+    """A safe change of a file: the characters from `start` to `end` become `text`."""
+
+    start: int
+    end: int
+    text: str
 
 
 class ContentRefused(Exception):  # noqa: N818 - it says what the content is
@@ -54,26 +84,31 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_sight[near[0]] if near else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Message | str:
     """Suggest the nearest known word, as the end of a message; empty where none is near."""
     near = nearest(word, known)
-    return f"; did you mean '{near}'?" if near else ""
+    return say("mean", word=near) if near else ""
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Message | str:
     """Quote what an editor typed, on one line and short enough to read."""
     if value is None:
-        return "nothing"
+        return say("nothing")
     if isinstance(value, dict):
-        return "a group of fields"
+        return say("group")
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "a list"
-    return f"'{_one_line(str(value))}'"
+        return say("list")
+    return quoted(str(value))
 
 
-def found(value: object) -> str:
+def quoted(text: str) -> str:
+    """Quote a text, on one line and short enough to read."""
+    return f"'{_one_line(text)}'"
+
+
+def found(value: object) -> Message:
     """Begin a message with what an editor typed."""
-    return "is empty" if value is None else f"{shown(value)} found"
+    return say("empty") if value is None else say("found", what=shown(value))
 
 
 def _one_line(text: str) -> str:

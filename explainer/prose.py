@@ -22,8 +22,6 @@ from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate, spans
 
-CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
-LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
 PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br"}
@@ -31,16 +29,6 @@ ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}}
 
 Cite = Callable[[str], tuple[str, str] | None]
 """Given an event id: (address, words for a citation), or None where there is no page to link to."""
-
-
-def citations(text: str) -> list[str]:
-    """List the ids of the events that a text cites."""
-    return [found[0] or found[1] for found in CITATION.findall(text)]
-
-
-def links(text: str) -> list[str]:
-    """List the addresses that a text links to, as typed."""
-    return [address for address in LINK.findall(text) if address]
 
 
 def inline(text: str, cite: Cite) -> Markup:
@@ -172,4 +160,4 @@ class _Finish(Treeprocessor):
                 last.tail = (last.tail or "") + piece
 
 
-__all__ = ["Cite", "block", "citations", "inline", "links", "plain"]
+__all__ = ["Cite", "block", "inline", "plain"]

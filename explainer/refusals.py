@@ -10,7 +10,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.model import Name, Record, as_id
+from explainer.messages import Message, say
+from explainer.model import Name, Record, as_id, date_words, joined
 from explainer.problems import Path, Problem, did_you_mean, found, nearest
 from explainer.source import Document
 
@@ -91,13 +92,13 @@ SAMPLES: Mapping[str, str] = {
 """What an editor may type after a field's name; `Model.field` where a field differs by model."""
 
 FORMS: Mapping[str, str] = {
-    "archived": "a web address",
-    "country": "two capital Latin letters",
-    "lang": "a language code",
-    "url": "a web address",
-    "wikidata": "Q and a number",
+    "archived": "web-address",
+    "country": "two-capitals",
+    "lang": "language-code",
+    "url": "web-address",
+    "wikidata": "q-number",
 }
-"""What a field's text must look like, where it is not an id."""
+"""What a field's text must look like, where it is not an id: the name of a piece of words."""
 
 
 def sample(model: type[Record], field: str) -> str:
@@ -141,18 +142,25 @@ class _Refusal:
             yield (*self.path[:-1], field)
 
 
-Words = Callable[[_Refusal], str]
+Words = Callable[[_Refusal], Message]
 
 
-def _expected(what: str) -> Words:
-    """Make the words for a value of the wrong kind."""
-    return lambda refusal: f"{found(refusal.value)}; expected {what}, such as {refusal.sample}"
+def _expected(code: str, what: str) -> Words:
+    """Make the words for a value of the wrong kind; `what` names the words for the right one."""
+
+    def words(refusal: _Refusal) -> Message:
+        name = "E303" if refusal.value is None else code
+        return say(name, found=found(refusal.value), what=say(what), sample=refusal.sample)
+
+    return words
 
 
-def _choice(refusal: _Refusal) -> str:
+def _choice(refusal: _Refusal) -> Message:
     choices = [word.strip("'") for word in _choices(refusal.context["expected"])]
+    if refusal.value is None:
+        return say("E303.choice", choices=", ".join(choices))
     hint = did_you_mean(refusal.value, choices) if isinstance(refusal.value, str) else ""
-    return f"{found(refusal.value)}; expected one of {', '.join(choices)}{hint}"
+    return say("E305", found=found(refusal.value), choices=", ".join(choices), hint=hint)
 
 
 def _choices(expected: str) -> list[str]:
@@ -160,52 +168,52 @@ def _choices(expected: str) -> list[str]:
     return expected.replace(" or ", ", ").split(", ")
 
 
-def _form(refusal: _Refusal) -> str:
+def _form(refusal: _Refusal) -> Message:
     """Say what is wrong with text that has not the form its field needs."""
     text = str(refusal.value)
     if not text.strip():
         return _empty(refusal)
     if "a-z0-9-" not in refusal.context["pattern"]:
-        return _expected(FORMS.get(refusal.field, "another form"))(refusal)
-    right = as_id(text) or refusal.sample
-    return f"{found(text)}; expected small Latin letters, digits and hyphens, such as {right}"
+        return _expected("E307", FORMS.get(refusal.field, "form"))(refusal)
+    return say("E306", found=found(text), right=as_id(text) or refusal.sample)
 
 
-def _empty(refusal: _Refusal) -> str:
-    return f"is empty; expected text, such as {refusal.sample}"
+def _empty(refusal: _Refusal) -> Message:
+    return say("E303.text", sample=refusal.sample)
 
 
-def _missing(refusal: _Refusal) -> str:
-    return f"is missing; expected this field, such as {refusal.field}: {refusal.sample}"
+def _missing(refusal: _Refusal) -> Message:
+    return say("E302", field=refusal.field, sample=refusal.sample)
 
 
-def _needed(refusal: _Refusal) -> str:
-    return f"{refusal.context['reason']}, such as {refusal.field}: {refusal.sample}"
+def _needed(refusal: _Refusal) -> Message:
+    values = refusal.context["values"]
+    return say(refusal.context["name"], field=refusal.field, sample=refusal.sample, **values)
 
 
-def _reason(refusal: _Refusal) -> str:
-    return str(refusal.context["reason"])
+def _words(refusal: _Refusal) -> Message:
+    words = refusal.context["words"]
+    return words if isinstance(words, Message) else Message(*words)
 
 
-def _date(refusal: _Refusal) -> str:
-    reason = _reason(refusal)
+def _date(refusal: _Refusal) -> Message:
+    reason = str(refusal.context["reason"])
+    words = date_words(reason)
     if "such as" in reason or "write" in reason:
-        return reason
-    return f"{reason}; expected a date, such as {refusal.sample}"
+        return words
+    return joined(words, "date-sample", sample=refusal.sample)
 
 
-def _unknown(refusal: _Refusal) -> str:
+def _unknown(refusal: _Refusal) -> Message:
     near = _nearest(refusal)
-    hint = (
-        f"did you mean '{near}'?" if near else f"expected one of {', '.join(_names(refusal.model))}"
-    )
-    return f"unknown field; {hint}"
+    names = ", ".join(_names(refusal.model))
+    return say("E301", hint=say("mean-alone", word=near) if near else say("one-of", words=names))
 
 
-def _language(refusal: _Refusal) -> str:
+def _language(refusal: _Refusal) -> Message:
     near = _nearest(refusal)
-    hint = f"; did you mean '{near}'?" if near else ", such as en or fr"
-    return f"unknown language; expected its code of two or three letters{hint}"
+    hint = say("mean", word=near) if near else Message("", ", such as en or fr", "، مثل en أو fr")
+    return say("E314", hint=hint)
 
 
 def _nearest(unknown: _Refusal) -> str | None:
@@ -215,18 +223,18 @@ def _nearest(unknown: _Refusal) -> str | None:
     return near or (next(begins, None) if unknown.kind == "language" else None)
 
 
-def _count(refusal: _Refusal) -> str:
+def _count(refusal: _Refusal) -> Message:
     """Say that a list is empty, or that two ends of an interval are not two."""
     number = refusal.context["actual_length"]
     if "max_length" in refusal.context or refusal.context["min_length"] > 1:
-        return f"a list of {number} found; expected a list of two, such as [mid, end]"
-    return f"is empty; expected at least one, such as {refusal.sample}"
+        return say("E310", number=number)
+    return say("E303.list", sample=refusal.sample)
 
 
-def _bound(refusal: _Refusal) -> str:
+def _bound(refusal: _Refusal) -> Message:
     least, most = refusal.context.get("ge"), refusal.context.get("le")
-    bound = f"at least {least}" if most is None else f"at most {most}"
-    return _expected(bound)(refusal)
+    what = say("at-least", bound=least) if most is None else say("at-most", bound=most)
+    return say("E309", found=found(refusal.value), what=what, sample=refusal.sample)
 
 
 ABSENT = {"missing", "needed"}
@@ -238,27 +246,27 @@ WORDS: Mapping[str, Words] = {
     "extra_forbidden": _unknown,
     "missing": _missing,
     "needed": _needed,
-    "at": _reason,
+    "at": _words,
     "edtf": _date,
     "literal_error": _choice,
     "string_pattern_mismatch": _form,
     "string_too_short": _empty,
-    "string_type": _expected("text"),
+    "string_type": _expected("E304", "text"),
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
-    "tuple_type": _expected("a list"),
+    "tuple_type": _expected("E304", "a-list"),
     "too_short": _count,
     "too_long": _count,
-    "model_type": _expected("a group of fields"),
-    "date": _expected("a date"),
+    "model_type": _expected("E304", "a-group"),
+    "date": _expected("E401", "a-date"),
     "language": _language,
-    "moment": _expected("a day or a moment"),
-    "number": _expected("digits, with a point where needed"),
-    "whole": _expected("a whole number"),
+    "moment": _expected("E402", "a-moment"),
+    "number": _expected("E308", "digits"),
+    "whole": _expected("E308", "whole"),
 }
 """A kind of error -> what an editor is told."""
 
-OTHERWISE = _expected("something else")
+OTHERWISE = _expected("E304", "else")
 
 
 def refusals(

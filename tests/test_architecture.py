@@ -25,10 +25,10 @@ from explainer.output import Output
 from tests.conftest import ROOT
 
 LAYERS = (
-    "problems", "clock", "source", "dates", "model", "arabic", "prose", "refusals", "library",
-    "evidence", "terms", "citation", "output", "typeface", "stylesheet", "pictures",
-    "views", "exports", "search", "render", "handwritten", "verify", "site",
-    "engines", "publish", "program", "cli",
+    "messages", "problems", "report", "clock", "source", "dates", "model", "citations", "arabic",
+    "prose", "refusals", "library", "schema", "desk", "check", "evidence", "terms", "citation",
+    "output", "typeface", "stylesheet", "pictures", "views", "exports", "search", "render",
+    "handwritten", "verify", "site", "engines", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
 
@@ -129,4 +129,4 @@ def test_section_addresses_do_not_collide(output: Output) -> None:
     from explainer.library import RESERVED
 
     fixed = {page.address.split("/")[1] for page in output.pages} - {"", "building", "money"}
-    assert fixed | {"about", "guide", "assets"} == set(RESERVED)
+    assert fixed | {"about", "guide", "problems", "assets", "search"} == set(RESERVED)

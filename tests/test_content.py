@@ -12,7 +12,7 @@ import pytest
 
 from explainer.arabic.counts import NOUNS, count
 from explainer.library import load
-from explainer.model import Actor, Event, Place, ProseMark, Record, Ref, marked_texts
+from explainer.model import Actor, CopyMark, Event, Place, ProseMark, Record, Ref, marked_texts
 from tests.conftest import ROOT
 
 LIBRARY = load(ROOT / "content")
@@ -38,7 +38,11 @@ def _records() -> Iterator[tuple[str, Record]]:
 
 
 def _marked(record: Record) -> Iterator[tuple[tuple[str | int, ...], Ref | ProseMark, str]]:
-    return marked_texts(type(record), record.model_dump(mode="json", by_alias=True))
+    for where, mark, text in marked_texts(
+        type(record), record.model_dump(mode="json", by_alias=True)
+    ):
+        if not isinstance(mark, CopyMark):
+            yield where, mark, text
 
 
 def _strings(record: Record) -> Iterator[str]:

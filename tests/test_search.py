@@ -91,7 +91,9 @@ def _unpacked(text: str) -> list[tuple[int, int]]:
 
 def test_proclitics_go_where_the_rest_is_a_word() -> None:
     one = Document("event", "one", "/one/", "بوتين", names=("بوتين",))
-    other = Document("event", "other", "/other/", "زيارة", names=("زيارة",), text=("وبوتين وخرنوب",))
+    other = Document(
+        "event", "other", "/other/", "زيارة", names=("زيارة",), text=("وبوتين وخرنوب",)
+    )
     postings = weigh([one, other]).postings
     assert [number for number, _ in postings["بوتين"]] == [0, 1]
     assert "وبوتين" not in postings

@@ -1,0 +1,49 @@
+"""All that is looked for in a content folder, in one run; and the mending of what is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from explainer import desk
+from explainer.library import Examined, examine
+from explainer.problems import Problem
+
+_PASSES = 5
+"""Mending one thing may bring another to light; it never takes more than a few rounds."""
+
+
+def check(folder: Path) -> tuple[Examined, list[Problem]]:
+    """Read a folder and the texts in it; returns what is there, and all problems in order."""
+    examined = examine(folder)
+    return examined, sorted({*examined.problems, *desk.read_over(examined)})
+
+
+def fix(folder: Path) -> int:
+    """Mend what is safe, leaving all else byte for byte; returns how many places were mended."""
+    mended = 0
+    for _ in range(_PASSES):
+        examined, problems = check(folder)
+        texts = {each.document.file: each.document.text for each in examined.texts}
+        done = sum(_mend(Path(file), text, problems) for file, text in texts.items())
+        mended += done
+        if not done:
+            break
+    return mended
+
+
+def _mend(path: Path, seen: str, problems: Iterable[Problem]) -> int:
+    """Mend one file in place; a file that is not what was read is left alone."""
+    fixes = sorted({p.fix for p in problems if p.fix and p.file == str(path)}, reverse=True)
+    raw = path.read_bytes().decode("utf-8") if fixes else ""
+    if not fixes or raw != seen:
+        return 0
+    mended, limit, text = 0, len(raw) + 1, raw
+    for each in fixes:
+        if each.end <= limit and (each.end, each.start) != (limit, limit):
+            text = text[: each.start] + each.text + text[each.end :]
+            limit, mended = each.start, mended + 1
+    aside = path.with_name(f".{path.name}.mending")
+    aside.write_bytes(text.encode("utf-8"))
+    aside.replace(path)
+    return mended

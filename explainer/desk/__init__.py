@@ -1,0 +1,85 @@
+"""The copy desk: every text of ours, as typed, against a table of rules; and the safe fixes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from explainer.desk import signs, spelling
+from explainer.desk.rule import Context, Hit, Rule
+from explainer.library import Examined, TypedText
+from explainer.messages import say
+from explainer.model import Actor, Place
+from explainer.problems import Fix, Problem
+
+RULES: tuple[Rule, ...] = (*signs.RULES, *spelling.RULES)
+"""All that the desk looks for."""
+
+_BLANK, _BETWEEN = "\ue000", "\n\n"
+_NOT_PROSE = re.compile(r"\]\([^)\s]*\)|\[@[^\]]*\]|`[^`]*`|<?https?://\S+")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+def read_over(examined: Examined) -> Iterator[Problem]:
+    """Find what a copy desk would mend, in all texts of a content folder.
+
+    Most rules find nothing in all of the texts together, and are not asked of each.
+    """
+    context = _context(examined)
+    texts = [(typed, plain(typed.text)) for typed in examined.texts if _ARABIC.search(typed.text)]
+    together = _BETWEEN.join(text for _, text in texts)
+    for rule in RULES:
+        if rule.fields or rule.find(together, context):
+            for typed, text in texts:
+                if rule.fields and typed.path[0] not in rule.fields:
+                    continue
+                own = replace(context, path=typed.path, record=typed.record)
+                for hit in rule.find(text, own):
+                    yield _problem(typed, rule.code, hit, typed.text[hit.start : hit.end])
+
+
+def hits(text: str, context: Context) -> Iterator[tuple[str, Hit]]:
+    """Find what is wrong in one text: codes and places."""
+    for rule in RULES:
+        for hit in rule.find(plain(text), context):
+            yield rule.code, hit
+
+
+def plain(text: str) -> str:
+    """Blank out what is no prose, such as addresses and citations; every place stays its own."""
+    return _NOT_PROSE.sub(lambda each: _BLANK * len(each[0]), text)
+
+
+def _problem(typed: TypedText, code: str, hit: Hit, wrong: str) -> Problem:
+    """Put a hit at its place in the file; the fix is safe only where the file has the very text."""
+    right = "" if hit.right is None else say("write", right=hit.right or "")
+    around = typed.text[max(0, hit.start - 12) : hit.end + 12]
+    message = say(code, wrong=wrong, around=" ".join(around.split()), right=right)
+    index = typed.document.index(typed.path, hit.start)
+    problem = typed.document.within(typed.path, hit.start, message)
+    fix = None
+    if hit.right is not None and hit.safe and index is not None:
+        end = index + len(wrong)
+        fix = Fix(index, end, hit.right) if typed.document.text[index:end] == wrong else None
+    return replace(problem, is_warning=code.startswith("W"), fix=fix)
+
+
+def _context(examined: Examined) -> Context:
+    records = [*examined.records.get("actor", {}).values(), *examined.records["place"].values()]
+    named = {
+        each.name.ar: list(each.aliases)
+        for each in records
+        if isinstance(each, Place) or (isinstance(each, Actor) and each.type == "person")
+    }
+    names = spelling.avoided(named)
+    locale = examined.library.site.locale if examined.library else None
+    return Context(
+        months=locale.months if locale else "dual",
+        digits=locale.digits if locale else "latn",
+        names=names,
+        name_pattern=spelling.names_pattern(names),
+    )
+
+
+__all__ = ["RULES", "Context", "hits", "plain", "read_over"]

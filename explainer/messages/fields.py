@@ -1,0 +1,91 @@
+"""Problems of fields, their values and what they refer to: E3 and E5."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_EXPECTED = ("{found}; expected {what}, such as {sample}", "{found}؛ والمتوقع {what}، مثل {sample}")
+
+TABLE: Mapping[str, tuple[str, str]] = {
+    "E301": ("unknown field; {hint}", "حقل غير معروف؛ {hint}"),
+    "E302": (
+        "is missing; expected this field, such as {field}: {sample}",
+        "الحقل ناقص؛ أضفه، مثل {field}: {sample}",
+    ),
+    "E302.speaker": (
+        "is missing, though status is '{status}'; expected who says so, such as {field}: {sample}",
+        "الحقل ناقص والدرجة '{status}'؛ اذكر من يقول ذلك، مثل {field}: {sample}",
+    ),
+    "E302.coordinate": (
+        "is missing beside {given}; expected both or neither, such as {field}: {sample}",
+        "الحقل ناقص بجانب {given}؛ اكتبهما معا أو اتركهما معا، مثل {field}: {sample}",
+    ),
+    "E302.number": (
+        "is missing; expected at least one of low, best, high, such as {field}: {sample}",
+        "لا رقم هنا؛ اكتب واحدا على الأقل من low وbest وhigh، مثل {field}: {sample}",
+    ),
+    "E302.ground": (
+        "is missing; expected sources, or the event it is from, such as {field}: {sample}",
+        "لا سند للقيمة؛ اكتب sources أو الحدث الذي أُخذت منه، مثل {field}: {sample}",
+    ),
+    "E302.changed": (
+        "is missing; expected one of event, figure, page, such as {field}: {sample}",
+        "لم يُذكر ما الذي تغير؛ اكتب واحدا من event وfigure وpage، مثل {field}: {sample}",
+    ),
+    "E303": _EXPECTED,
+    "E303.text": (
+        "is empty; expected text, such as {sample}",
+        "الحقل فارغ؛ والمتوقع نص، مثل {sample}",
+    ),
+    "E303.list": (
+        "is empty; expected at least one, such as {sample}",
+        "القائمة فارغة؛ والمتوقع بند واحد على الأقل، مثل {sample}",
+    ),
+    "E303.choice": (
+        "is empty; expected one of {choices}",
+        "الحقل فارغ؛ والمتوقع واحد من {choices}",
+    ),
+    "E304": _EXPECTED,
+    "E305": (
+        "{found}; expected one of {choices}{hint}",
+        "{found}؛ والمتوقع واحد من {choices}{hint}",
+    ),
+    "E306": (
+        "{found}; expected small Latin letters, digits and hyphens, such as {right}",
+        "{found}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات، مثل {right}",
+    ),
+    "E307": _EXPECTED,
+    "E308": _EXPECTED,
+    "E309": _EXPECTED,
+    "E310": (
+        "a list of {number} found; expected a list of two, such as [mid, end]",
+        "عدد القيم في القائمة {number}؛ والمتوقع قيمتان، مثل [mid, end]",
+    ),
+    "E311": (
+        "'{number}' is less than {name}, '{less}'; expected no less, such as {less}",
+        "'{number}' أقل من {name} وهو '{less}'؛ والمتوقع ما لا يقل عنه، مثل {less}",
+    ),
+    "E312": (
+        "'{to}' is before from; expected no earlier date, such as {start}",
+        "'{to}' أسبق من from؛ والمتوقع تاريخ لا يسبقه، مثل {start}",
+    ),
+    "E313": (
+        "found beside {other}; expected one of event, figure, page, such as event alone",
+        "مكتوب مع {other}؛ والمتوقع واحد فقط من event وfigure وpage",
+    ),
+    "E314": (
+        "unknown language; expected its code of two or three letters{hint}",
+        "لغة غير معروفة؛ والمتوقع رمزها من حرفين أو ثلاثة{hint}",
+    ),
+    "E501": ("there is no {kind} {what}{expected}", "لا يوجد {kind} {what}{expected}"),
+    "known": (
+        "; expected the id of a known {kind}{some}",
+        "؛ والمتوقع معرّف مسجل{some}",
+    ),
+    "E502": (
+        "link {what} found; expected a web address or an event, such as "
+        "[text](https://example.org/), [text](event:2024-06-19-treaty) or [@2024-06-19-treaty]",
+        "رابط لا يصح {what}؛ والمتوقع عنوان على الشبكة أو حدث، مثل [نص](https://example.org/) أو "
+        "[نص](event:2024-06-19-treaty) أو [@2024-06-19-treaty]",
+    ),
+}

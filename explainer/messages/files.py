@@ -1,0 +1,95 @@
+"""Problems of whole files, and of the characters in them: E1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TABLE: Mapping[str, tuple[str, str]] = {
+    "E101": (
+        "byte 0x{byte:02x} found, which is not UTF-8; expected a file saved as UTF-8, such as "
+        "'Save with encoding: UTF-8' makes",
+        "في الملف بايت (0x{byte:02x}) لا يصح في UTF-8؛ احفظ الملف بترميز UTF-8",
+    ),
+    "E102": (
+        "byte order mark U+FEFF found; expected 'UTF-8' without it; save the file again",
+        "في أول الملف علامة ترتيب البايتات U+FEFF؛ احفظ الملف بترميز UTF-8 من دونها (without BOM)",
+    ),
+    "E103": (
+        "merge conflict mark {mark} found; expected one side only; delete the marks",
+        "علامة دمج لم يكتمل {mark}؛ أبق أحد النصين واحذف العلامات",
+    ),
+    "E104": (
+        "invisible character {what} found{more}; expected only what can be seen; delete it",
+        "حرف لا يُرى {what}{more}؛ احذفه",
+    ),
+    "E105": (
+        "direction mark {what} found{more}; expected none, as the site sets them; delete it",
+        "علامة اتجاه {what}{more}؛ احذفها فالموقع يضبط الاتجاه بنفسه",
+    ),
+    "E106": (
+        "damaged character {what} found{more}; expected what stood there; type it again",
+        "حرف تالف {what}{more}؛ اكتب ما كان مكانه من جديد",
+    ),
+    "E107": (
+        "is {size:,} bytes long; expected at most {most:,}, such as two files",
+        "حجم الملف {size:,} بايت؛ والحد الأعلى {most:,}، فقسّمه إلى ملفين",
+    ),
+    "E108.link": (
+        "is a link; expected a plain file or folder, such as a copy of what it links to",
+        "هذا رابط لا ملف؛ ضع مكانه ملفا عاديا أو مجلدا، كنسخة مما يشير إليه",
+    ),
+    "E108.special": (
+        "is a special file; expected a plain file, such as a text editor saves",
+        "هذا ملف خاص؛ والمتوقع ملف عادي كالذي يحفظه محرر النصوص",
+    ),
+    "E109": (
+        "cannot be read ({reason}); expected read access, such as 'chmod u+rX' gives",
+        "تتعذر قراءته ({reason})؛ امنح إذن القراءة، مثلا بالأمر 'chmod u+rX'",
+    ),
+    "E110": (
+        "is not a folder; expected one, such as content",
+        "ليس مجلدا؛ والمتوقع مجلد، مثل content",
+    ),
+    "E111.site": (
+        "is missing; expected title, standfirst, as_of, such as {sample}",
+        "الملف غير موجود؛ والمتوقع فيه title وstandfirst وas_of، مثل {sample}",
+    ),
+    "E111.registry": (
+        "is missing, though {file} names {kind} {what} on line {line}; expected records by id, "
+        "such as {sample}",
+        "الملف غير موجود، وفي {file} إشارة إلى {kind} {what} في السطر {line}؛ والمتوقع سجلات "
+        "بمعرّفاتها، مثل {sample}",
+    ),
+    "E112": (
+        "does not belong here; expected {expected}{hint}",
+        "لا مكان لهذا الملف هنا؛ والمتوقع {expected}{hint}",
+    ),
+    "E113": (
+        "ending '{ending}' found; expected .yml, such as {right}",
+        "امتداد الملف '{ending}'؛ والمتوقع yml. كما في {right}",
+    ),
+    "E114": (
+        "file name {what} found; expected small Latin letters, digits and hyphens, such as {right}",
+        "اسم الملف {what}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات، مثل {right}",
+    ),
+    "E115": (
+        "the address /{id}/ is another page's; expected another file name, such as {id}-ties.yml",
+        "العنوان /{id}/ لصفحة أخرى؛ اختر اسما آخر للملف، مثل {id}-ties.yml",
+    ),
+    "E116": (
+        "duplicate id '{id}', first in {first}; expected another file name, such as {id}-2.yml",
+        "المعرّف '{id}' مستعمل في {first}؛ اختر اسما آخر للملف، مثل {id}-2.yml",
+    ),
+    "E117": (
+        "id {what} found; expected small Latin letters, digits and hyphens, such as {right}",
+        "المعرّف {what}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات، مثل {right}",
+    ),
+    "E118.records": (
+        "{found}; expected records by id, such as some-id: {{{sample}}}",
+        "{found}؛ والمتوقع سجلات بمعرّفاتها، مثل some-id: {{{sample}}}",
+    ),
+    "E118.changes": (
+        "{found}; expected a list of changes, such as '- {sample}'",
+        "{found}؛ والمتوقع قائمة تعديلات، مثل '- {sample}'",
+    ),
+}

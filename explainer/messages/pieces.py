@@ -1,0 +1,45 @@
+"""Pieces of sentences that several problems share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TABLE: Mapping[str, tuple[str, str]] = {
+    "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
+    "such": (", such as {word}", "، مثل {word}"),
+    "add": ("; add it first", "؛ أضفه أولا"),
+    "one-of": ("expected one of {words}", "المتوقع واحد من {words}"),
+    "mean-alone": ("did you mean '{word}'?", "هل تقصد '{word}'؟"),
+    "nothing": ("nothing", "لا شيء"),
+    "group": ("a group of fields", "مجموعة حقول"),
+    "list": ("a list", "قائمة"),
+    "empty": ("is empty", "الحقل فارغ"),
+    "found": ("{what} found", "وُجد {what}"),
+    "more": (" (and {number} more on this line)", " (ومثله في السطر نفسه: {number})"),
+    "escaped": (" (typed as an escape)", " (مكتوبا برمز هروب)"),
+    # What a value is expected to be.
+    "text": ("text", "نص"),
+    "a-list": ("a list", "قائمة"),
+    "a-group": ("a group of fields", "مجموعة حقول"),
+    "a-date": ("a date", "تاريخ"),
+    "a-moment": ("a day or a moment", "يوم أو لحظة"),
+    "digits": ("digits, with a point where needed", "أرقام بينها نقطة عند الحاجة"),
+    "whole": ("a whole number", "عدد صحيح"),
+    "else": ("something else", "شيء آخر"),
+    "at-least": ("at least {bound}", "ما لا يقل عن {bound}"),
+    "at-most": ("at most {bound}", "ما لا يزيد على {bound}"),
+    "web-address": ("a web address", "عنوان على الشبكة"),
+    "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
+    "language-code": ("a language code", "رمز لغة"),
+    "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
+    "form": ("another form", "صيغة أخرى"),
+    # Why the system does not let a file be read.
+    "permission denied": ("permission denied", "لا إذن بالقراءة"),
+    "actor": ("actor", "شخص أو جهة بالمعرّف"),
+    "event": ("event", "حدث بالمعرّف"),
+    "figure": ("figure", "رقم بالمعرّف"),
+    "place": ("place", "مكان بالمعرّف"),
+    "publisher": ("publisher", "ناشر بالمعرّف"),
+    "section": ("section", "قسم بالمعرّف"),
+    "term": ("term", "مصطلح بالمعرّف"),
+}

@@ -1,0 +1,117 @@
+"""Problems of writing YAML: E2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SIGN = (
+    "a sign found that YAML keeps for itself; expected quotes around the text, such as {right}",
+    "علامة محجوزة في YAML؛ ضع النص بين علامتي اقتباس، مثل {right}",
+)
+_DECORATED = (
+    "{what} found; expected the value alone, or text in quotes, such as '{text}'",
+    "{what} قبل القيمة؛ اكتب القيمة وحدها، أو ضع النص بين علامتي اقتباس، مثل '{text}'",
+)
+
+TABLE: Mapping[str, tuple[str, str]] = {
+    "E201": (
+        "a tab found in the indentation; expected spaces, such as two for each level",
+        "في بداية السطر علامة جدولة (Tab)؛ والمتوقع مسافات، اثنتان لكل مستوى",
+    ),
+    "E202.in": (
+        "a field found further in than the line before; expected the fields of a group in one "
+        "column, or quotes around a text with ': ' in it, such as 'a: b'",
+        "الحقل أبعد إلى الداخل من السطر السابق؛ اجعل حقول المجموعة في عمود واحد، أو ضع النص الذي "
+        "فيه ': ' بين علامتي اقتباس، مثل 'a: b'",
+    ),
+    "E202.column": (
+        "the line does not fit those before it; expected the fields of a group in one column, and "
+        "quotes that close at the end of a text, such as title: 'a'",
+        "السطر لا يوافق ما قبله؛ اجعل حقول المجموعة في عمود واحد، وأغلق علامة "
+        "الاقتباس في آخر النص، "
+        "مثل title: 'a'",
+    ),
+    "E203": (
+        "a second ': ' found on the line; expected quotes around such a text, such as 'a: b'",
+        "في السطر ': ' ثانية؛ ضع النص بين علامتي اقتباس، مثل 'a: b'",
+    ),
+    "E204": _SIGN,
+    "E205": (
+        "an opening quotation mark found alone; expected its pair, such as 'a'",
+        "علامة اقتباس فُتحت ولم تُغلق؛ أضف أختها، مثل 'a'",
+    ),
+    "E205.document": (
+        "--- found within quotes; expected the closing quotation mark before it",
+        "وردت --- داخل اقتباس؛ أغلق علامة الاقتباس قبلها",
+    ),
+    "E206.list": (
+        "a list in [ ] is not closed or lacks a comma; expected it whole, such as [a, b]",
+        "قائمة بين [ ] لم تُغلق أو نقصتها فاصلة؛ اكتبها كاملة، مثل [a, b]",
+    ),
+    "E206.group": (
+        "a group in { } is not closed or lacks a comma; expected it whole, such as {ar: a}".replace(
+            "{", "{{"
+        ).replace("}", "}}"),
+        "مجموعة بين {{ }} لم تُغلق أو نقصتها فاصلة؛ اكتبها كاملة، مثل {{ar: a}}",
+    ),
+    "E206.nothing": (
+        "neither a value nor a closing bracket found; expected one of them, such as [a, b]",
+        "لا قيمة هنا ولا قوس إغلاق؛ والمتوقع أحدهما، مثل [a, b]",
+    ),
+    "E207": (
+        "a line without a field's name found; expected a field and its value, such as title: text",
+        "سطر بلا اسم حقل؛ والمتوقع حقل وقيمته، مثل title: text",
+    ),
+    "E208.item": (
+        "a line found that is neither an item of the list before it nor a field of its last item; "
+        "expected it in the column of one of them, such as '- a' under '- b'",
+        "سطر ليس بندا في القائمة التي قبله ولا حقلا في آخر بنودها؛ ضعه في "
+        "عمود أحدهما، مثل '- a' تحت "
+        "'- b'",
+    ),
+    "E208.beside": (
+        "'- ' found beside a field's name; expected the list on the next line, or quotes around a "
+        "text, such as '- a'",
+        "وردت '- ' بجانب اسم الحقل؛ ابدأ القائمة في السطر التالي، أو ضع النص "
+        "بين علامتي اقتباس، مثل "
+        "'- a'",
+    ),
+    "E209": (
+        "an unknown \\ escape found in double quotes; expected single quotes, such as 'a\\b'",
+        "رمز هروب \\ غير معروف بين علامتي اقتباس مزدوجتين؛ استعمل المفردتين، مثل 'a\\b'",
+    ),
+    "E210": (
+        "a YAML directive (%) found; expected none; delete the line",
+        "توجيه YAML (%)؛ احذف السطر",
+    ),
+    "E211.alias": (
+        "alias *{text} found; expected the value written out, or text in quotes, such as '*{text}'",
+        "إحالة *{text}؛ اكتب القيمة كاملة، أو ضع النص بين علامتي اقتباس، مثل '*{text}'",
+    ),
+    "E211.decoration": _DECORATED,
+    "E211.merge": (
+        "merge key found; expected the fields written out, such as title: 'a'",
+        "مفتاح دمج (<<)؛ اكتب الحقول كاملة، مثل title: 'a'",
+    ),
+    "E212": (
+        "the field stands twice, first on line {line}; expected it once",
+        "الحقل مكتوب مرتين، أولاهما في السطر {line}؛ اكتبه مرة واحدة",
+    ),
+    "E213": (
+        "a second document (---) found; expected one in each file",
+        "مستند ثان (---) في الملف؛ والمتوقع مستند واحد في كل ملف",
+    ),
+    "E214": (
+        "more than {most} levels of nesting found; expected few, such as sources",
+        "مستويات التداخل أكثر من {most}؛ والمتوقع قليل منها، كما في sources",
+    ),
+    "E215": (
+        "a list or group found as a field's name; expected a word, such as title",
+        "قائمة أو مجموعة مكان اسم الحقل؛ والمتوقع كلمة، مثل title",
+    ),
+    "E216": (
+        "text found beside | or >-; expected it on the next line, indented, or without the sign, "
+        "such as summary: text",
+        "نص بجانب | أو >-؛ اكتبه في السطر التالي بعد مسافتين، أو احذف العلامة، مثل summary: text",
+    ),
+}

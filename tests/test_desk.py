@@ -1,0 +1,122 @@
+"""The copy desk: a table of what it mends, what it leaves, and what it only points at."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from explainer import check, desk
+from explainer.cli import main
+from explainer.desk import spelling
+from explainer.desk.rule import Context
+from explainer.messages import codes
+from tests.conftest import ROOT, TESTS
+
+ROWS = [
+    [cell.strip(" \n") for cell in line.split("|")]
+    for line in (TESTS / "cases/desk.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+NAMES = {"سمير الأسعدد": "سمير الأسعد"}
+CONTEXT = Context(
+    names=NAMES,
+    name_pattern=spelling.names_pattern(NAMES),
+    path=("title",),
+    record={"status": "claimed"},
+)
+
+
+def _mended(text: str) -> tuple[set[str], str]:
+    found = list(desk.hits(text, CONTEXT))
+    right = text
+    for _, hit in sorted(found, key=lambda each: each[1].start, reverse=True):
+        if hit.right is not None and hit.safe:
+            right = right[: hit.start] + hit.right + right[hit.end :]
+    return {code for code, _ in found}, right
+
+
+@pytest.mark.parametrize(("code", "text", "right"), ROWS, ids=[f"{r[0]} {r[1]}" for r in ROWS])
+def test_the_desk(code: str, text: str, right: str) -> None:
+    codes, mended = _mended(text)
+    assert codes == set(code.split()) - {"="}
+    assert mended == (right or text)
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {rule.code for rule in desk.RULES} == {
+        code for row in ROWS for code in row[0].split()
+    } - {"="}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[2]], ids=lambda row: row[1])
+def test_what_is_mended_is_sound(row: list[str]) -> None:
+    assert _mended(row[2])[0] == set()
+
+
+EVENT = "events/2021/2021-11-draft.yml"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(TESTS / "content", tmp_path / "content")
+    return tmp_path / "content"
+
+
+def test_the_tiny_and_the_real_content_are_clean() -> None:
+    for folder in (TESTS / "content", ROOT / "content"):
+        assert [str(problem) for problem in check.check(folder)[1]] == []
+
+
+def test_fix_mends_what_is_safe_and_leaves_the_rest_byte_for_byte(content: Path) -> None:
+    path = content / EVENT
+    text = path.read_text("utf-8")
+    summary = 'summary: >-   # تعليق ,  لا يُمس\n  ذهب الوفد الى الميناء ,\n  ثم   غادر "سرا"؟\n'
+    wrong = re.sub(r"summary: .*\n(?:  .*\n)*", lambda _: summary, text, count=1)
+    path.write_bytes(wrong.replace("\n", "\r\n").encode())
+    assert main(["check", "--content", str(content), "--fix"]) == 0
+    right = "summary: >-   # تعليق ,  لا يُمس\n  ذهب الوفد إلى الميناء،\n  ثم غادر “سرا”؟\n"
+    assert path.read_bytes() == wrong.replace(summary, right).replace("\n", "\r\n").encode()
+
+
+def test_a_problem_of_the_desk_stands_at_its_column(content: Path) -> None:
+    path = content / "glossary.yml"
+    path.write_text("x:\n  term: 'الوفد'\n  definition: 'وصل الى الميناء'\n", "utf-8")
+    found = [problem for problem in check.check(content)[1] if problem.code == "E631"]
+    assert [(each.line, each.column, each.where) for each in found] == [(3, 20, "x.definition")]
+    assert "write 'إلى'" in str(found[0])
+
+
+def test_a_warning_fails_only_when_strict(content: Path) -> None:
+    (content / "glossary.yml").write_text(
+        "x:\n  term: الوفد\n  definition: وصل الوفد الوفد أمس\n", "utf-8"
+    )
+    assert main(["check", "--content", str(content)]) == 0
+    assert main(["check", "--content", str(content), "--strict"]) == 1
+
+
+DOCUMENTED = re.findall(
+    r"^\| `([EW]\d{3})` \| (.+?) \| (.+?) \| (.+?) \|$",
+    (ROOT / "docs/problems.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+def test_every_code_is_told_of_on_its_page() -> None:
+    assert sorted(row[0] for row in DOCUMENTED) == codes()
+
+
+TOLD_IN_WORDS = {"E610", "E620", "E621", "E624", "E625", "E626", "E640"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in DOCUMENTED if r[0][1] == "6" and r[0] not in TOLD_IN_WORDS],
+    ids=lambda r: r[0],
+)
+def test_the_examples_of_the_page_are_what_they_say(row: list[str]) -> None:
+    code, _, wrong, right = row
+    assert code in _mended(wrong)[0]
+    assert _mended(right)[0] == set()

@@ -1,0 +1,50 @@
+"""The schemas that editors' programs complete by: current, explained, mapped to files."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from explainer.schema import DIALECT, schemas, written
+from tests.conftest import ROOT
+
+SCHEMAS = schemas()
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_committed_schema_is_current(name: str) -> None:
+    committed = (ROOT / f"schemas/{name}.json").read_text("utf-8")
+    assert committed == written(SCHEMAS[name]), "python -m explainer.schema schemas"
+
+
+def test_no_schema_is_left_over() -> None:
+    assert {path.stem for path in (ROOT / "schemas").glob("*.json")} == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_is_explained_in_arabic(name: str) -> None:
+    schema = SCHEMAS[name]
+    assert schema["$schema"] == DIALECT
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for field, told in part.get("properties", {}).items():
+            assert any("\u0621" <= sign <= "\u064a" for sign in told["description"]), field
+
+
+def test_every_schema_is_mapped_to_files_that_are_there() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert set(settings) == {f"./schemas/{name}.json" for name in SCHEMAS}
+    for pattern in settings.values():
+        assert list(ROOT.glob(pattern)), pattern
+
+
+def test_an_event_completes_and_refuses() -> None:
+    event = SCHEMAS["event"]
+    assert event["additionalProperties"] is False
+    assert event["properties"]["status"]["enum"] == [
+        "confirmed",
+        "claimed",
+        "disputed",
+        "suspected",
+    ]
+    assert {"type": "string"} in event["properties"]["said_by"]["anyOf"]

@@ -24,6 +24,7 @@ from explainer.arabic.isolate import isolate, spans
 
 LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
 PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
+PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br"}
 ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}}
 
@@ -50,6 +51,16 @@ def plain(text: str, cite: Cite) -> str:
     if PLAIN.fullmatch(text):
         return " ".join(text.split())
     return " ".join(unescape(re.sub(r"<[^>]+>", "", _html(text, cite))).split())
+
+
+def sentences(text: str) -> tuple[str, str]:
+    """Cut prose after its first sentence, never within a link, emphasis or quotation."""
+    text = " ".join(text.split())
+    for end in re.finditer(r"[.؟!](?= )", text):
+        first = text[: end.end()]
+        if all(first.count(a) == first.count(b) for a, b in PAIRS) and first.count("*") % 2 == 0:
+            return first, text[end.end() + 1 :]
+    return text, ""
 
 
 _local = threading.local()

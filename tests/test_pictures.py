@@ -78,6 +78,38 @@ def test_pictures_are_small_named_and_the_same_twice(real: Library) -> None:
         assert 'aria-labelledby="p-t p-d"' in picture.svg
 
 
+def test_a_long_label_is_whole_on_several_lines() -> None:
+    name = "لجنة حكومية مشتركة للتعاون التجاري والاقتصادي والعلمي والتقني"
+    said = Said(1, 2, 3, f"بين 1 و3 {name}", f"{name} {name}", "2020", "claimed")
+    drawn = history.draw("p", "ع", [said, said])
+    assert drawn is not None
+    long = Grid("p", "ع", "و", GRID.columns, (Row(name, (1, 4)), Row(f"{name} {name}", (0, 2))))
+    for picture in (drawn, grid.bars(long), grid.squares(long)):
+        words = re.sub(
+            "[\u2067\u2069]", "", " ".join(re.findall(r"<text[^>]*>([^<]*)<", picture.svg))
+        )
+        assert name in words
+        assert "…" not in words
+
+
+def test_what_is_drawn_is_what_the_table_says(real: Library) -> None:
+    sections = [(s.title, real.events_by("sections").get(i, [])) for i, s in real.sections.items()]
+    actors = [(real.actors[i].name.ar, ids) for i, ids in real.events_by("actors").items()]
+    for make, rows in ((periods.by_quarter, sections), (periods.by_year, actors)):
+        picture = make(real, "p", "عنوان", rows)
+        assert picture is not None
+        table = sorted(int(n) for _, *numbers in picture.rows for n in numbers if n != "0")
+        axis = {mark for mark in picture.head if mark.isdigit()}
+        drawn = re.findall(r"<text[^>]*>(\d+)<", picture.svg)
+        if make is periods.by_quarter:
+            axis = {n for n in drawn if re.fullmatch("20[0-9][0-9]", n)}
+        assert sorted(int(n) for n in drawn if n not in axis) == table
+        named = {name: len(ids) for name, ids in rows}
+        counted = {name: sum(map(int, numbers)) for name, *numbers in picture.rows}
+        for name, number in counted.items():
+            assert number == named[name], name
+
+
 def test_nothing_dated_is_no_picture(library: Library) -> None:
     assert periods.by_quarter(library, "p", "ع", [("قسم", [])]) is None
 
@@ -168,5 +200,9 @@ def test_every_linked_place_is_told_to_a_screen_reader(real: Library) -> None:
     assert sum(len(picture.svg) for picture in drawn) < 40_000
 
 
-def test_a_small_map_is_small() -> None:
-    assert len(maps.spot(_spot("a", 125.75, 39.03)).svg) < 3500
+def test_small_maps_are_small(real: Library) -> None:
+    around = atlas.around(real, Wording(real))
+    assert len(around) > 20
+    assert {
+        name: len(p.svg.encode()) for name, p in around.items() if len(p.svg.encode()) > 3000
+    } == {}

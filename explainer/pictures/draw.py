@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from markupsafe import Markup, escape
 
@@ -64,6 +65,15 @@ def num(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def short(words: str, letters: int) -> str:
-    """Cut a label that has no room; its whole is in the table."""
-    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
+LINE = 15
+"""How far lines of one label lie apart."""
+
+
+def lines(words: str, letters: int) -> list[str]:
+    """Break a label between words, so that it is always whole."""
+    return wrap(words, letters, break_long_words=False, break_on_hyphens=False)
+
+
+def paragraph(x: float, y: float, broken: Sequence[str], mark: str = "") -> str:
+    """Write a label of several lines, its right edge at `x`, its first line's foot at `y`."""
+    return "".join(text(x, y + n * LINE, line, mark=mark) for n, line in enumerate(broken))

@@ -7,12 +7,14 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from explainer.pictures.draw import WIDTH, Picture, num, short, svg, text
+from explainer.pictures.draw import LINE, WIDTH, Picture, lines, num, paragraph, svg, text
 
 BAR = 34
 ROW = 74
 CELL = 26
 NAME = 112
+LETTERS = 17
+"""So many letters of a name stand on a line beside the squares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,11 @@ def bars(grid: Grid) -> Picture:
     columns = len(grid.columns)
     step = min(WIDTH / columns, 52)
     parts: list[str] = []
-    for place, row in enumerate(grid.rows):
-        base = place * ROW + ROW - 2
-        parts.append(text(WIDTH, base - BAR - 18, short(row.name, 44), mark="x-p-name"))
+    base = -2
+    for row in grid.rows:
+        name = lines(row.name, 44)
+        parts.append(paragraph(WIDTH, base + 20, name, mark="x-p-name"))
+        base += ROW + LINE * (len(name) - 1)
         path = []
         for index, count in enumerate(row.counts):
             if not count:
@@ -72,7 +76,7 @@ def bars(grid: Grid) -> Picture:
             parts.append(text(middle, base - tall - 2, str(count), "middle", "x-p-n"))
         parts.append(f'<path class="x-p-bar" d="{"".join(path)}"/>')
         parts.append(f'<path class="x-p-line" d="M0 {base}H{WIDTH}"/>')
-    foot = len(grid.rows) * ROW + 12
+    foot = base + 14
     for index, column in enumerate(grid.columns):
         if column.mark:
             x = centre(index, columns, WIDTH)
@@ -95,9 +99,14 @@ def squares(grid: Grid) -> Picture:
         parts.append(text(centre(index, columns, right), 26, column.mark, "middle", "x-p-q"))
     parts.append(text(centre(0, columns, right), 11, "الأقدم", "middle", "x-p-q"))
     parts.append(text(centre(columns - 1, columns, right), 11, "الأحدث", "middle", "x-p-q"))
-    for place, row in enumerate(grid.rows):
-        middle = 34 + place * CELL + CELL / 2
-        parts.append(text(WIDTH, middle + 4, short(row.name, 19), mark="x-p-label"))
+    top = 34.0
+    for row in grid.rows:
+        name = lines(row.name, LETTERS)
+        tall = max(CELL, LINE * len(name) + 4)
+        middle = top + tall / 2
+        first = middle + 4 - LINE / 2 * (len(name) - 1)
+        parts.append(paragraph(WIDTH, first, name, mark="x-p-label"))
+        top += tall
         for index, count in enumerate(row.counts):
             if count:
                 x = centre(index, columns, right)
@@ -107,7 +116,7 @@ def squares(grid: Grid) -> Picture:
                     f"h{num(side)}v{num(side)}h{num(-side)}z"
                 )
                 numbers.append(text(x, middle + 4, str(count), ""))
-    height = 38 + len(grid.rows) * CELL
+    height = top + 4
     drawn = [f'<path class="x-p-cell" d="{"".join(path)}"/>', *parts]
     drawn.append(f'<g class="x-p-n" text-anchor="middle">{"".join(numbers)}</g>')
     return _with_table(grid, svg(grid.id, grid.title, grid.description, height, drawn))

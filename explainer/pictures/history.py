@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explainer.pictures.draw import WIDTH, Picture, num, short, svg, text
+from explainer.pictures.draw import LINE, WIDTH, Picture, lines, num, paragraph, svg, text
 
-ROW = 54
+MARK = 24
+"""The height of a value's mark, with the room under it."""
 LEFT = 14
 RIGHT = WIDTH - 1
 
@@ -38,19 +39,23 @@ def draw(name: str, title: str, values: Sequence[Said]) -> Picture | None:
     least, most = min(0.0, *numbers), max(0.0, *numbers)
     zero = position(0, least, most)
     parts = [text(WIDTH, 12, "الأقدم ↓", mark="x-p-q")]
-    for index, value in enumerate(values):
-        top = 18 + index * ROW
-        parts.append(text(WIDTH, top + 13, short(value.words, 46), mark="x-p-name"))
-        parts.append(text(WIDTH, top + 28, short(f"{value.when}، {value.who}", 56), mark="x-p-q"))
-        parts.append(_mark(value, top + 40, zero, least, most))
-    foot = 18 + len(values) * ROW
-    parts.append(text(WIDTH, foot + 13, "الأحدث", mark="x-p-q"))
+    top = 18.0
+    for value in values:
+        said = lines(value.words, 44)
+        who = lines(f"{value.when}، {value.who}", 52)
+        parts.append(paragraph(WIDTH, top + 13, said, mark="x-p-name"))
+        top += LINE * len(said)
+        parts.append(paragraph(WIDTH, top + 13, who, mark="x-p-q"))
+        top += LINE * len(who)
+        parts.append(_mark(value, top + 10, zero, least, most))
+        top += MARK
+    parts.append(text(WIDTH, top + 13, "الأحدث", mark="x-p-q"))
     description = (
         "القيم من الأقدم في الأعلى إلى الأحدث في الأسفل، تنمو من اليمين إلى اليسار:"
         f" أولها {values[0].words} ({values[0].who}، {values[0].when})،"
         f" وآخرها {values[-1].words} ({values[-1].who}، {values[-1].when})."
     )
-    drawn = svg(name, title, description, foot + 18, parts)
+    drawn = svg(name, title, description, top + 18, parts)
     return Picture(name, title, drawn)
 
 

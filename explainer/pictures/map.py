@@ -21,10 +21,14 @@ TOGETHER = 1500.0
 CLOSE = 130.0
 """Places nearer than this cover one another on such a map: four of them get a map of their own."""
 CROWD = 4
-LETTER = 5.9
+LETTER = 6.4
 """How wide a letter of a label is, about."""
 LARGEST = 11.0
 SMALLEST = 3.0
+DETAIL = 1.6
+"""Points of a coast nearer than this, in units of the picture, are drawn as one."""
+DETAIL_OF_SPOT = 4.0
+"""And on a small map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def _drawn(
     """Draw places in a window; `nameless` is None where they are not linked either."""
     scale = WIDTH / 2 / piece.half_width
     height = round(piece.half_height * 2 * scale)
-    parts = [_land(piece, scale, height)]
+    parts = [_land(piece, scale, height, DETAIL_OF_SPOT if nameless is None else DETAIL)]
     most = max((spot.events for spot in spots), default=0) or 1
     placed = [_at(piece, spot.point, scale, height) for spot in spots]
     sizes = [max(LARGEST * sqrt(spot.events / most), SMALLEST) for spot in spots]
@@ -115,12 +119,12 @@ def _at(piece: Window, point: Point, scale: float, height: float) -> Point:
     return WIDTH / 2 + x * scale, height / 2 + y * scale
 
 
-def _land(piece: Window, scale: float, height: float) -> str:
+def _land(piece: Window, scale: float, height: float, detail: float) -> str:
     """Draw all land as one path, to a unit."""
     path = []
     for ring in geo.land(piece):
         flat = [(WIDTH / 2 + x * scale, height / 2 + y * scale) for x, y in ring]
-        kept = [(round(x), round(y)) for x, y in geo.thinned(flat, 1.6)]
+        kept = [(round(x), round(y)) for x, y in geo.thinned(flat, detail)]
         if len(kept) < 3:
             continue
         (left, top), steps = kept[0], []

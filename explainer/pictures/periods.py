@@ -74,8 +74,10 @@ def _grid(
     else:
         made = tuple(Row(label, tuple(counts)) for label, _, counts in rows)
     most = max(n for row in made for n in row.counts)
+    dated = columns[1:] if columns[0].name == BEFORE else columns
+    before = "، يسبقها عمود لما قبل ذلك" if len(dated) < len(columns) else ""
     description = (
-        f"الزمن من اليمين إلى اليسار، من {columns[0].name} إلى {columns[-1].name}."
+        f"الزمن من اليمين إلى اليسار، من {dated[0].name} إلى {columns[-1].name}{before}."
         f" العدد الأكبر: {most}، والوحدة {unit}."
     )
     return Grid(picture, title, description, columns, made)

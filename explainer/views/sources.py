@@ -16,6 +16,8 @@ from explainer.views.wording import Wording
 Used = dict[Source, list[str]]
 FOLDED = 1
 """A publisher with more sources than this shows them on request."""
+COUNTRIES = 10
+"""So many countries stand in the first table, the rest on request."""
 
 
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
@@ -35,6 +37,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "publishers_count": words.count(len(publishers), "publisher"),
             "types": _balance(library, used, words, "type"),
             "countries": _balance(library, used, words, "country"),
+            "shown": COUNTRIES,
             "folded": FOLDED,
             "letters": _letters(publishers, used, words),
         },
@@ -78,19 +81,19 @@ def _entry(
 def _balance(
     library: Library, used: Used, words: Wording, by: str
 ) -> list[tuple[str, str, str, float]]:
-    """Count sources by a field of their publisher.
+    """Count sources by a field of their publisher, those where it is not known last.
 
     Gives (words, counted, share in percent, length of its bar from 0 to 100).
     """
     numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
     table = vocabulary.PUBLISHER_TYPE if by == "type" else {}
-    rows = sorted(numbers.items(), key=lambda item: (-item[1], str(item[0])))
+    rows = sorted(numbers.items(), key=lambda item: (item[0] is None, -item[1], str(item[0])))
     return [
         (
             table.get(code) or (vocabulary.country(code) if code else "غير محدد"),
             words.count(number, "source"),
             _share(number, len(used)),
-            round(100 * number / rows[0][1], 1),
+            round(100 * number / max(numbers.values()), 1),
         )
         for code, number in rows
     ]

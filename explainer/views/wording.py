@@ -63,6 +63,9 @@ class Card:
     id: str
     title: str
     summary: Markup
+    lead: Markup
+    """The summary's first sentence; `rest` is what follows it, if anything."""
+    rest: Markup
     href: str
     when: When
     status: StatusWords
@@ -276,10 +279,13 @@ class Wording:
 
     def _card(self, event_id: str, event: Event) -> Card:
         earliest = event.when.earliest or event.when.latest
+        lead, rest = prose.sentences(event.summary)
         return Card(
             id=event_id,
             title=event.title,
             summary=self.inline(event.summary),
+            lead=self.inline(lead),
+            rest=self.inline(rest),
             href=f"/events/{event_id}/",
             when=self.when(event.when),
             status=self.statuses[event.status],

@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 NARROW, WIDE = 390, 1280
 PATHS = (
     "/", "/timeline/", "/actors/", "/places/", "/figures/", "/disputed/", "/sources/",
-    "/glossary/", "/changes/", "/method/", "/about/", "/guide/", "/data/", "/404.html",
+    "/glossary/", "/changes/", "/method/", "/about/", "/guide/", "/problems/", "/data/", "/search/",
+    "/404.html",
 )  # fmt: skip
 
 

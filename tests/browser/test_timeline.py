@@ -69,6 +69,7 @@ def test_filters_combine_and_the_back_button_undoes_them(
 ) -> None:
     page.goto(f"{real}/timeline/")
     _expect(page, library, _everything)
+    page.locator("#filter summary").click()
     page.locator("[name=section][value=military]").check()
     page.locator("[name=status][value=disputed]").check()
     assert page.url == f"{real}/timeline/?section=military&status=disputed"

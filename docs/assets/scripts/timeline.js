@@ -4,7 +4,6 @@ import { fold } from "./fold.js";
 import { linked, news, since } from "./since.js";
 
 const form = document.getElementById("filter");
-const panel = form.querySelector("details");
 const search = form.elements.q;
 const list = document.getElementById("events");
 const status = document.getElementById("found");
@@ -263,8 +262,6 @@ for (const button of document.querySelectorAll("[data-clear]")) {
   });
 }
 
-// The panel stands open on a wide screen; on a narrow one the style has kept it closed until now.
-if (!matchMedia("(width >= 61em)").matches) panel.open = false;
 document.getElementById("fresh").hidden = !since;
 addEventListener("popstate", restore);
 restore();

@@ -279,21 +279,22 @@ def _plain_data(text: str) -> Any:
 
 
 def _plain_node(following: Callable[[], Any], event: Any, depth: int) -> Any:
-    if isinstance(event, ev.AliasEvent) or event.anchor or event.tag is not None:
+    kind = type(event)
+    if kind is ev.AliasEvent or event.anchor or event.tag is not None:
         raise _UnusualError
-    if isinstance(event, ev.ScalarEvent):
+    if kind is ev.ScalarEvent:
         value = event.value
         return None if value in NULLS and event.style == "" else value
     if depth > MAX_DEPTH:
         raise _UnusualError
-    if isinstance(event, ev.SequenceStartEvent):
+    if kind is ev.SequenceStartEvent:
         items = []
-        while not isinstance(event := following(), ev.SequenceEndEvent):
+        while type(event := following()) is not ev.SequenceEndEvent:
             items.append(_plain_node(following, event, depth + 1))
         return items
     fields: dict[str, Any] = {}
-    while not isinstance(event := following(), ev.MappingEndEvent):
-        if not isinstance(event, ev.ScalarEvent) or event.anchor or event.tag is not None:
+    while type(event := following()) is not ev.MappingEndEvent:
+        if type(event) is not ev.ScalarEvent or event.anchor or event.tag is not None:
             raise _UnusualError
         key = event.value.strip()
         if key in fields or key == "<<":

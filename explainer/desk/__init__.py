@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from explainer.desk import signs, spelling
 from explainer.desk.rule import Context, Hit, Rule
@@ -24,19 +26,20 @@ _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 def read_over(examined: Examined) -> Iterator[Problem]:
     """Find what a copy desk would mend, in all texts of a content folder.
 
-    Most rules find nothing in all of the texts together, and are not asked of each.
+    A rule looks at all texts laid together for the places that it must see, and reads only the
+    texts that these lie in.
     """
     context = _context(examined)
     texts = [(typed, plain(typed.text)) for typed in examined.texts if _ARABIC.search(typed.text)]
     together = _BETWEEN.join(text for _, text in texts)
+    starts = [0, *accumulate(len(text) + len(_BETWEEN) for _, text in texts)]
     for rule in RULES:
-        if rule.fields or rule.find(together, context):
-            for typed, text in texts:
-                if rule.fields and typed.path[0] not in rule.fields:
-                    continue
-                own = replace(context, path=typed.path, record=typed.record)
-                for hit in rule.find(text, own):
-                    yield _problem(typed, rule.code, hit, typed.text[hit.start : hit.end])
+        places = rule.places(together, context)
+        worth = sorted({bisect_right(starts, place) - 1 for place in places})
+        for typed, text in (texts[number] for number in worth):
+            own = replace(context, path=typed.path, record=typed.record)
+            for hit in rule.find(text, own):
+                yield _problem(typed, rule.code, hit, typed.text[hit.start : hit.end])
 
 
 def hits(text: str, context: Context) -> Iterator[tuple[str, Hit]]:

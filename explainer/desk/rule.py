@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -38,14 +38,44 @@ Find = Callable[[str, Context], "list[Hit]"]
 """Look for one kind of mistake in a text, in which addresses and citations are blanked out."""
 
 
+Near = Callable[[str, Context], "Iterable[int]"]
+"""Tell, at little cost, the places of a text near which alone there can be a mistake."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One line of the desk's table."""
 
     code: str
     find: Find
-    fields: tuple[str, ...] = ()
-    """The fields of a record that it reads, where it must know the record; else it reads all."""
+    near: Near | None = None
+    """Where a text is worth reading for this rule; without it, where the rule itself finds."""
+
+    def places(self, text: str, context: Context) -> Iterable[int]:
+        """Find the places of a long text of which the rule must see more."""
+        if self.near:
+            return self.near(text, context)
+        return (hit.start for hit in self.find(text, context))
+
+
+def seen(pattern: str) -> Near:
+    """Look near what a pattern finds; one that begins with a sign is found at once."""
+    compiled = re.compile(pattern)
+    return lambda text, context: (each.start() for each in compiled.finditer(text))  # noqa: ARG005
+
+
+def words(*listed: str) -> Near:
+    """Look near any of these words."""
+    return lambda text, context: found(text, listed)  # noqa: ARG005
+
+
+def found(text: str, listed: Iterable[str]) -> Iterator[int]:
+    """Find every place of every listed word: for a long text and few words, faster than a pattern."""
+    for word in listed:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
 
 
 def swap(pattern: str, right: str | Callable[[re.Match[str]], str | None] | None = None) -> Find:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from explainer.desk.rule import Context, Hit, Rule, swap
+from explainer.desk.rule import Context, Hit, Rule, seen, swap, words
 
 LETTER = "[\u0621-\u063a\u0641-\u064a]"
 IN_WORD = "[\u0621-\u063a\u0641-\u0652]"
@@ -30,28 +30,24 @@ _OPENS = {"“": "”", "(": ")", "«": "»"}
 _CLOSES = {close: opener for opener, close in _OPENS.items()}
 
 
+_HALF = re.compile(r"[“”()«»]|\n\s*\n")
+
+
 def _unbalanced(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
     """Find the quotes and brackets without their other half; a paragraph at a time."""
-    hits: list[Hit] = []
-    start = 0
-    for paragraph in re.split(r"(\n\s*\n)", text):
-        hits += [Hit(start + at, start + at + 1) for at in _alone(paragraph)]
-        start += len(paragraph)
-    return hits
-
-
-def _alone(paragraph: str) -> list[int]:
-    waiting: list[tuple[str, int]] = []
-    alone = []
-    for each in re.finditer("[“”()«»]", paragraph):
-        index, sign = each.start(), each[0]
+    alone, waiting = [], []
+    for each in _HALF.finditer(text):
+        sign, at = each[0], each.start()
         if sign in _OPENS:
-            waiting.append((sign, index))
-        elif sign in _CLOSES and waiting and waiting[-1][0] == _CLOSES[sign]:
+            waiting.append((sign, at))
+        elif sign not in _CLOSES:  # a paragraph ends
+            alone += [place for _, place in waiting]
+            waiting = []
+        elif waiting and waiting[-1][0] == _CLOSES[sign]:
             waiting.pop()
-        elif sign in _CLOSES:
-            alone.append(index)
-    return [*alone, *(index for _, index in waiting)]
+        else:
+            alone.append(at)
+    return [Hit(at, at + 1) for at in (*alone, *(place for _, place in waiting))]
 
 
 def _eastern_digits(text: str, context: Context) -> list[Hit]:
@@ -63,32 +59,35 @@ def _eastern_digits(text: str, context: Context) -> list[Hit]:
 
 
 RULES = (
-    Rule("E601", swap(rf"(?<={LETTER})[,;?](?!\d)|[,;?](?= ?{LETTER})",
+    Rule("E601", swap(rf"[,;?](?:(?<={LETTER}[,;?])(?!\d)|(?= ?{LETTER}))",
                       lambda m: _LATIN_MARKS[m[0]])),
-    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:”)](?!\))|\.(?![\d.]))", "")),
-    Rule("E603", swap(rf"(?<=[،؛؟])(?={LETTER}|[“(])", " ")),
-    Rule("E604", _pairs),
-    Rule("E605", swap(r"(?:(?<=[\s(ـ])|^)”(?=[^\s،؛؟.!:)”])", "“")),
-    Rule("E605", swap(r"(?<=[^\s(ـ])“(?=[\s،؛؟.!:)]|$)", "”")),
+    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:”)](?!\))|\.(?![\d.]))", ""),
+         near=words(" ،", " ؛", " ؟", " !", " :", " ”", " )", " .")),
+    Rule("E603", swap(rf"(?<=[،؛؟])(?={LETTER}|[“(])", " "), near=seen(rf"[،؛؟](?={LETTER}|[“(])")),
+    Rule("E604", _pairs, near=words('"')),
+    Rule("E605", swap(r"”(?<![^\s(ـ]”)(?=[^\s،؛؟.!:)”])", "“")),
+    Rule("E605", swap(r"“(?<=[^\s(ـ]“)(?=[\s،؛؟.!:)]|$)", "”")),
     Rule("E606", _unbalanced),
     Rule("W607", swap("[«»]", lambda m: "“" if m[0] == "«" else "”")),
     Rule("E608", swap(r"\.{3,}", "…")),
     Rule("E608", swap(r"([،؛؟!:])\1+", lambda m: m[1])),
-    Rule("E609", swap(r"(?:(?<=\()|(?<=[\s(ـ]“)) +(?=\S)", "")),
+    Rule("E609", swap(r"(?:(?<=\()|(?<=[\s(ـ]“)) +(?=\S)", ""), near=words("( ", "“ ")),
     Rule("E610", swap(r"(?<![A-Za-z\d-])(?<![A-Za-z] )(?<![A-Za-z] \()"
-                      r"\d[\d.,]*\s*[-–—]\s*\d[\d.,]*(?![\d-])")),
-    Rule("E611", swap(r"(?<=\d)(?:\s*٪|\s+%)", "%")),
+                      r"\d[\d.,]*\s*[-–—]\s*\d[\d.,]*(?![\d-])"), near=seen(r"[-–—](?=\s*\d)")),
+    Rule("E611", swap(r"(?<=\d)(?:\s*٪|\s+%)", "%"), near=seen(r"٪|%(?<!\d%)")),
     Rule("E620", swap("[\u06aa\u06a9\u06be\u06c0\u06c1\u06c3\u06d2\u06d5]|\u06cc(?=[ء-ي])",
-                      lambda m: m[0].translate(_LOOK_ALIKE))),
+                      lambda m: m[0].translate(_LOOK_ALIKE)),
+         near=seen("[\u06aa\u06a9\u06be\u06c0\u06c1\u06c3\u06d2\u06d5\u06cc]")),
     Rule("E620", swap("\u06cc(?![ء-ي])")),
     Rule("E621", swap("[\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc]",
                       lambda m: unicodedata.normalize("NFKC", m[0]))),
-    Rule("E622", swap(f"ـ+(?={LETTER})", "")),
+    Rule("E622", swap(f"ـ+(?={LETTER})", ""), near=seen(f"ـ(?={LETTER})")),
     Rule("E623", _eastern_digits),
     Rule("E624", swap(f"(?:(?<={IN_WORD}{LETTER})|(?<=(?![وفبلك]){LETTER}))[A-Za-z\u0400-\u04ff]|"
-                      f"(?<=[A-Za-z\u0400-\u04ff]){LETTER}")),
-    Rule("E625", swap("[اويه][\u0653-\u0655]", lambda m: unicodedata.normalize("NFC", m[0]))),
+                      f"(?<=[A-Za-z\u0400-\u04ff]){LETTER}"), near=seen("[A-Za-z\u0400-\u04ff]+")),
+    Rule("E625", swap("[اويه][\u0653-\u0655]", lambda m: unicodedata.normalize("NFC", m[0])),
+         near=seen("[\u0653-\u0655]")),
     Rule("E626", swap("[\u00a0\u2000-\u200a\u202f\u3000]", " ")),
-    Rule("E626", swap(r"(?<=\S) {2,}(?=\S)", " ")),
+    Rule("E626", swap(r"(?<=\S) {2,}(?=\S)", " "), near=words("  ")),
 )  # fmt: skip
 """In the order of their codes."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from explainer.arabic.counts import NOUNS, Noun, count
 from explainer.arabic.dates import MONTHS
-from explainer.desk.rule import Context, Hit, Rule, swap
+from explainer.desk.rule import Context, Hit, Rule, found, seen, swap, words
 from explainer.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 
 PREFIX = f"{NO_LETTER_BEFORE}[وفبلك]{{0,2}}"
@@ -38,14 +39,45 @@ def _misspelt(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it as
     return hits
 
 
+_WORD = re.compile(f"{LETTER}+")
+
+
+@lru_cache(1)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _near_doubled(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+    listed = _words(text)
+    doubled = {one for one, next_ in zip(listed, listed[1:], strict=False) if one == next_}
+    return found(text, [f"{word} {word}" for word in doubled])
+
+
 LEVANTINE, EGYPTIAN = MONTHS["levantine"], MONTHS["egyptian"]
 AMBIGUOUS = {"آذار", "آب", "مارس", "مايو", "يناير"}
 """Names that are words too, or parts of other names: alone they say nothing."""
+_LONE = sorted({*LEVANTINE, *EGYPTIAN} - AMBIGUOUS)
 _ANY_MONTH = "|".join(sorted({*LEVANTINE, *EGYPTIAN}, key=len, reverse=True))
 _PAIR = re.compile(
     rf"{NO_LETTER_BEFORE}[وفبلك]?({_ANY_MONTH})(\s*/\s*)({_ANY_MONTH}){NO_LETTER_AFTER}"
 )
 _SINGLE = re.compile(rf"(?<![/ء-ي])(?P<prefix>[وفبلك]?)(?P<month>{_ANY_MONTH})(?!\s*/|{LETTER})")
+
+
+@lru_cache(1)
+def _without_pairs(text: str) -> str:
+    """Blank out the names of months that are right, so that few are left to look at."""
+    for pair in MONTHS["dual"]:
+        text = text.replace(pair, "_" * len(pair))
+    return text
+
+
+def _near_slash(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+    return found(_without_pairs(text), "/")
+
+
+def _near_month(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+    return found(_without_pairs(text), _LONE)
 
 
 def _month_pairs(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
@@ -87,7 +119,7 @@ def _nouns() -> dict[str, Noun]:
     }
 
 
-_COUNTED = re.compile(rf"(?<![\d,.])(\d[\d,]*) ({LETTER}+\u064b?)")
+_COUNTED = re.compile(rf"(\d[\d,]*) ({LETTER}+\u064b?)")
 _COUNTS_NOTHING = re.compile(r"(العام|عام|القرار|الفوج|المهندسين|المادة|رقم) $")
 
 
@@ -95,11 +127,12 @@ def _counted(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it ask
     """Find a number with a known noun in a form that it does not take."""
     hits = []
     for each in _COUNTED.finditer(text):
-        number, noun = int(each[1].replace(",", "")), _nouns().get(each[2])
-        if (
-            noun is None
-            or 1900 <= number <= 2100
-            or _COUNTS_NOTHING.search(text, max(0, each.start() - 12), each.start())
+        noun = _nouns().get(each[2])
+        if noun is None or text[max(0, each.start() - 1) : each.start()] in (",", "."):
+            continue
+        number = int(each[1].replace(",", ""))
+        if 1900 <= number <= 2100 or _COUNTS_NOTHING.search(
+            text, max(0, each.start() - 12), each.start()
         ):
             continue
         right = count(number, noun)
@@ -130,6 +163,17 @@ def names_pattern(names: dict[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"{PREFIX}({listed}){NO_LETTER_AFTER}") if names else None
 
 
+def _near_names(text: str, context: Context) -> Iterator[int]:
+    """Look for those names only whose last word is in the text; a prefix can hide the first."""
+    listed = set(_words(text))
+    likely = [name for name in context.names if " " not in name or _last(name) in listed]
+    return found(text, likely)
+
+
+def _last(name: str) -> str:
+    return (_WORD.findall(name) or [""])[-1]
+
+
 def _names(text: str, context: Context) -> list[Hit]:
     """Find a name that is not spelt as the registry spells it; its own record may tell of it."""
     if context.name_pattern is None:
@@ -157,18 +201,23 @@ def _too_sure(text: str, context: Context) -> list[Hit]:
 
 
 RULES = (
-    Rule("E630", swap("\u064b(?=ا)|(?<=ا)\u064b", "")),
-    Rule("E631", _misspelt),
-    Rule("E632", swap(rf"(?<=\sو) +(?={LETTER})", "")),
+    Rule("E630", swap("\u064b(?=ا)|(?<=ا)\u064b", ""), near=words("\u064b")),
+    Rule("E631", _misspelt, near=words(*MISSPELT)),
+    Rule("E632", swap(rf"(?<=\sو) +(?={LETTER})", ""), near=words(" و ", "\nو ")),
     Rule(
         "W633",
         swap(rf"{NO_LETTER_BEFORE}(في|من|عن|أن|{LETTER}{{2,}}[ء-آإ-ئب-ي]) \1{NO_LETTER_AFTER}"),
+        near=_near_doubled,
     ),
-    Rule("E634", _month_pairs),
-    Rule("E635", _lone_month),
+    Rule("E634", _month_pairs, near=_near_slash),
+    Rule("E635", _lone_month, near=_near_month),
     Rule("E636", _counted),
-    Rule("E637", swap(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}")),
-    Rule("E640", _names),
-    Rule("E641", _too_sure, fields=("title", "summary")),
+    Rule(
+        "E637",
+        swap(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}"),
+        near=seen(r"[-/](?<=\d[-/])(?=\d)"),
+    ),
+    Rule("E640", _names, near=_near_names),
+    Rule("E641", _too_sure, near=words("أكد", "ؤكد", "ثبت", "كشف")),
 )
 """In the order of their codes."""

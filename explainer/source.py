@@ -312,6 +312,8 @@ class _Composer:
         self.parser = CParser(text)
         self.documents = 0
         self.holes = {problem.line for problem in document.problems}
+        self.quoted: Any = None
+        """The last text in quotation marks."""
 
     def compose(self) -> None:
         try:
@@ -344,7 +346,8 @@ class _Composer:
             self._refuse(event, (), say("E210"))
 
     def _node(self, event: Any, path: Path, depth: int) -> Any:
-        self.document.values[path] = _position(event)
+        is_nothing = not path and event.start_mark.index == event.end_mark.index
+        self.document.values[path] = Position(1, 1) if is_nothing else _position(event)
         if depth > MAX_DEPTH:
             raise _TooDeep(event)
         if isinstance(event, ev.AliasEvent):
@@ -372,6 +375,8 @@ class _Composer:
     def _scalar(self, event: Any, path: Path, *, decorated: bool) -> str | None:
         start, end = event.start_mark.index, event.end_mark.index
         self.document.spans[path] = Span(start, end, event.style or "")
+        if event.style in ("'", '"'):
+            self.quoted = event
         text = self._visible(event, path)
         is_null = event.style == "" and text in NULLS
         if text != event.value or (is_null and decorated):
@@ -385,7 +390,14 @@ class _Composer:
             return str(event.value)
         lines = range(event.start_mark.line + 1, event.end_mark.line + 2)
         if self.holes.isdisjoint(lines):
-            self._refuse(event, path, _unseen_words(found[0], say("escaped")))
+            message = _unseen_words(found[0], say("escaped"))
+            begin, end = event.start_mark.index, event.end_mark.index
+            typed = re.compile(rf"\\[xuU]0*{ord(found[0]):x}", re.IGNORECASE)
+            place = typed.search(self.text, begin, end)
+            line, column = _line_column(self.text, place.start() if place else begin)
+            self.document.problems.append(
+                Problem(self.document.file, line, column, field_name(path), message)
+            )
         return FORBIDDEN.sub("", event.value)
 
     def _list(self, path: Path, depth: int) -> list[Any]:
@@ -452,6 +464,8 @@ class _Composer:
         mark = getattr(error, "problem_mark", None)
         if any(words in said for words in OPENED):
             mark = getattr(error, "context_mark", None) or mark
+        if mark and (opened := self._quote_before(mark.index)):
+            said, mark = "unexpected end of stream", opened
         lines = self.text.rstrip().split("\n")
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if line >= len(lines):
@@ -460,6 +474,16 @@ class _Composer:
         problem = Problem(self.document.file, line + 1, column + 1, "yaml", message)
         if problem.line not in self.holes:
             self.document.problems.append(problem)
+
+    def _quote_before(self, index: int) -> Any:
+        """Find where a quoted text begins that ends right before `index`, on a line further down.
+
+        Its closing quotation mark is missing then, and that of another text was taken for it.
+        """
+        last = self.quoted
+        if last is None or last.end_mark.index != len(self.text[:index].rstrip()):
+            return None
+        return last.start_mark if last.start_mark.line < last.end_mark.line else None
 
 
 class _TooDeep(yaml.YAMLError):
@@ -471,7 +495,10 @@ class _TooDeep(yaml.YAMLError):
         super().__init__(self.problem)
 
 
-OPENED = ("unexpected end of stream", "find expected ':'", "expected ',' or", "document indicator")
+OPENED = (
+    "unexpected end of stream", "find expected ':'", "expected ',' or", "document indicator",
+    "alphabetic or numeric", "directive",
+)  # fmt: skip
 """Where one of these is said, the mistake is where the parser began, not where it gave up."""
 
 SYNTAX_WORDS = (

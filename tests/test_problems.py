@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -88,6 +89,42 @@ def test_a_mistake_gives_exactly_these_lines(
     if found != expected:
         changes = difflib.unified_diff(expected, found, "expected.txt", "found", lineterm="", n=0)
         pytest.fail("\n".join([f"{case.relative_to(ROOT)}:", *changes]), pytrace=False)
+
+
+PARTS = re.compile(r"([^:]+):(\d+):(\d+): error: ([^:]*):")
+
+
+def _wanted() -> Iterator[tuple[str, str, int, str, int]]:
+    """Give what tests/problems/places.txt says: case, file, line, field, column."""
+    for row in (TESTS / "problems/places.txt").read_text("utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        case, file, number, where, words = (cell.strip() for cell in row.split(" |", 4))
+        if re.fullmatch(r"@\d+", words):
+            yield case, file, int(number), where, int(words[1:])
+            continue
+        path = TESTS / "problems" / case / file
+        lines = path.read_bytes().decode().split("\n")
+        line = lines[int(number) - 1].rstrip("\r")
+        yield case, file, int(number), where, line.index(words) + 1 if words else len(line) + 1
+
+
+def test_problems_stand_where_an_editor_would_look() -> None:
+    """Field and line of all, and the column of at least 97 in a hundred."""
+    found = Counter(
+        (case.name, *PARTS.match(line).groups())  # type: ignore[union-attr]
+        for case in CASES
+        for line in (case / "expected.txt").read_text("utf-8").splitlines()
+    )
+    wanted = Counter((c, f, str(n), str(col), w) for c, f, n, w, col in _wanted())
+    lines = Counter((c, f, n, w) for c, f, n, _, w in found.elements())
+    wanted_lines = Counter((c, f, n, w) for c, f, n, _, w in wanted.elements())
+    in_line = (lines & wanted_lines).total()
+    in_column, number = (found & wanted).total(), wanted.total()
+    print(f"lines and fields {in_line} of {number}, columns {in_column} of {number}")
+    assert number == found.total()
+    assert lines == wanted_lines, sorted((wanted_lines - lines).elements())
+    assert in_column >= 0.97 * number, sorted((wanted - found).elements())
 
 
 PLACE = re.compile(r"[^:]+:[1-9]\d*:[1-9]\d*: error: [^:]*[^: ]: .+ \[E\d{3}\]")

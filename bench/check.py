@@ -1,8 +1,8 @@
 """Time `check` of the real content and of 10,000 events: `python bench/check.py [RUNS]`.
 
 CPU seconds (user plus system) and seconds by the clock of the whole command, the best and the
-median of the runs: a busy machine makes both longer, the best of them least. Python keeps its compiled
-modules from one run to the next, as it does for editors, whatever the environment says.
+median of the runs: a busy machine makes both longer, the best of them least. Python keeps its
+compiled modules from one run to the next, as it does for editors, whatever the environment says.
 """
 
 from __future__ import annotations

@@ -28,6 +28,15 @@ Content = click.option(
 )
 
 
+Lang = click.option(
+    "--lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    help="The language of the messages.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Turn curated events in YAML into a right-to-left Arabic explainer site."""
@@ -43,13 +52,7 @@ def cli() -> None:
     show_default=True,
     help="Lines, JSON, or annotations of a GitHub workflow.",
 )
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "ar"]),
-    default="en",
-    show_default=True,
-    help="The language of the messages.",
-)
+@Lang
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
 def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) -> None:
@@ -102,12 +105,17 @@ def build(content: Path, out: Path) -> None:
 
 
 @cli.command()
+@Content
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
-def serve(address: str) -> None:
+@Lang
+def serve(content: Path, address: str, lang: Language) -> None:
     """Show the site in a browser; edits of content, templates and docs appear at once."""
-    from explainer.engines import mkdocs
+    from explainer import live
 
-    mkdocs.serve(ROOT / "mkdocs.yml", address)
+    try:
+        live.serve(ROOT, content, address, language=lang, say=click.echo)
+    except (OSError, ValueError, OverflowError) as error:
+        raise click.UsageError(f"cannot listen at {address}: {error}") from error
 
 
 @cli.command()

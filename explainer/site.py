@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,11 +11,11 @@ from explainer import handwritten, search, stylesheet, typeface
 from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
-from explainer.output import NavItem, Output, Page
+from explainer.output import File, NavItem, Output, Page
 from explainer.render import environment, render
 from explainer.terms import Entry, Lexicon
 from explainer.verify import verify
-from explainer.views import VIEWS
+from explainer.views import VIEWS, View
 from explainer.views.page import PageView
 from explainer.views.wording import Wording
 
@@ -26,25 +27,63 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
     nowhere or a letter without a glyph, StylesheetError for a style that cannot be read. Nothing
     is written but the cache of cut fonts.
     """
-    words = Wording(library)
-    env = environment(templates)
-    lexicon = _lexicon(library, words)
-    made = [render(view, env, lexicon) for make in VIEWS for view in make(library, words)]
-    written = handwritten.read(docs, _parts(library, words, env))
+    maker = Maker(library, templates=templates, docs=docs, cache=cache)
     output = Output(
-        title=library.site.title,
-        description=words.description(library.site.standfirst),
-        pages=(*made, *(_page(each) for each in written)),
-        files=(
-            *(file for export in EXPORTS for file in export(library)),
-            *search.index(words),
-            *typeface.files(cache / "fonts"),
-            stylesheet.file(templates / "styles"),
-        ),
-        nav=_nav(library, written),
+        title=maker.title,
+        description=maker.description,
+        pages=(*maker.made(), *maker.written),
+        files=tuple(maker.files()),
+        nav=maker.nav,
     )
     verify(output)
     return output
+
+
+class Maker:
+    """Makes the pages and files of a site from its library: all, or one that is asked for."""
+
+    def __init__(self, library: Library, *, templates: Path, docs: Path, cache: Path) -> None:
+        self._library = library
+        self._words = Wording(library)
+        self._templates = templates
+        self._cache = cache
+        self._env = environment(templates)
+        self._lexicon = _lexicon(library, self._words)
+        written = handwritten.read(docs, _parts(library, self._words, self._env))
+        self.written = tuple(_page(each) for each in written)
+        """The pages of docs/."""
+        self.title = library.site.title
+        self.description = self._words.description(library.site.standfirst)
+        self.nav = _nav(library, written)
+
+    def made(self) -> Iterator[Page]:
+        """Make every page that comes from data."""
+        return (self._render(view) for make in VIEWS for view in make(self._library, self._words))
+
+    def page(self, path: str, likely: View | None = None) -> tuple[Page, View | None] | None:
+        """Make one page, by its Markdown file; returns it with the kind of view that makes it.
+
+        `likely` is the view that made a page like it; the others are tried where it does not.
+        """
+        for page in self.written:
+            if page.path == path:
+                return page, None
+        for make in (likely,) if likely else VIEWS:
+            for view in make(self._library, self._words):
+                if view.path == path:
+                    return self._render(view), make
+        return self.page(path) if likely else None
+
+    def files(self) -> Iterator[File]:
+        """Make the files beside the pages, those first that take least."""
+        yield stylesheet.file(self._templates / "styles")
+        yield from typeface.files(self._cache / "fonts")
+        for export in EXPORTS:
+            yield from export(self._library)
+        yield from search.index(self._words)
+
+    def _render(self, view: PageView) -> Page:
+        return render(view, self._env, self._lexicon)
 
 
 def _lexicon(library: Library, words: Wording) -> Lexicon:

@@ -28,7 +28,7 @@ LAYERS = (
     "messages", "problems", "report", "clock", "source", "dates", "model", "citations", "arabic",
     "prose", "refusals", "library", "schema", "desk", "check", "evidence", "terms", "citation",
     "output", "typeface", "stylesheet", "pictures", "views", "exports", "search", "render",
-    "handwritten", "verify", "site", "engines", "publish", "program", "cli",
+    "handwritten", "verify", "site", "engines", "live", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.cli import main
 from tests.conftest import ROOT, TESTS
 
 PATIENCE = 40
@@ -39,10 +40,10 @@ def address(project: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "build.py", "serve", "--address", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(
-        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    with (project / "terminal.txt").open("wb") as terminal:
+        process = subprocess.Popen(command, cwd=project, stdout=terminal, stderr=terminal)
     yield f"http://127.0.0.1:{port}"
+    assert process.poll() is None, (project / "terminal.txt").read_text("utf-8")
     process.terminate()
     process.wait(10)
 
@@ -55,6 +56,8 @@ def _wait_for(url: str, words: str) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own
                 seen = answer.read().decode()
+        except urllib.error.HTTPError as error:
+            seen = error.read().decode()
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             seen = "no answer"
         if words in seen:
@@ -78,3 +81,62 @@ def test_edits_of_content_and_templates_are_seen_and_mistakes_shown(
     template = project / "templates/pages/event.html"
     template.write_text(template.read_text("utf-8") + "<p>كلمة من المصمم</p>", "utf-8")
     _wait_for(page, "كلمة من المصمم")
+    template.write_text("{{ nobody.knows }}", "utf-8")
+    _wait_for(page, "templates/pages/event.html")
+    shutil.copy(ROOT / "templates/pages/event.html", template)
+    _wait_for(page, "المدينتان توقعان")
+
+
+def test_what_the_desk_finds_is_shown_above_the_new_page(project: Path, address: str) -> None:
+    page = f"{address}/events/2020-03-05-agreement/"
+    _wait_for(page, "المدينتان توقعان")
+    sound = (project / EVENT).read_text("utf-8")
+    wrong = sound.replace("المدينتان توقعان", "المدينتان تقصدان الى النهر")
+    (project / EVENT).write_text(wrong, "utf-8")
+    _wait_for(page, "المدينتان تقصدان الى النهر</h1>")
+    _wait_for(page, "[E631]")
+    (project / EVENT).write_text(sound, "utf-8")
+    _wait_for(page, "المدينتان توقعان")
+    said = (project / "terminal.txt").read_text("utf-8")
+    assert "[E631]" in said
+    assert said.rstrip().endswith("no problems")
+
+
+def test_no_state_of_the_content_ends_it(project: Path, address: str) -> None:
+    page = f"{address}/events/2020-03-05-agreement/"
+    _wait_for(page, "المدينتان توقعان")
+    content = project / "content"
+    sound = (project / EVENT).read_bytes()
+    for broken in (sound[: len(sound) // 2], b"\xff\xfe\x00", b"", b"title: [" * 9999):
+        (project / EVENT).write_bytes(broken)
+        _wait_for(page, "2020-03-05-agreement.yml:")
+    content.rename(project / "away")
+    _wait_for(page, "[E110]")
+    (project / "away").rename(content)
+    (project / EVENT).unlink()
+    _wait_for(page, "[E501]")
+    (project / EVENT).write_bytes(sound)
+    _wait_for(f"{address}/nowhere/", "الصفحة غير موجودة")
+    for path, words in (
+        ("/", "<main"), ("/about/", "<main"), ("/assets/explainer.css", "@layer"),
+        ("/assets/scripts/frame.js", ""), ("/_live/version", ""), ("/_live/reload.js", "fetch"),
+    ):  # fmt: skip
+        _wait_for(address + path, words)
+
+
+def test_it_serves_no_file_from_elsewhere(project: Path, address: str) -> None:
+    (project / "secret.txt").write_text("سر", "utf-8")
+    _wait_for(f"{address}/about/", "<main")
+    for path in ("/../secret.txt", "/%2e%2e/secret.txt", "//etc/passwd", "/about.md/../x"):
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(address + path, timeout=20)  # noqa: S310 - our own
+        assert error.value.code == 404
+        error.value.close()
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:99999", "nowhere", "127.0.0.1:x"])
+def test_an_address_where_nobody_can_listen_is_a_line(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--address", address]) == 2
+    assert "cannot listen" in capsys.readouterr().err

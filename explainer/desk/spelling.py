@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from explainer.arabic.counts import NOUNS, Noun, count
 from explainer.arabic.dates import MONTHS
@@ -49,7 +50,7 @@ def _words(text: str) -> list[str]:
 
 def _near_doubled(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
     listed = _words(text)
-    doubled = {one for one, next_ in zip(listed, listed[1:], strict=False) if one == next_}
+    doubled = {one for one, following in pairwise(listed) if one == following}
     return found(text, [f"{word} {word}" for word in doubled])
 
 

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import File as MkFile
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -109,7 +111,7 @@ class Hooks:
             if not self.serving:
                 number = len(problems)
                 raise Abort(f"{number} problems in {content}; nothing was built") from None
-            config.extra["problems"] = problems
+            config.extra["problems"], config.extra["stale"] = problems, True
             return self.output or _NOTHING
 
     def _output(self) -> Output:
@@ -136,11 +138,66 @@ def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site and build it again at every edit, until interrupted."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
+class Frame:
+    """Puts the theme's frame around one page at a time, as a build puts it around all of them.
 
-    mkdocs_serve(str(config_file), livereload=True, dev_addr=address)
+    `title`, `description` and `nav` are the site's; `problems` are lines for the editor who looks
+    on, and `stale` tells that the page is older than they are.
+    """
+
+    def __init__(self, config_file: Path, address: str) -> None:
+        self._config = load_config(str(config_file), site_url=address)
+        self._env = self._config.theme.get_env()
+
+    def site(self, title: str, description: str, nav: tuple[NavItem, ...]) -> None:
+        """Take the site's name and menu."""
+        self._config.site_name, self._config.site_description = slot(title), slot(description)
+        self._config.nav = [_nav(item) for item in nav]
+        paths = [path for item in nav for path in _paths(item)]
+        self._files = Files([self._file(path) for path in paths])
+        self._nav = get_navigation(self._files, self._config)
+
+    def tell(self, problems: list[str], *, stale: bool) -> None:
+        """Take what the editor is to see above every page."""
+        self._config.extra["problems"], self._config.extra["stale"] = problems, stale
+
+    def page(self, made: Page) -> str:
+        """Return the whole document of a page. Raises jinja2's TemplateError."""
+        page = self._page(made)
+        page.read_source(self._config)
+        page.render(self._config, self._files)
+        return self._filled("main.html", page)
+
+    def missing(self) -> str:
+        """Return the document for an address where nothing is."""
+        return self._filled("404.html", None)
+
+    def _page(self, made: Page) -> MkPage:
+        """Take the page of the menu where there is one, so that the menu knows where it is."""
+        is_written = bool(made.meta.get("handwritten"))
+        file = self._file(made.path, made.markdown() if is_written else "")
+        listed = self._files.get_file_from_path(made.path)
+        page = (listed.page if listed else None) or MkPage(None, file, self._config)
+        page.file = file
+        if not is_written:
+            page.__class__ = _FinishedPage
+            page.made = made  # type: ignore[attr-defined]
+        return page
+
+    def _file(self, path: str, text: str = "") -> MkFile:
+        """Make a file of the engine's, as a plugin does within a build."""
+        file = MkFile(path, None, self._config.site_dir, self._config.use_directory_urls)
+        file.content_string = text
+        return file
+
+    def _filled(self, template: str, page: MkPage | None) -> str:
+        context = get_context(self._nav, self._files, self._config, page, "" if page else "/")
+        return str(self._env.get_template(template).render(context))
+
+
+def _paths(item: NavItem) -> list[str]:
+    """List the pages of a menu entry and of those under it."""
+    return ([item.path] if item.path else []) + [p for each in item.children for p in _paths(each)]
 
 
 class _FinishedPage(MkPage):

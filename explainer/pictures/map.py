@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from markupsafe import escape
@@ -119,6 +120,7 @@ def _at(piece: Window, point: Point, scale: float, height: float) -> Point:
     return WIDTH / 2 + x * scale, height / 2 + y * scale
 
 
+@lru_cache(256)
 def _land(piece: Window, scale: float, height: float, detail: float) -> str:
     """Draw all land as one path, to a unit."""
     path = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from explainer.library import Library
 from explainer.pictures import map as maps
 from explainer.pictures.draw import Picture
@@ -25,6 +27,23 @@ def spots(library: Library, words: Wording) -> list[Spot]:
     ]
 
 
-def around(library: Library, words: Wording) -> dict[str, Picture]:
-    """Draw a small map around each such place, by its id."""
-    return {spot.id: maps.spot(spot) for spot in spots(library, words)}
+class Around(Mapping[str, Picture]):
+    """A small map around each such place, by its id, drawn when it is asked for."""
+
+    def __init__(self, library: Library, words: Wording) -> None:
+        self._spots = {spot.id: spot for spot in spots(library, words)}
+        self._drawn: dict[str, Picture] = {}
+
+    def __getitem__(self, place_id: str) -> Picture:
+        if place_id not in self._drawn:
+            self._drawn[place_id] = maps.spot(self._spots[place_id])
+        return self._drawn[place_id]
+
+    def __contains__(self, place_id: object) -> bool:
+        return place_id in self._spots
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._spots)

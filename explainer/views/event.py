@@ -23,7 +23,7 @@ SPOTS = 2
 def pages(library: Library, words: Wording) -> Iterator[PageView]:
     """Make a page an event; a withdrawn one keeps its address and says so."""
     around = Around(library, words)
-    spots = atlas.around(library, words)
+    spots = atlas.Around(library, words)
     changes = _changes_of(library)
     for event_id, event in library.events.items():
         changed = changes.get(event_id, [])

@@ -1,0 +1,162 @@
+"""What an editor sees: the last sound content, page by page, and what is wrong with the newest."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from explainer import check
+from explainer.engines.mkdocs import Frame
+from explainer.live.changes import Look, look
+from explainer.messages import Language
+from explainer.render import RenderError
+from explainer.site import Maker
+from explainer.views import View
+
+Say = Callable[[str], None]
+
+
+class Preview:
+    """The site of a content folder, read anew when a file has changed.
+
+    Nothing that stands in a file can end it: what is wrong is said once by `say`, shown above every
+    page, and gone when it is mended. `version` counts the changes.
+    """
+
+    def __init__(
+        self, root: Path, content: Path, address: str, *, language: Language, say: Say
+    ) -> None:
+        self._root = root
+        self._content = content
+        self._language: Language = language
+        self._say = say
+        self._frame = Frame(root / "mkdocs.yml", address)
+        self._makers: dict[str, View | None] = {}
+        """The first part of a page's path -> the view that made it: events, actors, timeline.md."""
+        self._maker: Maker | None = None
+        self._problems: list[str] = []
+        self._stale = False
+        self._seen: Look | None = None
+        self._said = ""
+        self.version = 0
+        self.changed = threading.Condition(threading.RLock())
+
+    def refresh(self) -> None:
+        """Read the content again if anything has changed since the last time."""
+        folders = [self._content, self._root / "templates", self._root / "docs"]
+        now = look(folders)
+        if now == self._seen:
+            return
+        with self.changed:
+            self._seen = now
+            self._read()
+            self.version += 1
+            self.changed.notify_all()
+
+    def _read(self) -> None:
+        self._made: dict[str, bytes] = {}
+        try:
+            examined, problems = check.check(self._content)
+            self._problems = [each.text(self._language) for each in problems]
+            if examined.library:
+                self._maker = Maker(
+                    examined.library,
+                    templates=self._root / "templates",
+                    docs=self._root / "docs",
+                    cache=self._root / ".cache",
+                )
+                self._rest = self._maker.files()
+                self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
+            self._stale = examined.library is None
+        except Exception as error:
+            self._problems, self._stale = [_told(error)], True
+        self._frame.tell(self._problems, stale=self._stale)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in the terminal what is wrong, or that nothing is any more; nothing twice."""
+        said = "\n".join(self._problems)
+        if said != self._said:
+            self._say(said or "no problems")
+        self._said = said
+
+    def answer(self, address: str) -> tuple[int, str, bytes]:
+        """Give what is read at an address: the status, the path of a file or page, its bytes."""
+        with self.changed:
+            self.refresh()
+            path = address.lstrip("/")
+            is_page = not path or path.endswith("/")
+            path = f"{path}index.html" if is_page else path
+            try:
+                found = self._page(path) if path.endswith(".html") else self._file(path)
+                if found is None:
+                    return 404, "404.html", self._missing()
+            except Exception as error:
+                told = _told(error)
+                self._say(told)
+                return 500, "error.html", _plain(told).encode()
+            return 200, path, found
+
+    def _page(self, path: str) -> bytes | None:
+        if path not in self._made:
+            found = self._sought(path)
+            if found is None:
+                return None
+            self._made[path] = found.encode()
+        return self._made[path]
+
+    def _sought(self, path: str) -> str | None:
+        """Make the page that is published at a path; None where there is none."""
+        if self._maker is None:
+            return _plain("\n".join(self._problems))
+        for source in _sources(path):
+            group = source.split("/")[0]
+            if found := self._maker.page(source, self._makers.get(group)):
+                page, self._makers[group] = found
+                return self._frame.page(page)
+        return None
+
+    def _file(self, path: str) -> bytes | None:
+        """Find a file: one of docs/, or one that is made."""
+        written = self._root / "docs" / path
+        docs = (self._root / "docs").resolve()
+        if written.is_file() and written.resolve().is_relative_to(docs):
+            return written.read_bytes()
+        if path not in self._made and self._maker:
+            for file in self._rest:
+                self._made[file.path] = file.content
+                if file.path == path:
+                    break
+        return self._made.get(path)
+
+    def _missing(self) -> bytes:
+        return (self._frame.missing() if self._maker else _plain("404")).encode()
+
+
+def _sources(path: str) -> Iterator[str]:
+    """List the Markdown files that may be read at a path: events/x.md at events/x/index.html."""
+    stem = path.removesuffix("/index.html")
+    if path == "index.html":
+        yield "index.md"
+    else:
+        yield f"{stem}.md"
+        yield f"{stem}/index.md"
+
+
+def _told(error: Exception) -> str:
+    """Say what happened; what we did not foresee, with the way it took."""
+    if isinstance(error, RenderError):
+        return str(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
+
+
+def _plain(text: str) -> str:
+    """Write a page where there can be no frame."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    return (
+        '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>خطأ</title>'
+        f'</head><body><h1>لا موقع بعد</h1><pre dir="ltr">{safe}</pre></body></html>'
+    )

@@ -93,7 +93,7 @@ def test_what_the_desk_finds_is_shown_above_the_new_page(project: Path, address:
     sound = (project / EVENT).read_text("utf-8")
     wrong = sound.replace("المدينتان توقعان", "المدينتان تقصدان الى النهر")
     (project / EVENT).write_text(wrong, "utf-8")
-    _wait_for(page, "المدينتان تقصدان الى النهر</h1>")
+    _wait_for(page, "المدينتان تقصدان الى النهر اتفاق بناء الجسر")
     _wait_for(page, "[E631]")
     (project / EVENT).write_text(sound, "utf-8")
     _wait_for(page, "المدينتان توقعان")

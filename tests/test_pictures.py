@@ -201,7 +201,7 @@ def test_every_linked_place_is_told_to_a_screen_reader(real: Library) -> None:
 
 
 def test_small_maps_are_small(real: Library) -> None:
-    around = atlas.around(real, Wording(real))
+    around = atlas.Around(real, Wording(real))
     assert len(around) > 20
     assert {
         name: len(p.svg.encode()) for name, p in around.items() if len(p.svg.encode()) > 3000

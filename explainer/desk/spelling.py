@@ -172,7 +172,7 @@ def _near_names(text: str, context: Context) -> Iterator[int]:
 
 
 def _last(name: str) -> str:
-    return (_WORD.findall(name) or [""])[-1]
+    return str((_WORD.findall(name) or [""])[-1])
 
 
 def _names(text: str, context: Context) -> list[Hit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -224,10 +225,10 @@ def settings(library: Library, backend: Backend) -> dict[str, Any]:
             "load_config_file": False,
             "app_title": library.site.title,
             "backend": backend.settings(),
-            "issue_reports": {"enabled": False},
             "media_folder": "docs/assets",
             "show_preview_links": False,
             "editor": {"preview": False},
+            "slug": {"encoding": "ascii"},
             "output": {"omit_empty_optional_fields": True},
             "collections": list(form.collections()),
         },
@@ -254,7 +255,7 @@ class _Form:
         """List what can be edited: events and sections in folders, the rest in files."""
         yield {
             **self._folder("events", "الأحداث", "حدث", Event),
-            "nested": {"depth": 2, "subfolders": False},
+            "path": "{{date | truncate(4)}}/{{slug}}",
             "slug": {
                 "template": "{{date}}-",
                 "editable": ["create"],
@@ -435,11 +436,25 @@ def write(library: Library, backend: Backend, source: Path, out: Path) -> None:
     for name in OWN:
         shutil.copyfile(source / name, out / name)
     cms = packages / "@sveltia/cms"
-    shutil.copyfile(cms / "dist/sveltia-cms.mjs", out / "sveltia-cms.mjs")
+    script = (cms / "dist/sveltia-cms.mjs").read_text("utf-8").rsplit("//# sourceMappingURL", 1)[0]
+    for address, file in _fonts(script, cms / "npm/assets"):
+        script = script.replace(address, f"fonts/{file.name}")
+        (out / "fonts").mkdir(exist_ok=True)
+        shutil.copyfile(file, out / "fonts" / file.name)
+    (out / "sveltia-cms.mjs").write_text(script, "utf-8")
     shutil.copyfile(cms / "locales/ar.json", out / "ar.json")
     shutil.copyfile(cms / "LICENSE.txt", out / "sveltia-cms.LICENSE.txt")
     shutil.copytree(packages / "yaml/browser", out / "yaml", dirs_exist_ok=True)
     shutil.copyfile(packages / "yaml/LICENSE", out / "yaml/LICENSE")
+
+
+FONT = re.compile(r"https://[a-z.]+/fontsource/fonts/([a-z0-9-]+)[^)\"'`\s]*\.woff2")
+
+
+def _fonts(script: str, assets: Path) -> Iterator[tuple[str, Path]]:
+    """Pair each font that the CMS would fetch from elsewhere with its file in the package."""
+    for found in FONT.finditer(script):
+        yield found[0], next(assets.glob(f"{found[1]}-*.woff2"))
 
 
 def installed(source: Path) -> Path:

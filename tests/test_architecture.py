@@ -26,7 +26,7 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "messages", "problems", "report", "clock", "source", "dates", "model", "citations", "arabic",
-    "prose", "refusals", "library", "schema", "desk", "check", "evidence", "terms", "citation",
+    "prose", "refusals", "library", "schema", "desk", "check", "evidence", "links", "cms", "terms", "citation",
     "output", "typeface", "stylesheet", "pictures", "views", "exports", "search", "render",
     "handwritten", "verify", "site", "engines", "publish", "program", "cli",
 )  # fmt: skip

@@ -138,7 +138,8 @@ function sequence(node, now, file, at) {
       const body = renewed(base.item, form, { ...file, name: "" }, at + head.length);
       return head + body + base.source.slice(head.length + base.item.range[2] - base.item.range[0]);
     }
-    return `- ${written(form, at + 2).trimStart()}\n${" ".repeat(at)}`;
+    const short = base?.item.flow && typeof form === "object";
+    return `- ${short ? flow(form) : written(form, at + 2).trimStart()}\n${" ".repeat(at)}`;
   });
   return closed(pieces, at, "");
 }

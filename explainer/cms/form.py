@@ -114,6 +114,7 @@ class Form:
         return {
             "name": "records",
             "label": "السجلات",
+            "label_singular": "سجل",
             "widget": "list",
             "collapsed": True,
             "summary": summary,

@@ -58,7 +58,7 @@ function value(node, text, name, fields) {
 }
 
 const isNothing = (node) =>
-  !node || (isScalar(node) && node.type === "PLAIN" && ["", "~", "null"].includes(node.source));
+  !node || (isScalar(node) && node.type === "PLAIN" && ["", "~", "null", "Null", "NULL"].includes(node.source));
 
 /** Write a node anew as far as it differs; `at` is its column. */
 function renewed(node, now, file, at) {
@@ -115,7 +115,8 @@ function rest(source, at) {
 }
 
 /** Renew a block list: an item that is still there keeps its text, wherever it stands now. */
-function sequence(node, now, file, at) {
+function sequence(node, asked, file, at) {
+  const now = asked.filter(filled);
   const old = node.items.map((item, index) => {
     const next = node.items[index + 1];
     const start = item.range[0];
@@ -199,7 +200,7 @@ function map(data, at) {
 }
 
 const items = (data, at) =>
-  data.map((item) => `${" ".repeat(at)}- ${written(item, at + 2).trimStart()}`).join("\n");
+  data.filter(filled).map((item) => `${" ".repeat(at)}- ${written(item, at + 2).trimStart()}`).join("\n");
 
 const written = (data, at) =>
   Array.isArray(data) ? items(data, at) : typeof data === "object" ? block(data, at).trimEnd() : scalar(String(data), at);
@@ -211,7 +212,8 @@ const block = (data, at) =>
     .join("");
 
 function flow(data) {
-  if (Array.isArray(data)) return `[${data.map(flow).join(", ")}]`;
+  if (Array.isArray(data)) return `[${data.filter(filled).map(flow).join(", ")}]`;
+  if (String(data).includes("\n")) return JSON.stringify(data);
   if (data && typeof data === "object")
     return `{${Object.entries(data).filter(([, item]) => filled(item)).map(([name, item]) => `${name}: ${flow(item)}`).join(", ")}}`;
   return quoted(data === null ? "null" : String(data), (text) => `[${text}]`, (node) => node.items?.length === 1 && node.items[0]);
@@ -230,7 +232,7 @@ function scalar(text, at) {
 function quoted(text, around, inside) {
   try {
     const node = inside(root(around(text)));
-    if (isScalar(node) && node.value === text && !isNothing(node) && !/^[@`%]/.test(text)) return text;
+    if (isScalar(node) && node.value === text && !isNothing(node) && !/^[@`%|>&*!]/.test(text)) return text;
   } catch {
     // what cannot be read is quoted
   }

@@ -7,7 +7,6 @@ import re
 import shutil
 import stat
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,7 @@ def _step(workflow: str, job: str, name: str) -> str:
 
 
 @pytest.fixture
-def gh(tmp_path: Path) -> Iterator[Path]:
+def gh(tmp_path: Path) -> Path:
     """Stand in for GitHub's command: answers from a file, writes down what it is asked."""
     command = tmp_path / "bin/gh"
     command.parent.mkdir()
@@ -194,10 +193,9 @@ def test_the_hooks_check_content_as_the_command_does(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_text(
         f"check:\n\t{BIN / 'python'} {ROOT / 'build.py'} check --content content\n"
     )
-    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
     for arguments in (["init", "-q"], ["add", "-A"]):
-        subprocess.run([*git, *arguments], cwd=tmp_path, check=True)
-    hooks = [BIN / "pre-commit", "run", "content"]
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    hooks = [str(BIN / "pre-commit"), "run", "content"]
     environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home"), "NO_COLOR": "1"}
     bad = subprocess.run(
         hooks, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
@@ -205,7 +203,7 @@ def test_the_hooks_check_content_as_the_command_does(tmp_path: Path) -> None:
     assert bad.returncode == 1
     assert "2020-03-05-agreement.yml:12:" in bad.stdout
     event.write_text(event.read_text("utf-8").replace("treety", "treaty"), "utf-8")
-    subprocess.run([*git, "add", "-A"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "-A"], cwd=tmp_path, check=True)
     good = subprocess.run(
         hooks, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from explainer import source
 from explainer.cms import page as cms
 from explainer.library import examine, load
 from tests.browser.conftest import _serve
@@ -215,7 +216,7 @@ READ = """async ({files, edits}) => {
     const many = /content\\/(actors|places|publishers|figures|glossary|changes)\\.yml$/.test(path);
     const { fromFile, toFile } = format(fields, many);
     const form = structuredClone(fromFile(text));
-    for (const [where, value] of edits) {
+    for (const [where, value] of edits[path] ?? edits) {
       const steps = where.split(".");
       const last = steps.pop();
       const inside = steps.reduce((data, step) => data[step], form);
@@ -292,3 +293,27 @@ def test_a_registry_gains_and_loses_records_by_id(desk: Page) -> None:
     }
     made = desk.evaluate(READ, asked)["content/actors.yml"]
     assert made == "b:\n  name: {ar: ب}\nc:\n  name: {ar: ج, en: C}\n  aliases: [ح, خ، د]\n"
+
+
+TYPED = (
+    "a: b", "# a", "a # b", "- a", "-", "?", "'a'", '"a"', "[a", "{a}", "a, b", "]", "@a", "`a`",
+    "%a", "&a", "*a*", "!a", "|", "> a", "null", "Null", "~", "true", "NO", "12:30", "0x1F", "a:",
+    "--- a", "a\nb", "a\n\nb", "- a\n- b", "a\n  b", "“a”، b", "'", "''", "كلمة " * 40 + "x",
+    "كلمة: " * 40 + "x", "a  b " * 30 + "x", "#" + " a" * 80, "https://a.example/?b=c#d",
+)  # fmt: skip
+PLACES = ("title", "claims.0.text", "claims.1.text", "sources.0.title", "body", "sources.1.note")
+
+
+def test_whatever_is_typed_is_read_back(desk: Page, tmp_path: Path) -> None:
+    """By our own reader, from any place of a file."""
+    text = TEXT.replace("    title: null\n\n", "    title: null\n  - publisher: q\n\n")
+    asked = {f"{p}-{n}": [[p, typed]] for p in PLACES for n, typed in enumerate(TYPED)}
+    made = desk.evaluate(READ, {"files": dict.fromkeys(asked, text), "edits": asked})
+    for name, [[place, typed]] in asked.items():
+        (tmp_path / "x.yml").write_text(made[name], "utf-8")
+        document = source.read(tmp_path / "x.yml", "x.yml")
+        assert document.problems == [], (name, typed)
+        found = document.data
+        for step in place.split("."):
+            found = found[int(step) if step.isdigit() else step]
+        assert found.strip() == typed.strip(), name

@@ -140,3 +140,21 @@ def test_the_cms_knows_every_setting(config: dict[str, Any]) -> None:
         one = "ListFieldWithSubFields" if "fields" in field else "ListFieldWithSubField"
         known = schema[forms.get(field["widget"], one)]["properties"]
         assert set(field) <= set(known), field["name"]
+
+
+def _words(data: dict[str, Any], before: str = "") -> Iterator[str]:
+    for name, word in data.items():
+        if isinstance(word, dict):
+            yield from _words(word, f"{before}{name}.")
+        else:
+            yield before + name
+
+
+@needs_npm
+def test_our_words_fill_gaps_of_the_cms_and_nothing_else() -> None:
+    """A word that the CMS has by now is to be taken out of cms/ar.json."""
+    locales = ROOT / "cms/node_modules/@sveltia/cms/locales"
+    ours = set(_words(json.loads((ROOT / "cms/ar.json").read_text("utf-8"))))
+    theirs = set(_words(json.loads((locales / "ar.json").read_text("utf-8"))))
+    english = set(_words(json.loads((locales / "en-US.json").read_text("utf-8"))))
+    assert ours <= english - theirs

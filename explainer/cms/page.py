@@ -96,24 +96,31 @@ def write(library: Library, backend: Backend, source: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     made = settings(library, backend)
     (out / "settings.json").write_text(json.dumps(made, ensure_ascii=False, indent=1), "utf-8")
-    page = (source / "index.html").read_text("utf-8")
     policy = POLICY.format(origins=" ".join(backend.origins()))
     title = html.escape(f"تحرير: {library.site.title}")
+    page = (source / "index.html").read_text("utf-8")
     page = page.replace("{policy}", policy).replace("{title}", title)
     (out / "index.html").write_text(page, "utf-8")
     for name in OWN:
         shutil.copyfile(source / name, out / name)
-    cms = packages / "@sveltia/cms"
-    script = (cms / "dist/sveltia-cms.mjs").read_text("utf-8").rsplit("//# sourceMappingURL", 1)[0]
-    for address, file in _fonts(script, cms / "npm/assets"):
-        script = script.replace(address, f"fonts/{file.name}")
-        (out / "fonts").mkdir(exist_ok=True)
-        shutil.copyfile(file, out / "fonts" / file.name)
-    (out / "sveltia-cms.mjs").write_text(script, "utf-8")
-    shutil.copyfile(cms / "locales/ar.json", out / "ar.json")
-    shutil.copyfile(cms / "LICENSE.txt", out / "sveltia-cms.LICENSE.txt")
+    _write_cms(packages / "@sveltia/cms", source / "ar.json", out)
     shutil.copytree(packages / "yaml/browser", out / "yaml", dirs_exist_ok=True)
     shutil.copyfile(packages / "yaml/LICENSE", out / "yaml/LICENSE")
+
+
+def _write_cms(package: Path, ours: Path, out: Path) -> None:
+    """Write the CMS with its fonts beside it, and its Arabic with our words in the gaps."""
+    script = (package / "dist/sveltia-cms.mjs").read_text("utf-8")
+    (out / "fonts").mkdir(exist_ok=True)
+    for address, file in _fonts(script, package / "npm/assets"):
+        script = script.replace(address, f"fonts/{file.name}")
+        for each in (file, *file.parent.glob(f"{file.name.split('-latin')[0]}.LICENSE*")):
+            shutil.copyfile(each, out / "fonts" / each.name)
+    (out / "sveltia-cms.mjs").write_text(script.rsplit("//# sourceMappingURL", 1)[0], "utf-8")
+    shutil.copyfile(package / "LICENSE.txt", out / "sveltia-cms.LICENSE.txt")
+    words = json.loads((package / "locales/ar.json").read_text("utf-8"))
+    _add(words, json.loads(ours.read_text("utf-8")))
+    (out / "ar.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")
 
 
 FONT = re.compile(r"https://[a-z.]+/fontsource/fonts/([a-z0-9-]+)[^)\"'`\s]*\.woff2")
@@ -123,6 +130,15 @@ def _fonts(script: str, assets: Path) -> Iterator[tuple[str, Path]]:
     """Pair each font that the CMS would fetch from elsewhere with its file in the package."""
     for found in FONT.finditer(script):
         yield found[0], next(assets.glob(f"{found[1]}-*.woff2"))
+
+
+def _add(words: dict[str, Any], ours: dict[str, Any]) -> None:
+    """Put our words where the CMS's Arabic has none yet."""
+    for name, word in ours.items():
+        if isinstance(word, dict):
+            _add(words.setdefault(name, {}), word)
+        else:
+            words.setdefault(name, word)
 
 
 def installed(source: Path) -> Path:

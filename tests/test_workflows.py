@@ -144,6 +144,34 @@ def test_a_number_left_by_a_stranger_is_only_a_number_of_the_change_that_ran(
     assert not (gh / "hit").exists()
 
 
+def test_the_radar_is_asked_about_the_files_that_changed_whatever_their_names(gh: Path) -> None:
+    """In a merge as GitHub makes it, with names that a shell would read as its own."""
+    odd = ["content/events/2020/a b.yml", "content/$(touch hit).yml", "content/'x'.yml"]
+    for arguments in (
+        ["init", "-q"], ["config", "user.email", "t@example.org"], ["config", "user.name", "t"],
+        ["commit", "-q", "--allow-empty", "-m", "base"],
+    ):  # fmt: skip
+        subprocess.run(["git", *arguments], cwd=gh, check=True)
+    for name in (*odd, "docs/other.md"):
+        (gh / name).parent.mkdir(parents=True, exist_ok=True)
+        (gh / name).write_text("x\n")
+    (gh / ".venv/bin").mkdir(parents=True)
+    python = gh / ".venv/bin/python"
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    python.chmod(python.stat().st_mode | stat.S_IXUSR)
+    for arguments in (["add", "content", "docs"], ["commit", "-q", "-m", "change"]):
+        subprocess.run(["git", *arguments], cwd=gh, check=True)
+    step = _step("proposed", "check", "Ask the radar about what changed")
+    done = _run(step, gh, NUMBER="7", GITHUB_STEP_SUMMARY=str(gh / "shown"))
+    assert done.returncode == 0, done.stderr
+    told = (gh / "radar/summary.md").read_text("utf-8").splitlines()
+    assert told[:5] == ["build.py", "radar", "--format", "markdown", "--changed"]
+    assert sorted(told[5:]) == sorted(odd)
+    assert (gh / "shown").read_text("utf-8").splitlines() == told
+    assert (gh / "radar/number").read_text("utf-8") == "7\n"
+    assert not (gh / "hit").exists()
+
+
 @pytest.mark.parametrize(("old", "asked"), [("", "issues/7/comments"), ("55\n", "comments/55")])
 def test_the_comment_is_written_once_and_renewed(gh: Path, old: str, asked: str) -> None:
     (gh / "radar").mkdir()

@@ -130,7 +130,7 @@ def page(context: BrowserContext, address: str, host: Host) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.goto(f"{address}/#/collections/events")
-    expect(page.get_by_text("المدينتان توقعان اتفاق بناء الجسر")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("المدينتان توقعان اتفاق بناء الجسر")).to_be_visible(timeout=30_000)
     yield page
     assert faults == []
     assert host.elsewhere == []
@@ -147,7 +147,7 @@ def desk(browser: Browser, address: str) -> Iterator[Page]:
 
 def _save(page: Page) -> None:
     page.get_by_role("button", name="حفظ", exact=True).click()
-    expect(page.get_by_text("تم حفظ العنصر")).to_be_visible()
+    expect(page.get_by_text("تم حفظ العنصر")).to_be_visible(timeout=30_000)
 
 
 def _changed(before: str, after: str) -> list[tuple[str, str]]:
@@ -321,3 +321,47 @@ def test_whatever_is_typed_is_read_back(desk: Page, tmp_path: Path) -> None:
         for step in place.split("."):
             found = found[int(step) if step.isdigit() else step]
         assert found.strip() == typed.strip(), name
+
+
+CLONE = """async (files) => {
+  const root = await navigator.storage.getDirectory();
+  for (const [path, text] of Object.entries({ ".git/HEAD": "", ...files })) {
+    const steps = path.split("/");
+    let folder = root;
+    for (const step of steps.slice(0, -1))
+      folder = await folder.getDirectoryHandle(step, { create: true });
+    const handle = await folder.getFileHandle(steps.at(-1), { create: true });
+    const writer = await handle.createWritable();
+    await writer.write(text);
+    await writer.close();
+  }
+}"""
+
+SAVED = """async (path) => {
+  let folder = await navigator.storage.getDirectory();
+  const steps = path.split("/");
+  for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+  return (await (await folder.getFileHandle(steps.at(-1))).getFile()).text();
+}"""
+
+
+def test_a_folder_on_the_editors_own_machine_is_edited_in_place(
+    browser: Browser, address: str, host: Host
+) -> None:
+    """The browser's private files stand for the folder that an editor would choose."""
+    context = browser.new_context()
+    context.add_init_script("window.showDirectoryPicker = () => navigator.storage.getDirectory()")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/settings.json")
+    page.evaluate(CLONE, host.files)
+    page.goto(f"{address}/#/collections/events")
+    page.get_by_role("button", name="العمل مع مستودع محلي").click()
+    page.get_by_text("المدينتان توقعان اتفاق بناء الجسر").click()
+    page.get_by_role("textbox", name="التاريخ").first.fill("2020-03")
+    _save(page)
+    saved = page.evaluate(SAVED, EVENT)
+    assert _changed(host.files[EVENT], saved) == [("date: 2020-03-05", "date: 2020-03")]
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    context.close()

@@ -172,6 +172,17 @@ def test_the_radar_is_asked_about_the_files_that_changed_whatever_their_names(gh
     assert not (gh / "hit").exists()
 
 
+def test_a_link_left_by_a_stranger_is_not_followed(gh: Path) -> None:
+    step = _step("comment", "comment", "Fetch the summary")
+    (gh / "radar").mkdir()
+    (gh / "radar/summary.md").write_text("x")
+    assert _run(step, gh, RUN="1").returncode == 0
+    assert (gh / "output").read_text() == "found=yes\n"
+    (gh / "radar/summary.md").unlink()
+    (gh / "radar/summary.md").symlink_to("/proc/self/environ")
+    assert _run(step, gh, RUN="1").returncode == 1
+
+
 @pytest.mark.parametrize(("old", "asked"), [("", "issues/7/comments"), ("55\n", "comments/55")])
 def test_the_comment_is_written_once_and_renewed(gh: Path, old: str, asked: str) -> None:
     (gh / "radar").mkdir()

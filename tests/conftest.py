@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,13 @@ from explainer.output import Output
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 NOW = datetime(2022, 1, 1, tzinfo=UTC)
+BIN = Path(sys.executable).parent
+
+needs_npm = pytest.mark.skipif(
+    not (ROOT / "cms/node_modules/.package-lock.json").is_file() and not os.environ.get("CI"),
+    reason="no npm here: cms/node_modules is not installed",
+)
+"""In CI it is a failure, elsewhere it is said."""
 
 
 def make(content: Path) -> Output:

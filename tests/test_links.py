@@ -1,0 +1,115 @@
+"""The link check: what is gone, what moved, what cannot be told; politely."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from explainer.library import Library
+from explainer.links import Address, Answer, addresses, ask, markdown, text
+
+ANSWERS = {
+    "/here": 200, "/gone": 404, "/removed": 410, "/shut": 403, "/busy": 429, "/ill": 500,
+    "/moved": 301, "/lent": 302, "/no-head": 200, "/عربي": 200,
+}  # fmt: skip
+
+
+class Host(BaseHTTPRequestHandler):
+    """Answers as its table says, and remembers what it was asked."""
+
+    asked: list[tuple[str, str, float]] = []  # noqa: RUF012 - one list a server is meant
+
+    def do_HEAD(self) -> None:
+        self.answer()
+
+    def do_GET(self) -> None:
+        self.answer()
+
+    def answer(self) -> None:
+        self.asked.append((self.command, self.path, time.monotonic()))
+        if self.path == "/slow":
+            time.sleep(1)
+        status = ANSWERS.get(self.path, 200)
+        if self.path == "/no-head" and self.command == "HEAD":
+            status = 404
+        self.send_response(status)
+        if status in (301, 302):
+            self.send_header("Location", "/here")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(autouse=True)
+def _without_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def _ask(url: str, wait: float = 5) -> Answer:
+    return ask([Address(url)], wait=wait, pause=0)[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "state", "said"),
+    [
+        ("/here", "answers", "200"), ("/gone", "gone", "404"), ("/removed", "gone", "410"),
+        ("/shut", "unsure", "403"), ("/busy", "unsure", "429"), ("/ill", "unsure", "500"),
+        ("/moved", "moved", "200"), ("/lent", "answers", "200"), ("/no-head", "answers", "200"),
+        ("/عربي", "answers", "200"),
+    ],
+)  # fmt: skip
+def test_a_page_is_judged_by_its_answer(host: str, path: str, state: str, said: str) -> None:
+    answer = _ask(host + path)
+    assert (answer.state, answer.said) == (state, said)
+    assert answer.moved_to == (f"{host}/here" if path == "/moved" else "")
+
+
+def test_a_host_that_is_not_there_is_gone_and_one_that_is_slow_is_not(host: str) -> None:
+    assert _ask("http://nowhere.invalid/").state == "gone"
+    assert _ask(f"{host}/slow", wait=0.2).said == "no answer in time"
+
+
+def test_one_host_is_asked_one_thing_after_another(host: str) -> None:
+    Host.asked.clear()
+    ask([Address(f"{host}/{n}") for n in range(3)], wait=5, pause=0.1)
+    times = [when for _, _, when in Host.asked]
+    assert len(times) == 3
+    assert min(b - a for a, b in itertools.pairwise(times)) >= 0.09
+
+
+def test_the_report_names_events_and_a_copy_to_look_for() -> None:
+    dead = Address("https://example.org/a|b", ("2021-01-01-x",), year="2021")
+    report = markdown(
+        [Answer(dead, "gone", "404"), Answer(Address("https://x.org"), "unsure", "403")]
+    )
+    assert "| <https://example.org/a%7Cb> | 404، لا صفحة | 2021-01-01-x |" in report
+    assert "<https://web.archive.org/web/2021/https://example.org/a%7Cb>" in report
+    assert "لا يمكن الجزم بشأنها (رفضت برنامجا أو لم تجب الليلة): 1" in report
+
+
+def test_where_nothing_is_gone_there_is_no_report() -> None:
+    answers = [Answer(Address("https://x.org"), "answers", "200")]
+    assert markdown(answers) == ""
+    assert text(answers) == "answers 1"
+
+
+def test_every_published_source_is_asked_once(library: Library) -> None:
+    found = addresses(library)
+    assert len({address.url for address in found}) == len(found) > 3
+    assert all(address.events or address.year for address in found)

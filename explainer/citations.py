@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
@@ -18,4 +19,13 @@ def links(text: str) -> list[str]:
     return [address for address in LINK.findall(text) if address]
 
 
-__all__ = ["citations", "links"]
+def without(text: str, hidden: Collection[str]) -> str:
+    """Take citations of hidden events out of a prose text; the words of a link stay."""
+    if "[" not in text:
+        return text
+    text = re.sub(r" ?\[@([a-z0-9-]+)\]", lambda m: "" if m[1] in hidden else m[0], text)
+    link = r"\[([^\[\]]*)\]\(event:([a-z0-9-]+)\)"
+    return re.sub(link, lambda m: m[1] if m[2] in hidden else m[0], text)
+
+
+__all__ = ["citations", "links", "without"]

@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, date, cms, links."""
+"""The commands: build, check, radar, serve, date, cms, links."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from explainer.problems import ContentRefused
 if TYPE_CHECKING:
     from explainer.library import Examined
     from explainer.messages import Language
+    from explainer.radar.report import Form
     from explainer.report import Format
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,13 +28,30 @@ Content = click.option(
     help="The folder with site.yml, sections/, events/ and the registries.",
 )
 
-
 Lang = click.option(
     "--lang",
     type=click.Choice(["en", "ar"]),
     default="en",
     show_default=True,
     help="The language of the messages.",
+)
+
+
+def _set_clock(_: click.Context, __: click.Parameter, moment: str | None) -> None:
+    from explainer import clock
+
+    try:
+        if moment:
+            clock.set_to(moment)
+    except (ValueError, OverflowError) as error:
+        raise click.BadParameter(f"{moment!r} is not a time such as 2026-01-31T06:00Z") from error
+
+
+Now = click.option(
+    "--now",
+    callback=_set_clock,
+    expose_value=False,
+    help="The time that decides what is due, such as 2026-01-31T06:00Z; else the clock's.",
 )
 
 
@@ -44,6 +62,7 @@ def cli() -> None:
 
 @cli.command()
 @Content
+@Now
 @click.option(
     "--format",
     "form",
@@ -89,6 +108,42 @@ def _number(problems: int) -> str:
 
 @cli.command()
 @Content
+@Now
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Lines, JSON, or a table for a comment on a proposed change.",
+)
+@click.option("--changed", multiple=True, metavar="FILE", help="Only this file; may be repeated.")
+@click.option("--since", metavar="REF", help="Only files changed since the branch left a commit.")
+def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None) -> None:
+    """Print what deserves a second look; never fails for what it finds."""
+    from explainer import clock, git
+    from explainer import radar as looking
+    from explainer.library import examine
+    from explainer.radar.report import FORMS
+
+    examined, now = examine(content), clock.now()
+    if examined.library is None:
+        raise ContentRefused(examined.problems)
+    only = {Path(each).as_posix() for each in changed} if changed or since else None
+    if only is not None and since:
+        try:
+            only |= git.changed_since(since)
+        except git.GitError as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(FORMS[form](looking.radar(examined, now, only)))
+    if form == "text":
+        for when, event_id in looking.scheduled(examined, now):
+            click.echo(f"{when:%Y-%m-%dT%H:%MZ}: {event_id} [scheduled]")
+
+
+@cli.command()
+@Content
+@Now
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -155,6 +210,8 @@ def links(content: Path, form: str, wait: float) -> None:
 
 
 @cli.command()
+@Content
+@Now
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @Lang
 def serve(content: Path, address: str, lang: Language) -> None:

@@ -1,4 +1,4 @@
-"""The one place that tells the time. `SOURCE_DATE_EPOCH` (seconds) sets it."""
+"""The one place that tells the time. `SOURCE_DATE_EPOCH` (seconds) sets it, or `--now`."""
 
 from __future__ import annotations
 
@@ -12,3 +12,13 @@ def now() -> datetime:
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def set_to(moment: str) -> None:
+    """Stop the clock at an ISO 8601 time for this process and those it starts; UTC without a zone.
+
+    Raises ValueError for what is no time.
+    """
+    when = datetime.fromisoformat(moment)
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(when.timestamp()))

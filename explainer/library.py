@@ -136,6 +136,15 @@ class TypedText(NamedTuple):
     """The data of the whole record, as typed."""
 
 
+class Origin(NamedTuple):
+    """Where a record stands: its kind and id, its file, and its path within that file."""
+
+    kind: str
+    id: str
+    document: Document
+    base: Path
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A content folder and all that was found in it. `library` is None where it has problems."""
@@ -145,6 +154,8 @@ class Examined:
     texts: list[TypedText]
     records: Mapping[str, Mapping[str, Record]]
     """Kind -> id -> record, of those that are sound."""
+    origins: list[Origin]
+    """Where each event, section and entry of a registry stands."""
 
 
 def examine(folder: FilePath, now: datetime | None = None) -> Examined:
@@ -153,7 +164,9 @@ def examine(folder: FilePath, now: datetime | None = None) -> Examined:
     reader.read_all()
     reader.resolve()
     library = None if reader.problems else reader.library(now or clock.now())
-    return Examined(library, sorted(set(reader.problems)), reader.texts, reader.records)
+    return Examined(
+        library, sorted(set(reader.problems)), reader.texts, reader.records, reader.stands()
+    )
 
 
 @dataclass
@@ -310,6 +323,18 @@ class _Reader:
             self.problems.extend(refusals(error, model, data, document, base))
             return None
 
+    def stands(self) -> list[Origin]:
+        """List where the records are that have an id."""
+        kinds = {Event: "event", Section: "section"}
+        kinds |= {model: kind for kind, model in REGISTRIES.values()}
+        return [
+            Origin(
+                kinds[model], str(base[0]) if base else FilePath(document.file).stem, document, base
+            )
+            for document, base, model, _ in self.origins
+            if model in kinds
+        ]
+
     def resolve(self) -> None:
         """Check every reference of every record, and every citation and link in prose."""
         for document, base, model, data in self.origins:
@@ -436,4 +461,4 @@ def _shown_folder(folder: FilePath) -> FilePath:
     return whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else folder
 
 
-__all__ = ["Examined", "Library", "TypedText", "examine", "load"]
+__all__ = ["Examined", "Library", "Origin", "TypedText", "examine", "load"]

@@ -25,10 +25,11 @@ from explainer.output import Output
 from tests.conftest import ROOT
 
 LAYERS = (
-    "messages", "problems", "report", "clock", "source", "dates", "model", "citations", "arabic",
-    "prose", "refusals", "library", "schema", "desk", "check", "evidence", "links", "cms", "terms",
-    "citation", "output", "typeface", "stylesheet", "pictures", "views", "exports", "search",
-    "render", "handwritten", "verify", "site", "engines", "live", "publish", "program", "cli",
+    "messages", "problems", "report", "clock", "git", "source", "dates", "model", "citations",
+    "arabic", "prose", "refusals", "library", "schema", "desk", "check", "evidence", "radar",
+    "links", "cms", "terms", "citation", "output", "typeface", "stylesheet", "pictures", "views",
+    "exports", "search", "render", "handwritten", "verify", "site", "engines", "live", "publish",
+    "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
 

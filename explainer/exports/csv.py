@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from explainer import evidence
+from explainer.citations import without
 from explainer.library import Library
 from explainer.output import File
 
@@ -45,9 +46,10 @@ def _safe(cell: object) -> str:
 def _events(library: Library) -> Iterator[tuple[object, ...]]:
     for event_id, event in library.live.items():
         sources = evidence.all_sources(event)
+        summary = without(event.summary, library.unpublished)
         yield (
             event_id, event.date.text, event.when.earliest, event.when.latest, event.title,
-            " ".join(event.summary.split()), " ".join(event.sections), event.kind,
+            " ".join(summary.split()), " ".join(event.sections), event.kind,
             event.importance, event.status, " ".join(event.said_by), " ".join(event.actors),
             " ".join(event.places), len(sources), len(evidence.independent(sources)),
         )  # fmt: skip

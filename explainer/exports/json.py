@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from explainer.citations import without
 from explainer.library import Library
 from explainer.model import Record
 from explainer.output import File
@@ -54,6 +55,8 @@ def _published(data: Any, library: Library) -> Any:
     if isinstance(data, list):
         kept = [item for item in data if not _hidden(item, library)]
         return [_published(item, library) for item in kept]
+    if isinstance(data, str):
+        return without(data, library.unpublished)
     return data
 
 

@@ -1,0 +1,48 @@
+"""What an editor should look at: true as it stands, and thinner than it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import cast
+
+from explainer.library import Examined, Library, Origin
+from explainer.model import Event
+from explainer.radar.finding import Finding
+from explainer.radar.rules import RULES, Look
+
+__all__ = ["Finding", "radar", "scheduled"]
+
+
+def radar(
+    examined: Examined, now: datetime, changed: Collection[str] | None = None
+) -> list[Finding]:
+    """Ask every rule about every record that is published; findings in order of file and line.
+
+    `changed` are files as the findings name them: only what stands in these is told. Content that
+    has problems has no findings: `check` comes first.
+    """
+    library = examined.library
+    if library is None:
+        return []
+    return sorted(
+        finding
+        for origin in examined.origins
+        if (changed is None or origin.document.file in changed) and _published(library, origin)
+        for rule in RULES.get(origin.kind, ())
+        for finding in rule(Look(library, origin, now))
+    )
+
+
+def _published(library: Library, origin: Origin) -> bool:
+    return origin.kind != "event" or origin.id in library.live
+
+
+def scheduled(examined: Examined, now: datetime) -> list[tuple[datetime, str]]:
+    """List the events that wait for their hour, the next one first: (when, id)."""
+    events = cast("dict[str, Event]", examined.records.get("event", {}))
+    return sorted(
+        (event.publish_at, event_id)
+        for event_id, event in events.items()
+        if event.publish_at and event.publish_at > now and event.publish == "live"
+    )

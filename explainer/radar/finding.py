@@ -1,0 +1,17 @@
+"""One thing to look at: where it stands, what it is, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """One finding of a rule. `line` counts from 1; `what` and `todo` are in Arabic."""
+
+    file: str
+    line: int
+    rule: str
+    record: str
+    what: str
+    todo: str

@@ -218,7 +218,7 @@ export const open = async (base) => {
     let terms = found;
     let hits = await together(terms);
     if (!hits.size) ({ hits, terms } = await otherwise(terms));
-    const partly = !hits.size && terms.length > 1;
+    const partly = !hits.size && terms.length > 2;
     if (partly) hits = await together(terms, 1);
     return { hits: ranked(hits, asked), terms, instead: hits.size ? understood(query, terms) : null, missing, asked, partly };
   };

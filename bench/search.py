@@ -94,6 +94,8 @@ TYPE = """async (texts) => {
     document.body.getBoundingClientRect();
     times.push(performance.now() - from);
   }
+  const results = document.getElementById("results");
+  while (results.firstChild && results.ariaBusy !== "false") await new Promise((done) => setTimeout(done, 20));
   return times;
 }"""
 SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"

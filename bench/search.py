@@ -320,6 +320,7 @@ def _keys(texts: Sequence[str]) -> list[str]:
 
 def _typed_bytes(browser: Browser, base: str, texts: Sequence[str]) -> str:
     """Type each query into a fresh page, and tell what that loads; apart, the page's own scripts."""
+    _taken()
     with _opened(browser, f"{base}/about/"):
         usual = {path for path, _ in _taken()}
     loaded = []

@@ -106,8 +106,7 @@ export const open = async (base) => {
 
   const begun = async (word, except) => {
     const found = [];
-    for (const prefix of new Set([word, norm.bare(word), norm.stem(word)])) {
-      if (prefix.length < 2 || /^\d/.test(prefix)) continue;
+    for (const prefix of norm.beginnings(word)) {
       const from = placeOf(index.words, prefix);
       for (const number of [from, from + 1]) {
         if (number > from && !(index.words[number] ?? "").startsWith(prefix)) break;
@@ -122,10 +121,11 @@ export const open = async (base) => {
 
   let spelt;
   const spellings = async () => {
-    spelt ??= (await file("spellings")).split(" ").map((each) => {
-      const written = each.slice(0, -1);
-      return { written, folded: fold(written), rank: Number(each.at(-1)) };
-    });
+    if (spelt) return spelt;
+    const text = await file("spellings");
+    const folded = fold(text).split(" ");
+    spelt = text.split(" ").map((each, at) => (
+      { written: each.slice(0, -1), folded: folded[at].slice(0, -1), rank: Number(each.at(-1)) }));
     return spelt;
   };
 

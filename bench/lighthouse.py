@@ -39,7 +39,7 @@ class Compressing(Quiet):
         if path.suffix not in PACKED or not path.is_file():
             super().do_GET()
             return
-        body = _packed(path)
+        body = packed(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -50,7 +50,8 @@ class Compressing(Quiet):
 
 
 @functools.cache
-def _packed(path: Path) -> bytes:
+def packed(path: Path) -> bytes:
+    """Compress a file as a host of pages does."""
     return gzip.compress(path.read_bytes(), 6)
 
 

@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench import large  # noqa: E402 - the path comes first
-from bench.lighthouse import Compressing  # noqa: E402
+from bench.lighthouse import Compressing, packed  # noqa: E402
 from explainer import library, program, search  # noqa: E402
 from explainer.arabic import stem  # noqa: E402
 from explainer.search import documents  # noqa: E402
@@ -291,7 +291,7 @@ def _paged(query: Query) -> Query:
 def _index_bytes(page: Page, engine: str, site: Path) -> int:
     """Say how large an index is on its way to a reader."""
     if engine == OURS:
-        return sum(_packed(path.read_bytes()) for path in (site / "search").glob("*.json"))
+        return sum(len(packed(path)) for path in (site / "search").glob("*.json"))
     if engine == PAGEFIND:
         return sum(
             path.stat().st_size for path in (site / "pagefind").rglob("*")
@@ -299,12 +299,8 @@ def _index_bytes(page: Page, engine: str, site: Path) -> int:
         )  # fmt: skip
     if engine in MATERIAL:
         number = list(MATERIAL).index(engine)
-        return _packed((site / f"material-{number}.json").read_bytes())
-    return _packed(page.evaluate("async () => ask.saved()").encode())
-
-
-def _packed(content: bytes) -> int:
-    return len(gzip.compress(content, 6))
+        return len(packed(site / f"material-{number}.json"))
+    return len(gzip.compress(page.evaluate("async () => ask.saved()").encode(), 6))
 
 
 def _typed(asked: Sequence[Query]) -> list[str]:
@@ -365,6 +361,7 @@ def _large(
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(file.content)
     (site / "search/index.html").write_bytes(page)
+    packed.cache_clear()
     typed = _typed(asked)
     yield f"first query, typed, beyond the page: {_typed_bytes(browser, base, typed)}"
     with _opened(browser, f"{base}/search/", slower=SLOWER) as opened:

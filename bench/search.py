@@ -66,7 +66,11 @@ START = """async ([script, index]) => {
   const { start } = await import(script);
   window.ask = await start(index);
 }"""
-ASK = "async (texts) => { const all = []; for (const t of texts) all.push(await ask(t)); return all; }"
+ASK = """async (texts) => {
+  const found = [];
+  for (const text of texts) found.push(await ask(text));
+  return found;
+}"""
 TIME = """async (texts) => {
   const times = [];
   for (const text of texts) {
@@ -95,7 +99,8 @@ TYPE = """async (texts) => {
     times.push(performance.now() - from);
   }
   const results = document.getElementById("results");
-  while (results.firstChild && results.ariaBusy !== "false") await new Promise((done) => setTimeout(done, 20));
+  const later = () => new Promise((done) => setTimeout(done, 20));
+  while (results.firstChild && results.ariaBusy !== "false") await later();
   return times;
 }"""
 SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -315,7 +320,7 @@ def _keys(texts: Sequence[str]) -> list[str]:
 
 
 def _typed_bytes(browser: Browser, base: str, texts: Sequence[str]) -> str:
-    """Type each query into a fresh page, and tell what that loads; apart, the page's own scripts."""
+    """Type each query into a fresh page, and tell what that loads; its scripts apart."""
     _taken()
     with _opened(browser, f"{base}/about/"):
         usual = {path for path, _ in _taken()}

@@ -39,7 +39,7 @@ class Compressing(Quiet):
         if path.suffix not in PACKED or not path.is_file():
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes(), 6)
+        body = packed(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -47,6 +47,12 @@ class Compressing(Quiet):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
+
+
+@functools.cache
+def packed(path: Path) -> bytes:
+    """Compress a file as a host of pages does."""
+    return gzip.compress(path.read_bytes(), 6)
 
 
 def main() -> None:

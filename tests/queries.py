@@ -87,3 +87,19 @@ def score(asked: Sequence[Query], tops: Sequence[Sequence[str]]) -> Score:
         sum(ranks) / max(1, len(ranks)),
         sum(false) / max(1, len(false)),
     )
+
+
+ASK = """
+async ([base, texts]) => {
+  const { open } = await import(`${base}/assets/scripts/finder.js`);
+  const engine = await open(`${base}/search/`);
+  const tops = [];
+  for (const text of texts) {
+    const { hits } = await engine.find(text);
+    const shown = await Promise.all(hits.slice(0, 3).map(({ number }) => engine.show(number)));
+    tops.push(shown.map(({ href }) => href));
+  }
+  return tops;
+}
+"""
+"""What a page runs to ask our search: the first three addresses for each of the texts."""

@@ -107,7 +107,7 @@ def _answer(card: FigureCard) -> tuple[str, ...]:
     lines = [latest.text, f"وفقا {latest.attribution}، {latest.as_of.label}"]
     if card.range:
         speakers = dict.fromkeys(s.text for value in card.values for s in value.speakers)
-        lines.append(f"تتراوح الأرقام المذكورة {card.range}، وقائلوها: {'، '.join(speakers)}")
+        lines.append(f"تتراوح الأرقام المذكورة {card.range}، ومصادرها: {'، '.join(speakers)}")
     return tuple(lines)
 
 

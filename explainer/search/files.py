@@ -21,7 +21,7 @@ from explainer.search.postings import Index, Posting
 
 LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 """Digits of numbers below 64."""
-WORDS_BYTES: Final = 16_000
+WORDS_BYTES: Final = 10_000
 """How much a file of postings holds, before compression."""
 FOUND_BYTES: Final = 6_000
 SPELLINGS: Final = 12_000

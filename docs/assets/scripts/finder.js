@@ -55,6 +55,16 @@ export const near = (one, other) => {
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 };
 
+const NOTHING = {
+  hits: [], // {number, score}, the best first
+  terms: [], // what each word was taken for
+  instead: null, // the query as it was understood, where not as it was typed
+  missing: [], // words of it that no text has
+  alone: [], // words of it that find something by themselves
+  asked: false, // whether it asks for a number
+  partly: false, // whether the hits lack one of its words
+};
+
 export const open = async (base) => {
   const get = async (name, version) => {
     const address = new URL(version ? `${name}.json?${version}` : `${name}.json`, base);
@@ -96,8 +106,7 @@ export const open = async (base) => {
 
   const begun = async (word, except) => {
     const found = [];
-    for (const prefix of new Set([word, norm.bare(word), norm.stem(word)])) {
-      if (prefix.length < 2 || /^\d/.test(prefix)) continue;
+    for (const prefix of norm.beginnings(word)) {
       const from = placeOf(index.words, prefix);
       for (const number of [from, from + 1]) {
         if (number > from && !(index.words[number] ?? "").startsWith(prefix)) break;
@@ -112,10 +121,11 @@ export const open = async (base) => {
 
   let spelt;
   const spellings = async () => {
-    spelt ??= (await file("spellings")).split(" ").map((each) => {
-      const written = each.slice(0, -1);
-      return { written, folded: fold(written), rank: Number(each.at(-1)) };
-    });
+    if (spelt) return spelt;
+    const text = await file("spellings");
+    const folded = fold(text).split(" ");
+    spelt = text.split(" ").map((each, at) => (
+      { written: each.slice(0, -1), folded: folded[at].slice(0, -1), rank: Number(each.at(-1)) }));
     return spelt;
   };
 
@@ -201,26 +211,28 @@ export const open = async (base) => {
     return { hits: new Map(), terms };
   };
 
-  // {hits: [{number, score}], terms, instead: the query as it was understood, or null}
+  // What a query finds: see NOTHING.
   const find = async (query) => {
     const typed = cut(query);
     const asked = typed.some(({ folded }) => norm.asks(folded));
     const telling = typed.filter(({ folded }) => !norm.isStop(folded));
-    const nothing = { hits: [], terms: [], instead: null, missing: [], asked, partly: false };
-    if (!telling.length) return nothing;
+    if (!telling.length) return { ...NOTHING, asked };
     const open = !/\s$/.test(query);
     const found = await Promise.all(
       telling.map(async (word, at) =>
         (await known(word, open && at === telling.length - 1)) ?? (await guessed(word)) ?? { word, keys: null }),
     );
-    const missing = found.filter(({ keys }) => !keys).map(({ word }) => query.slice(word.start, word.end));
-    if (missing.length) return { ...nothing, missing };
+    const written = (terms) => terms.map(({ word }) => query.slice(word.start, word.end));
+    const missing = written(found.filter(({ keys }) => !keys));
+    const alone = telling.length > 1 ? written(found.filter(({ keys, instead }) => keys && !instead)) : [];
+    if (missing.length) return { ...NOTHING, asked, missing, alone };
     let terms = found;
     let hits = await together(terms);
     if (!hits.size) ({ hits, terms } = await otherwise(terms));
-    const partly = !hits.size && terms.length > 1;
+    const partly = !hits.size && terms.length > 2;
     if (partly) hits = await together(terms, 1);
-    return { hits: ranked(hits, asked), terms, instead: hits.size ? understood(query, terms) : null, missing, asked, partly };
+    const instead = hits.size ? understood(query, terms) : null;
+    return { hits: ranked(hits, asked), terms, instead, missing, alone, asked, partly };
   };
 
   const understood = (query, terms) => {
@@ -242,7 +254,11 @@ export const open = async (base) => {
   // Tells which of a text's words are those that were looked for.
   const matcher = (terms) => {
     const keys = new Set(terms.flatMap((term) => [...term.keys.keys(), ...term.kin]));
-    return (folded) => norm.readings(folded).find((key) => keys.has(key));
+    const seen = new Map();
+    return (folded) => {
+      if (!seen.has(folded)) seen.set(folded, norm.readings(folded).find((key) => keys.has(key)));
+      return seen.get(folded);
+    };
   };
 
   // The columns of a document: what it is filtered by.
@@ -261,8 +277,8 @@ export const open = async (base) => {
   };
 
   const every = () => ({
+    ...NOTHING,
     hits: Array.from({ length: index.number }, (_, number) => ({ number, score: 0 })),
-    terms: [], instead: null, missing: [], asked: false, partly: false,
   });
 
   const names = [

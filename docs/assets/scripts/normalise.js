@@ -62,5 +62,12 @@ export const normaliser = (rules) => {
     return [...new Set(found)];
   };
 
-  return { stem, bare, readings, isStop: (word) => stop.has(word), asks: (word) => rules.asks.includes(word) };
+  // What stems may begin with where a word is still being typed; of an article, two letters suffice.
+  const beginnings = (word) => {
+    const joined = rules.articles.find((each) => word.startsWith(each));
+    const found = new Set([word, stem(word), bare(word), word.slice(joined?.length ?? 0)]);
+    return [...found].filter((each) => each.length >= 2 && !/^\d/.test(each));
+  };
+
+  return { stem, bare, beginnings, readings, isStop: (word) => stop.has(word), asks: (word) => rules.asks.includes(word) };
 };

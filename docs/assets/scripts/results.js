@@ -1,0 +1,168 @@
+// What was found, drawn: kinds, dates, status, the sentence that matched. All words are in the page.
+import { words as cut } from "./normalise.js";
+
+const BEST = 3; // results that stand first, of whatever kind
+const SHOWN = { event: 6 }; // of a kind, before the reader asks for the rest
+const FEW = 2;
+const SNIPPET = 190; // letters
+
+const results = document.getElementById("results");
+const root = new URL("../../", import.meta.url);
+const kinds = new Map([...document.querySelectorAll("#all [data-kind]")].map((group) => [group.dataset.kind, group.dataset]));
+
+const make = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+
+// The same texts are drawn at every key.
+const remembering = (work) => {
+  const known = new Map();
+  return (text) => {
+    if (!known.has(text)) known.set(text, work(text));
+    return known.get(text);
+  };
+};
+const wordsOf = remembering(cut);
+const sentencesOf = remembering((text) => text.split(/(?<=[.؟!])\s+|\n/));
+
+const within = (text, matches) => wordsOf(text).some(({ folded }) => matches(folded));
+
+const marked = (node, text, matches) => {
+  let at = 0;
+  for (const word of wordsOf(text)) {
+    if (!matches(word.folded)) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(word.start, word.end);
+    node.append(text.slice(at, word.start), mark);
+    at = word.end;
+  }
+  node.append(text.slice(at));
+};
+
+// The sentence in which most of the words stand, cut round the first of them.
+const sentence = (text, matches) => {
+  let best = { kept: "", found: -1, first: 0 };
+  for (const each of sentencesOf(text)) {
+    const hits = wordsOf(each).filter(({ folded }) => matches(folded));
+    const found = new Set(hits.map(({ folded }) => matches(folded))).size;
+    if (found > best.found) best = { kept: each, found, first: hits[0]?.start ?? 0 };
+  }
+  const { kept, first } = best;
+  if (kept.length <= SNIPPET) return kept;
+  const from = first > SNIPPET / 2 ? kept.indexOf(" ", first - SNIPPET / 3) + 1 : 0;
+  const to = from + SNIPPET < kept.length ? kept.lastIndexOf(" ", from + SNIPPET) : kept.length;
+  return `${from ? "… " : ""}${kept.slice(from, to)}${to < kept.length ? " …" : ""}`;
+};
+
+// Title, kind, status; and where the title is not what was typed, the name that is.
+const headed = (node, found, values, matches) => {
+  const link = node.querySelector("a");
+  link.href = new URL(found.href, root);
+  marked(link, found.title, matches);
+  node.dataset.kind = values.kind;
+  node.querySelector(".x-hit__kind").textContent = kinds.get(values.kind).one;
+  const name = within(found.title, matches) ? undefined : found.names.find((each) => within(each, matches));
+  if (name) {
+    const other = document.createElement("bdi");
+    marked(other, name, matches);
+    node.querySelector(".x-hit__title").append(" ", other);
+  }
+  const mark = values.status && document.querySelector(`template[data-status="${values.status}"]`);
+  if (mark) node.querySelector(".x-hit__facts").append(" ", mark.content.cloneNode(true));
+  return node;
+};
+
+const hit = (found, values, matches) => {
+  const node = headed(make("hit"), found, values, matches);
+  if (found.line) marked(node.querySelector(".x-hit__line"), found.line, matches);
+  else node.querySelector(".x-hit__line").remove();
+  const text = node.querySelector(".x-hit__text");
+  const quoted = sentence(found.text, matches);
+  if (quoted && (values.kind !== "figure" || within(quoted, matches))) marked(text, quoted, matches);
+  else text.remove();
+  return node;
+};
+
+const answer = (found, values, matches) => {
+  const node = headed(make("answer"), found, values, matches);
+  for (const line of found.answer) {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    node.querySelector(".x-hit__answer").append(paragraph);
+  }
+  return node;
+};
+
+// How well a record answers by itself: 0 not at all; 1 where one of its names has every word that was
+// asked for; 2 a number, where a number is asked for or its title begins with a word of the query.
+const answers = (found, values, { terms, asked }, norm) => {
+  if (!found.answer.length) return 0;
+  const sure = terms.map(({ keys, kin }) => {
+    const exact = [...keys].filter(([, worth]) => worth >= 0.9).map(([key]) => key);
+    return new Set([...exact, ...kin]);
+  });
+  const isFigure = values.kind === "figure";
+  const fits = (name) => {
+    const readings = wordsOf(name).map(({ folded }) => norm.readings(folded));
+    const has = (keys) => readings.some((each) => each.some((key) => keys.has(key)));
+    const begins = sure.some((keys) => readings[0].some((key) => keys.has(key)));
+    return sure.every(has) && (!isFigure || asked || begins);
+  };
+  return [found.title, ...found.names].some(fits) ? 1 + isFigure : 0;
+};
+
+// What to mark in a text that lacks the words as typed: those of the name that answers.
+const widened = (matches, title, { norm }) => {
+  const told = wordsOf(title).filter(({ folded }) => !norm.isStop(folded));
+  const keys = new Set(told.map(({ folded }) => norm.readings(folded)[0]));
+  return (folded) => matches(folded) ?? norm.readings(folded).find((key) => keys.has(key));
+};
+
+const group = (title, nodes) => {
+  const node = make("group");
+  node.querySelector("h2").textContent = title;
+  node.querySelector("ol").append(...nodes);
+  return node;
+};
+
+const more = (node, rest, draw, number) => {
+  if (!rest.length) return;
+  const button = node.querySelector("button");
+  button.hidden = false;
+  button.textContent = `${results.dataset.rest} (${number(rest.length)})`;
+  button.addEventListener("click", async () => {
+    const nodes = await Promise.all(rest.map(draw));
+    node.querySelector("ol").append(...nodes);
+    button.remove();
+    nodes[0].querySelector("a").focus();
+  });
+};
+
+// Draw the nearest results, the one that answers first; and give what draws the others, by kind.
+export const drawn = async (engine, found, hits, number) => {
+  const strict = engine.matcher(found.terms);
+  const tops = await Promise.all(hits.slice(0, BEST).map(async (each) => {
+    const shown = await engine.show(each.number);
+    const values = engine.values(each);
+    return { shown, values, worth: found.terms.length ? answers(shown, values, found, engine.norm) : 0 };
+  }));
+  const most = Math.max(...tops.map(({ worth }) => worth));
+  const direct = most > 0 ? tops.find(({ worth }) => worth === most) : null;
+  const wide = direct?.values.kind === "figure" || !direct ? strict : widened(strict, direct.shown.title, engine);
+  const one = (shown, values) => {
+    const typed = [shown.title, shown.text, shown.line, ...shown.names].some((each) => within(each, strict));
+    return hit(shown, values, typed ? strict : wide);
+  };
+  const draw = async (each) => one(await engine.show(each.number), engine.values(each));
+
+  const first = direct ? [direct, ...tops.filter((each) => each !== direct)] : tops;
+  const best = first.map((each) => (each === direct ? answer : one)(each.shown, each.values, strict));
+  const rest = () => {
+    const groups = Map.groupBy(hits.slice(BEST), (each) => engine.values(each).kind);
+    return Promise.all([...groups].map(async ([kind, all]) => {
+      const few = SHOWN[kind] ?? FEW;
+      const node = group(kinds.get(kind).title, await Promise.all(all.slice(0, few).map(draw)));
+      more(node, all.slice(few), draw, number);
+      return node;
+    }));
+  };
+  return { best: group(results.dataset.best, best), rest };
+};

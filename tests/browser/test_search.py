@@ -1,0 +1,302 @@
+"""The search in a real browser: what is typed finds, by keyboard, from the address, offline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from explainer.arabic.fold import fold
+from explainer.arabic.stem import RULES, readings, words
+from explainer.library import Library, load
+from explainer.search.documents import documents
+from explainer.views.search import KINDS
+from explainer.views.wording import Wording
+from tests.browser.conftest import _serve
+from tests.browser.test_accessibility import RULES as AXE_RULES
+from tests.conftest import NOW, ROOT, TESTS
+from tests.queries import ASK, queries, score
+from tests.test_search import TEXTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT / "content", NOW.replace(year=2026))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+def _type(page: Page, text: str) -> None:
+    """Put a text into the box and wait until all that it finds is drawn."""
+    page.locator("#q").fill(text)
+    page.locator(f'#search[data-shown="{text}"]').wait_for()
+    page.locator('#results[aria-busy="false"]').wait_for(state="attached")
+
+
+def _titles(page: Page) -> list[str]:
+    return page.locator("#results .x-hit__title > a").all_inner_texts()
+
+
+# The same words at build and in the browser
+
+
+NORMALISE = """async ([base, rules, typed, texts]) => {
+  const { normaliser, words } = await import(`${base}/assets/scripts/normalise.js`);
+  const { fold } = await import(`${base}/assets/scripts/fold.js`);
+  const { readings } = normaliser(rules);
+  const cut = (text) => words(text).map(({ folded }) => folded);
+  return [typed.map((word) => readings(fold(word))), texts.map(cut)];
+}"""
+STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
+
+
+def test_the_browser_reads_words_as_the_build_does(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/search/")
+    every = [text for each in documents(Wording(library)) for text in (*each.names, *each.text)]
+    found = sorted({word for text in every for _, word in words(text)})
+    typed = [case[0] for case in STEMS]
+    texts = [case[0] for case in TEXTS] + every
+    stems, cut = page.evaluate(NORMALISE, [real, RULES, typed + found, texts])
+    assert stems[: len(STEMS)] == [case[1] for case in STEMS]
+    assert cut[: len(TEXTS)] == [case[1] for case in TEXTS]
+    assert stems[len(STEMS) :] == [readings(fold(word)) for word in found]
+    assert cut[len(TEXTS) :] == [[word for _, word in words(text)] for text in every]
+
+
+def test_what_is_asked_for_is_among_the_first_three(
+    page: Page, real: str, library: Library
+) -> None:
+    page.goto(f"{real}/search/")
+    asked = queries(library)
+    got = score(asked, page.evaluate(ASK, [real, [query.text for query in asked]]))
+    assert got.found >= 0.97
+    assert got.false <= 0.03
+
+
+# Typing
+
+
+def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    _type(page, "معاهده")
+    assert "معاهدة" in page.locator("#results mark").all_inner_texts()
+    expect(page.locator("#all")).to_be_hidden()
+    assert page.url == f"{real}/search/?q={quote('معاهده')}"
+    expect(page.locator("#found[role=status]")).to_have_text(re.compile(r"\d+ نتيجة|\d+ نتائج"))
+    event = page.locator("#results [data-kind=event]").first
+    assert event.locator(".x-hit__kind").inner_text() == "حدث"
+    expect(event.locator(".x-hit__line")).to_be_visible()
+    expect(event.locator(".x-status")).to_be_visible()
+    expect(event.locator(".x-hit__text")).to_be_visible()
+
+
+def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?q={quote('كوريا')}")
+    expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
+    heads = page.locator("#results h2").all_inner_texts()
+    assert heads[0] == "الأقرب"
+    assert set(heads[1:]) <= set(KINDS.values())
+    group = page.locator(".x-hits", has=page.locator("h2", has_text=KINDS["event"]))
+    number = group.locator(".x-hit").count()
+    group.locator("button").click()
+    expect(group.locator(".x-hit").nth(number).locator("a").first).to_be_focused()
+    assert not group.locator("button").count()
+
+
+def test_the_keyboard_is_enough(page: Page, real: str) -> None:
+    page.goto(f"{real}/method/")
+    page.keyboard.press("/")
+    expect(page.locator("input[data-search]")).to_be_focused()
+    page.keyboard.type("بوتين")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{real}/search/?q={quote('بوتين')}")
+    box = page.locator("#q")
+    page.locator('#results[aria-busy="false"]').wait_for()
+    page.keyboard.press("/")
+    expect(box).to_be_focused()
+    links = page.locator("#results a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    expect(page.locator("#all")).to_be_visible()
+    page.keyboard.type("بوتين")
+    page.locator('#search[data-shown="بوتين"]').wait_for()
+    page.keyboard.press("Enter")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{real}/actors/putin/")
+
+
+def test_a_narrow_page_goes_to_the_search_by_the_key(page: Page, real: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{real}/method/")
+    page.keyboard.press("/")
+    page.wait_for_url(f"{real}/search/#q")
+    expect(page.locator("#q")).to_be_focused()
+
+
+# Filters and the address
+
+
+def test_filters_count_what_they_leave_and_stand_in_the_address(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?q={quote('بوتين')}")
+    page.locator('#results[aria-busy="false"]').wait_for()
+    page.locator("#search summary").click()
+    option = page.locator(".x-option", has=page.locator("[name=kind][value=event]"))
+    number = option.locator(".x-option__count").inner_text()
+    option.locator("input").check()
+    expect(page.locator("#found")).to_contain_text(number)
+    assert page.url.endswith(f"?q={quote('بوتين')}&kind=event")
+    page.locator("[name=year]").select_option("2024")
+    expect(page.locator(".x-chip")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".x-chip")).to_have_count(1)
+    expect(page.locator("#found")).to_contain_text(number)
+    page.locator(".x-chip").click()
+    expect(page.locator(".x-chip")).to_have_count(0)
+    assert page.locator("#results [data-kind=actor]").count()
+
+
+def test_filters_alone_list_everything_that_passes(page: Page, real: str, library: Library) -> None:
+    page.goto(f"{real}/search/?kind=term")
+    expect(page.locator("#found")).to_contain_text(str(len(library.glossary)))
+
+
+# Answers
+
+
+@pytest.mark.parametrize("asked", ["كم قُتل", "القتلى", "كم عدد القتلى"])
+def test_a_figure_answers_with_its_range_and_who_says_it(
+    page: Page, real: str, library: Library, asked: str
+) -> None:
+    page.goto(f"{real}/search/?q={quote(asked)}")
+    answer = page.locator("#results .x-hit--answer").first
+    expect(answer.locator("a")).to_have_attribute("href", f"{real}/figures/dead/")
+    card = Wording(library).figure("dead")
+    expect(answer).to_contain_text(card.latest.text)
+    assert card.range
+    expect(answer).to_contain_text(card.range)
+    for speaker in {each.text for value in card.values for each in value.speakers}:
+        expect(answer).to_contain_text(speaker)
+
+
+@pytest.mark.parametrize("asked", ["كيم جونغ أون", "Kim Jong Un", "كيم جونج اون"])
+def test_a_name_shows_its_card(page: Page, real: str, library: Library, asked: str) -> None:
+    page.goto(f"{real}/search/?q={quote(asked)}")
+    answer = page.locator("#results .x-hit--answer").first
+    expect(answer.locator("a")).to_have_text(library.actors["kim-jong-un"].name.ar)
+    expect(answer.locator(".x-hit__answer p")).not_to_have_count(0)
+
+
+# Where words are not found
+
+
+def test_a_slip_is_understood_and_said(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?q={quote('معاهذة الشراكة')}")
+    expect(page.locator("#instead strong")).to_have_text("معاهدة الشراكة")
+    assert _titles(page)
+
+
+def test_nothing_found_says_what_to_do(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    _type(page, "بوتين شوكولاتة")
+    expect(page.locator("#found")).to_have_text("لا نتائج")
+    expect(page.locator("#unknown")).to_contain_text("شوكولاتة")
+    expect(page.locator("#nothing a[href$='/timeline/']")).to_be_visible()
+    page.locator("#alone a", has_text="بوتين").click()
+    expect(page.locator("#results .x-hit--answer a")).to_have_text("فلاديمير بوتين")
+    page.goto(f"{real}/search/?q={quote('بوتين')}&kind=term&year=1950")
+    page.locator("#narrow button").click()
+    expect(page.locator("#nothing")).to_be_hidden()
+    assert page.url == f"{real}/search/?q={quote('بوتين')}"
+
+
+def test_recent_searches_stay_on_the_device_until_wiped(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    expect(page.locator("#recent")).to_be_hidden()
+    _type(page, "لافروف")
+    page.keyboard.press("Enter")
+    page.goto(f"{real}/search/")
+    expect(page.locator("#recent a")).to_have_text("لافروف")
+    assert page.context.cookies() == []
+    page.locator("#recent button").click()
+    expect(page.locator("#recent")).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('searches')") is None
+
+
+# Where it runs
+
+
+def test_without_script_everything_is_listed_by_kind(
+    browser: Browser, real: str, library: Library
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{real}/search/?q=1")
+    expect(page.locator("#search")).to_be_hidden()
+    assert page.locator("#all h2").all_text_contents() == list(KINDS.values())
+    assert page.locator("#all section li a").count() == len(list(documents(Wording(library))))
+    assert page.locator("#all-event li").count() == len(library.live)
+    context.close()
+
+
+def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_site: Path) -> None:
+    said: list[str] = []
+    asked: set[str] = set()
+    failed: set[str] = set()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("requestfailed", lambda request: failed.add(request.url.rpartition("/")[2]))
+    page.on("request", lambda request: asked.add(request.url))
+    for base in _serve(tiny_site.parent):
+        page.goto(f"{base}/{tiny_site.name}/search/")
+        _type(page, "جسر")
+        page.wait_for_timeout(500)
+        href = page.locator("#results a").first.get_attribute("href") or ""
+        assert href.startswith(f"{base}/{tiny_site.name}/")
+        page.context.set_offline(True)
+        _type(page, "رئيس")
+        _type(page, "رءيسس")
+        expect(page.locator("#failed")).to_be_hidden()
+        assert {url.split("/")[2] for url in asked} == {base.removeprefix("http://")}
+    assert failed <= {"icon.svg"}, "the browser looks for it again whenever the address changes"
+    assert [text for text in said if "Failed to load resource" not in text] == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    for query in ("معاهذة الشراكة", "القتلى", "شوكولاتة بوتين", ""):
+        page.goto(
+            f"{real}/search/?q={quote(query)}&kind=figure&kind=event"
+            if query
+            else f"{real}/search/"
+        )
+        if query:
+            page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
+            page.wait_for_timeout(300)
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
+        assert [each["id"] for each in result.response["violations"]] == [], query

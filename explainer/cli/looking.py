@@ -1,4 +1,4 @@
-"""The commands: build, check, radar, serve, date, cms, links."""
+"""The commands that look at content and change nothing else: check, radar, links, date."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from explainer.cli.options import REFUSED, Content, Lang, Now, number_of
 from explainer.problems import ContentRefused
 
 if TYPE_CHECKING:
@@ -17,50 +18,8 @@ if TYPE_CHECKING:
     from explainer.radar.report import Form
     from explainer.report import Format
 
-ROOT = Path(__file__).resolve().parent.parent
-REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
 
-Content = click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default=ROOT / "content",
-    show_default="content",
-    help="The folder with site.yml, sections/, events/ and the registries.",
-)
-
-Lang = click.option(
-    "--lang",
-    type=click.Choice(["en", "ar"]),
-    default="en",
-    show_default=True,
-    help="The language of the messages.",
-)
-
-
-def _set_clock(_: click.Context, __: click.Parameter, moment: str | None) -> None:
-    from explainer import clock
-
-    try:
-        if moment:
-            clock.set_to(moment)
-    except (ValueError, OverflowError) as error:
-        raise click.BadParameter(f"{moment!r} is not a time such as 2026-01-31T06:00Z") from error
-
-
-Now = click.option(
-    "--now",
-    callback=_set_clock,
-    expose_value=False,
-    help="The time that decides what is due, such as 2026-01-31T06:00Z; else the clock's.",
-)
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def cli() -> None:
-    """Turn curated events in YAML into a right-to-left Arabic explainer site."""
-
-
-@cli.command()
+@click.command()
 @Content
 @Now
 @click.option(
@@ -87,7 +46,7 @@ def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) 
         click.echo(report(problems, form, lang), err=form == "text")
     refused = [each for each in problems if strict or not each.is_warning]
     if refused:
-        click.echo(_number(len(refused)), err=True)
+        click.echo(number_of(len(refused)), err=True)
         sys.exit(REFUSED)
     if form == "text":
         click.echo(_counted(content, examined))
@@ -102,11 +61,7 @@ def _counted(content: Path, examined: Examined) -> str:
     )
 
 
-def _number(problems: int) -> str:
-    return f"{problems} problem{'s' if problems != 1 else ''}; nothing was published"
-
-
-@cli.command()
+@click.command()
 @Content
 @Now
 @click.option(
@@ -141,53 +96,7 @@ def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None
             click.echo(f"{when:%Y-%m-%dT%H:%MZ}: {event_id} [scheduled]")
 
 
-@cli.command()
-@Content
-@Now
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=ROOT / "site",
-    show_default="site",
-    help="The folder to publish into; replaced whole, or left as it was.",
-)
-def build(content: Path, out: Path) -> None:
-    """Build the site and publish it into a folder."""
-    from explainer import program
-
-    pages = program.build_site(content, out)
-    click.echo(f"{out}: {pages} pages")
-
-
-@cli.command()
-@Content
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=ROOT / "site-cms",
-    show_default="site-cms",
-    help="The folder to write the page into.",
-)
-@click.option(
-    "--backend",
-    type=click.Choice(["github", "gitlab", "gitea"]),
-    default="github",
-    show_default=True,
-    help="The kind of host that the repository is on.",
-)
-@click.option("--repo", envvar="GITHUB_REPOSITORY", required=True, help="OWNER/NAME of it.")
-@click.option("--branch", default="main", show_default=True, help="Where changes go.")
-@click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
-def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
-    """Write the page on which editors change content in the browser, without git."""
-    from explainer.cms import page
-    from explainer.library import load
-
-    page.write(load(content), page.Backend(backend, repo, branch, api), ROOT / "cms", out)
-    click.echo(f"{out}: the form for {repo}, branch {branch}")
-
-
-@cli.command()
+@click.command()
 @Content
 @click.option(
     "--format",
@@ -209,22 +118,7 @@ def links(content: Path, form: str, wait: float) -> None:
         click.echo(report)
 
 
-@cli.command()
-@Content
-@Now
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
-@Lang
-def serve(content: Path, address: str, lang: Language) -> None:
-    """Show the site in a browser; edits of content, templates and docs appear at once."""
-    from explainer import live
-
-    try:
-        live.serve(ROOT, content, address, language=lang, say=click.echo)
-    except (OSError, ValueError, OverflowError) as error:
-        raise click.UsageError(f"cannot listen at {address}: {error}") from error
-
-
-@cli.command()
+@click.command()
 @click.argument("edtf")
 @click.option(
     "--part", help="start, early, mid, late or end; for an interval a pair: 'end,' or 'mid,start'."
@@ -265,60 +159,3 @@ def _parts(part: str | None) -> str | list[str | None] | None:
     if part is None or "," not in part:
         return part
     return [word.strip() or None for word in part.split(",")]
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run a command; returns the exit code and never lets a traceback of bad content through.
-
-    0 done, 1 content refused, 2 usage, 3 could not publish, 70 a bug of ours.
-    """
-    try:
-        cli.main(arguments, standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return 130
-    except ContentRefused as refused:
-        _report(refused)
-        return REFUSED
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else OUR_BUG
-    except Exception as error:
-        return _failed(error)
-    return 0
-
-
-def _report(refused: ContentRefused) -> None:
-    for problem in refused.problems:
-        click.echo(str(problem), err=True)
-    click.echo(_number(len(refused.problems)), err=True)
-
-
-def _failed(error: Exception) -> int:
-    """Tell a site that could not be published from a mistake in this program."""
-    from explainer.cms.page import CmsError
-    from explainer.engines import EngineError
-    from explainer.handwritten import HandwrittenError
-    from explainer.publish import NotPublishedError
-    from explainer.render import RenderError
-    from explainer.verify import BrokenOutputError
-
-    expected = (
-        NotPublishedError,
-        EngineError,
-        RenderError,
-        BrokenOutputError,
-        HandwrittenError,
-        CmsError,
-    )
-    if isinstance(error, expected):
-        click.echo(f"not published: {error}", err=True)
-        return NOT_PUBLISHED
-    import traceback
-
-    traceback.print_exception(error)
-    click.echo(
-        "This is a mistake in the program, not in the content. Nothing was published.", err=True
-    )
-    return OUR_BUG

@@ -1,0 +1,74 @@
+"""The commands that make something to be read: build, serve, cms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from explainer.cli.options import ROOT, Content, Lang, Now
+
+if TYPE_CHECKING:
+    from explainer.messages import Language
+
+
+@click.command()
+@Content
+@Now
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site",
+    show_default="site",
+    help="The folder to publish into; replaced whole, or left as it was.",
+)
+def build(content: Path, out: Path) -> None:
+    """Build the site and publish it into a folder."""
+    from explainer import program
+
+    pages = program.build_site(content, out)
+    click.echo(f"{out}: {pages} pages")
+
+
+@click.command()
+@Content
+@Now
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@Lang
+def serve(content: Path, address: str, lang: Language) -> None:
+    """Show the site in a browser; edits of content, templates and docs appear at once."""
+    from explainer import live
+
+    try:
+        live.serve(ROOT, content, address, language=lang, say=click.echo)
+    except (OSError, ValueError, OverflowError) as error:
+        raise click.UsageError(f"cannot listen at {address}: {error}") from error
+
+
+@click.command()
+@Content
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site-cms",
+    show_default="site-cms",
+    help="The folder to write the page into.",
+)
+@click.option(
+    "--backend",
+    type=click.Choice(["github", "gitlab", "gitea"]),
+    default="github",
+    show_default=True,
+    help="The kind of host that the repository is on.",
+)
+@click.option("--repo", envvar="GITHUB_REPOSITORY", required=True, help="OWNER/NAME of it.")
+@click.option("--branch", default="main", show_default=True, help="Where changes go.")
+@click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
+def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
+    """Write the page on which editors change content in the browser, without git."""
+    from explainer.cms import page
+    from explainer.library import load
+
+    page.write(load(content), page.Backend(backend, repo, branch, api), ROOT / "cms", out)
+    click.echo(f"{out}: the form for {repo}, branch {branch}")

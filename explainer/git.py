@@ -1,13 +1,29 @@
-"""What git knows of the folder one works in."""
+"""What git knows of the folder one works in: what a branch changed, and when each file last did."""
 
 from __future__ import annotations
 
+import os
 import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 
 class GitError(Exception):
     """Git is not there, or did not understand what it was asked."""
+
+
+class Changed(NamedTuple):
+    """The day (UTC) on which something last changed, as it was committed.
+
+    `at_latest`: the clone is shallow and its oldest commit holds it already, so that it may have
+    changed on any day before.
+    """
+
+    day: date
+    at_latest: bool
 
 
 def changed_since(ref: str, folder: Path | None = None) -> frozenset[str]:
@@ -15,14 +31,84 @@ def changed_since(ref: str, folder: Path | None = None) -> frozenset[str]:
 
     Addresses are as seen from that folder, with `/`. Raises GitError.
     """
-    command = ["git", "diff", "--relative", "--name-only", "-z", "--merge-base"]
+    names = ["--relative", "--name-only", "-z", "--merge-base", "--end-of-options"]
+    return frozenset(_run(folder, "diff", *names, ref, "--").split("\0")) - {""}
+
+
+class History:
+    """When the files under a folder last changed. Raises GitError where there is no history."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        inside = _run(folder, "rev-parse", "--show-prefix", "--git-path", "shallow", "HEAD")
+        self.prefix, shallow, _ = inside.split("\n")[:3]
+        """Where the folder lies in the repository: '' or 'content/'."""
+        self._oldest = _lines(folder / shallow)
+
+    @property
+    def is_shallow(self) -> bool:
+        """Tell whether the clone was cut off, so that old files show too late a day."""
+        return bool(self._oldest)
+
+    @cached_property
+    def _unsaved(self) -> frozenset[str]:
+        names = _run(self._folder, "diff", "--relative", "--name-only", "-z", "HEAD", "--", ".")
+        return frozenset(names.split("\0"))
+
+    @cached_property
+    def _files(self) -> Mapping[str, Changed]:
+        """Read the history from the newest commit on; the first that names a file changed it."""
+        form = "--format=%x01%H %ct"
+        told = ["-z", "--name-only", "--no-renames", "--relative", form, "--", "."]
+        found: dict[str, Changed] = {}
+        commit, when = "", "0"
+        for piece in _run(self._folder, "log", *told).split("\0"):
+            if piece.startswith("\x01"):
+                commit, when = piece[1:].split()
+            elif name := piece.removeprefix("\n"):
+                found.setdefault(name, self._changed(commit, when))
+        return found
+
+    def file(self, path: str) -> Changed | None:
+        """Tell when a file last changed; None where git does not know it as it stands."""
+        return None if path in self._unsaved else self._files.get(path)
+
+    def lines(self, path: str) -> list[Changed | None]:
+        """Tell when each line of a file last changed, in order; None for what is not committed."""
+        if path not in self._files:
+            return []
+        return list(self._blamed(_run(self._folder, "blame", "--line-porcelain", "--", path)))
+
+    def _blamed(self, porcelain: str) -> Iterator[Changed | None]:
+        commit, when = "", "0"
+        for line in porcelain.split("\n"):
+            word, _, rest = line.partition(" ")
+            if len(word) >= 40 and not line.startswith("\t"):
+                commit = word
+            elif word == "committer-time":
+                when = rest
+            elif line.startswith("\t"):
+                yield self._changed(commit, when) if commit.strip("0") else None
+
+    def _changed(self, commit: str, seconds: str) -> Changed:
+        return Changed(datetime.fromtimestamp(int(seconds), UTC).date(), commit in self._oldest)
+
+
+def _lines(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text("ascii").split()) if path.is_file() else frozenset()
+
+
+def _run(folder: Path | None, *arguments: str) -> str:
+    """Ask git, in its own English, and let it write nothing. Raises GitError."""
+    command = ["git", "--no-optional-locks", *arguments]
+    environment = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command; the name cannot become an option
-            [*command, "--end-of-options", ref, "--"], cwd=folder, capture_output=True, check=True
+        done = subprocess.run(  # noqa: S603 - fixed commands; a name cannot become an option
+            command, cwd=folder, capture_output=True, check=True, env=environment
         )
     except OSError as error:
         raise GitError(f"git cannot be run: {error}") from error
     except subprocess.CalledProcessError as error:
         words = error.stderr.decode("utf-8", "replace").strip().splitlines()
         raise GitError(words[0] if words else f"git returned {error.returncode}") from error
-    return frozenset(done.stdout.decode("utf-8", "surrogateescape").split("\0")) - {""}
+    return done.stdout.decode("utf-8", "surrogateescape")

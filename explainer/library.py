@@ -84,6 +84,11 @@ class Library:
     changes: tuple[Change, ...]
     unpublished: frozenset[str] = frozenset()
     """Ids of events that are drafts or not yet due; nothing of them may reach a page."""
+    waiting: Mapping[str, Event] = field(default_factory=dict)
+    """Of the events shown, those that readers will not see yet, as typed; only an editor may ask
+    for them."""
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(kind, id) of an event or section -> its file within the content folder."""
 
     @cached_property
     def live(self) -> Mapping[str, Event]:
@@ -114,13 +119,13 @@ class Library:
         return dict(found)
 
 
-def load(folder: FilePath, now: datetime | None = None) -> Library:
+def load(folder: FilePath, now: datetime | None = None, *, drafts: bool = False) -> Library:
     """Read a content folder.
 
     Raises ContentRefused with every problem of every file. `now` decides what is due; it is the
-    clock's where not given.
+    clock's where not given. `drafts` lets an editor see what is not due, among the rest.
     """
-    examined = examine(folder, now)
+    examined = examine(folder, now, drafts=drafts)
     if examined.library is None:
         raise ContentRefused(examined.problems)
     return examined.library
@@ -158,12 +163,12 @@ class Examined:
     """Where each event, section and entry of a registry stands."""
 
 
-def examine(folder: FilePath, now: datetime | None = None) -> Examined:
+def examine(folder: FilePath, now: datetime | None = None, *, drafts: bool = False) -> Examined:
     """Read a content folder and refuse nothing: what is wrong is in the `problems`."""
     reader = _Reader(folder)
     reader.read_all()
     reader.resolve()
-    library = None if reader.problems else reader.library(now or clock.now())
+    library = None if reader.problems else reader.library(now or clock.now(), drafts=drafts)
     return Examined(
         library, sorted(set(reader.problems)), reader.texts, reader.records, reader.stands()
     )
@@ -404,16 +409,31 @@ class _Reader:
     def _file_problem(self, path: FilePath, message: Message) -> None:
         self.problems.append(Problem(self._shown(path), 1, 1, "file", message))
 
-    def library(self, now: datetime) -> Library:
+    def _files(self) -> dict[tuple[str, str], str]:
+        """List where the records are that have a file of their own, by kind and id."""
+        depth = {Event: ("event", 3), Section: ("section", 2)}
+        return {
+            (kind, FilePath(document.file).stem): "/".join(document.file.split("/")[-parts:])
+            for document, _, model, _ in self.origins
+            if model in depth
+            for kind, parts in [depth[model]]
+        }
+
+    def library(self, now: datetime, *, drafts: bool) -> Library:
         """Put the records together; called only where nothing is wrong."""
         events = cast(dict[str, Event], self.records["event"])
         ordered = dict(sorted(events.items(), key=lambda item: (item[1].when.sort_key, item[0])))
-        due = {i: event for i, event in ordered.items() if _is_due(event, now)}
+        waiting = {i: event for i, event in ordered.items() if not _is_due(event, now)}
+        shown = {
+            i: event.model_copy(update={"publish": "live"}) if i in waiting else event
+            for i, event in ordered.items()
+            if drafts or i not in waiting
+        }
         sections = cast(dict[str, Section], self.records["section"])
         return Library(
             site=cast(Site, self.site),
             sections=dict(sorted(sections.items(), key=lambda item: (item[1].order, item[0]))),
-            events=due,
+            events=shown,
             actors=cast(dict[str, Actor], self.records["actor"]),
             places=cast(dict[str, Place], self.records["place"]),
             publishers=cast(dict[str, Publisher], self.records["publisher"]),
@@ -422,7 +442,9 @@ class _Reader:
             changes=tuple(
                 sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)
             ),
-            unpublished=frozenset(set(ordered) - set(due)),
+            unpublished=frozenset(set(ordered) - set(shown)),
+            waiting=waiting if drafts else {},
+            files=self._files(),
         )
 
 

@@ -11,14 +11,29 @@ from explainer.engines import mkdocs
 from explainer.library import load
 from explainer.output import Output
 from explainer.publish import NotPublishedError, replacing
+from explainer.repository import from_environment
+from explainer.upkeep import Upkeep, history_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
+log = logging.getLogger("explainer")
+
 
 def make(content: Path) -> Output:
-    """Turn a content folder into an output. Raises ContentRefused with every problem."""
+    """Turn a content folder into an output.
+
+    Raises ContentRefused with every problem, RepositoryError for a wrong REPO_URL.
+    """
+    library, repository = load(content), from_environment()
+    history, lacking = history_of(content)
+    if lacking:
+        log.warning(lacking)
     return site.build(
-        load(content), templates=ROOT / "templates", docs=ROOT / "docs", cache=ROOT / ".cache"
+        library,
+        templates=ROOT / "templates",
+        docs=ROOT / "docs",
+        cache=ROOT / ".cache",
+        upkeep=Upkeep(content, library, repository, history),
     )
 
 

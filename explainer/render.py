@@ -17,6 +17,7 @@ from explainer.arabic.isolate import isolate
 from explainer.output import SITE, Heading, Page, address_of
 from explainer.terms import Glosses, Lexicon
 from explainer.views.page import PageView
+from explainer.views.upkept import Upkept
 from explainer.views.wording import Card, FigureCard
 
 HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -79,8 +80,8 @@ def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Ma
     return card
 
 
-def render(view: PageView, env: Environment, lexicon: Lexicon) -> Page:
-    """Render one page; the terms that it explains in place are defined at its foot.
+def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | None = None) -> Page:
+    """Render one page; the terms that it explains in place are defined at its foot, then its file.
 
     In templates, an address within the site begins with '/'; `address` is the page's whole one, and
     `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
@@ -92,6 +93,8 @@ def render(view: PageView, env: Environment, lexicon: Lexicon) -> Page:
         html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
         if gloss.used:
             html += env.get_template("parts/terms.html").render(terms=gloss.used)
+        if file:
+            html += env.get_template("parts/file.html").render(file=file, address=address)
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
     body = _tidy(html)

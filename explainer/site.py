@@ -14,20 +14,24 @@ from explainer.library import Library
 from explainer.output import File, NavItem, Output, Page
 from explainer.render import environment, render
 from explainer.terms import Entry, Lexicon
+from explainer.upkeep import Upkeep
 from explainer.verify import verify
 from explainer.views import VIEWS, View
 from explainer.views.page import PageView
+from explainer.views.upkept import upkept
 from explainer.views.wording import Wording
 
 
-def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Output:
-    """Make the whole site.
+def build(
+    library: Library, *, templates: Path, docs: Path, cache: Path, upkeep: Upkeep | None = None
+) -> Output:
+    """Make the whole site; `upkeep` knows the files behind its pages.
 
     Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
     nowhere or a letter without a glyph, StylesheetError for a style that cannot be read. Nothing
     is written but the cache of cut fonts.
     """
-    maker = Maker(library, templates=templates, docs=docs, cache=cache)
+    maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep)
     output = Output(
         title=maker.title,
         description=maker.description,
@@ -42,8 +46,17 @@ def build(library: Library, *, templates: Path, docs: Path, cache: Path) -> Outp
 class Maker:
     """Makes the pages and files of a site from its library: all, or one that is asked for."""
 
-    def __init__(self, library: Library, *, templates: Path, docs: Path, cache: Path) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        templates: Path,
+        docs: Path,
+        cache: Path,
+        upkeep: Upkeep | None = None,
+    ) -> None:
         self._library = library
+        self._upkeep = upkeep
         self._words = Wording(library)
         self._templates = templates
         self._cache = cache
@@ -83,7 +96,7 @@ class Maker:
         yield from search.index(self._words)
 
     def _render(self, view: PageView) -> Page:
-        return render(view, self._env, self._lexicon)
+        return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))
 
 
 def _lexicon(library: Library, words: Wording) -> Lexicon:

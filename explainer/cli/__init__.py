@@ -59,6 +59,7 @@ def _failed(error: Exception) -> int:
     from explainer.handwritten import HandwrittenError
     from explainer.publish import NotPublishedError
     from explainer.render import RenderError
+    from explainer.repository import RepositoryError
     from explainer.verify import BrokenOutputError
 
     expected = (
@@ -68,6 +69,7 @@ def _failed(error: Exception) -> int:
         BrokenOutputError,
         HandwrittenError,
         CmsError,
+        RepositoryError,
     )
     if isinstance(error, expected):
         click.echo(f"not published: {error}", err=True)

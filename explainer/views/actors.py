@@ -28,6 +28,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         yield PageView(
             kind="actor",
             path=f"actors/{actor_id}.md",
+            record=("actor", actor_id),
             title=actor.name.ar,
             description=words.description(actor.summary or actor.name.ar),
             data={
@@ -56,6 +57,7 @@ def _index(library: Library, words: Wording) -> PageView:
     return PageView(
         kind="actors",
         path="actors/index.md",
+        record=("actor", ""),
         title="الأشخاص والجهات",
         description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",
         data={

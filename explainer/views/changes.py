@@ -19,6 +19,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="changes",
         path="changes.md",
+        record=("change", ""),
         title="التعديلات والتصحيحات",
         description="ما أضيف إلى هذا الملف أو صُحح فيه بعد نشره، ومتى ولماذا.",
         data={

@@ -37,6 +37,7 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
     return PageView(
         kind="withdrawn",
         path=f"events/{event_id}.md",
+        record=("event", event_id),
         title="حدث سُحب",
         description="سُحب هذا الحدث من الملف.",
         data={"when": words.when(event.when), "changes": _changes(changes, words)},
@@ -56,6 +57,7 @@ def _event(
     return PageView(
         kind="event",
         path=f"events/{event_id}.md",
+        record=("event", event_id),
         title=event.title,
         description=words.description(event.summary),
         data={

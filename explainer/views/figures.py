@@ -20,6 +20,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="figures",
         path="figures/index.md",
+        record=("figure", ""),
         title="الأرقام",
         description="الأرقام الواردة في الملف، مع نطاقها وتواريخها وقائليها.",
         data={
@@ -31,6 +32,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         yield PageView(
             kind="figure",
             path=f"figures/{figure_id}.md",
+            record=("figure", figure_id),
             title=card.title,
             description=words.description(
                 f"{card.title}: {card.latest.text}، وفقا {card.latest.attribution}"

@@ -20,6 +20,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="glossary",
         path="glossary.md",
+        record=("term", ""),
         title="مسرد المصطلحات",
         description=f"شرح المصطلحات الواردة في هذا الملف: {_count(library, words)}.",
         data={

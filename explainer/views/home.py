@@ -25,6 +25,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="home",
         path="index.md",
+        record=("site", ""),
         title=site.title,
         description=words.description(site.standfirst),
         data={

@@ -16,3 +16,5 @@ class PageView:
     title: str
     description: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    record: tuple[str, str] | None = None
+    """Kind and id of the record that the page shows; the id is empty for all of a kind."""

@@ -20,6 +20,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="places",
         path="places.md",
+        record=("place", ""),
         title="الأماكن",
         description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",
         data={

@@ -22,6 +22,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         yield PageView(
             kind="section",
             path=f"{section_id}.md",
+            record=("section", section_id),
             title=section.title,
             description=words.description(section.summary or section.question or section.title),
             data={

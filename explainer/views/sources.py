@@ -27,6 +27,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     yield PageView(
         kind="sources",
         path="sources.md",
+        record=("publisher", ""),
         title="المصادر",
         description=(
             f"{words.count(len(used), 'source')} من {words.count(len(publishers), 'publisher')}"

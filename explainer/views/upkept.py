@@ -1,0 +1,51 @@
+"""What stands at the foot of a record's page: its file, how to mend it, when it last changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer import dates
+from explainer.upkeep import Upkeep
+from explainer.views.page import PageView
+from explainer.views.wording import When, Wording
+
+LABELS = {
+    "event": "عدّل هذا الحدث",
+    "section": "عدّل هذا القسم",
+    "figure": "عدّل هذا الرقم",
+    "actor": "عدّل هذا السجل",
+}
+ANY = "عدّل هذه الصفحة"
+
+
+@dataclass(frozen=True, slots=True)
+class Upkept:
+    """The file behind a page, from the repository's root, in words and addresses."""
+
+    path: str
+    label: str
+    edit: str | None
+    report: str | None
+    """To be ended by the page's address."""
+    changed: When | None
+    at_latest: bool
+    """It may have changed on a day before: the history at hand does not reach further back."""
+
+
+def upkept(view: PageView, words: Wording, upkeep: Upkeep | None) -> Upkept | None:
+    """Word what is known of a page's file; None where the page shows no record."""
+    if upkeep is None or view.record is None:
+        return None
+    kind, record_id = view.record
+    trace = upkeep.of(kind, record_id, view.title)
+    if trace is None:
+        return None
+    changed = trace.changed
+    return Upkept(
+        trace.path,
+        LABELS.get(kind, ANY) if record_id else ANY,
+        trace.edit,
+        trace.report,
+        words.when(dates.parse(changed.day.isoformat())) if changed else None,
+        changed.at_latest if changed else False,
+    )

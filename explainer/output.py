@@ -40,6 +40,8 @@ class Page:
     description: str
     body: str
     headings: tuple[Heading, ...] = ()
+    changed: str = ""
+    """The day on which the page's own file last changed, in ISO 8601, where it is known."""
     meta: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -54,6 +56,7 @@ class Page:
             **self.meta,
             "title": slot(self.title),
             "description": slot(self.description),
+            **({"changed": self.changed} if self.changed else {}),
         }
 
     @property
@@ -97,6 +100,8 @@ class Output:
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     nav: tuple[NavItem, ...]
+    day: str = "1980-01-01"
+    """The newest day of any page, or the last that the data cover: no clock dates a site."""
 
 
 def slot(text: str) -> str:

@@ -98,7 +98,14 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
     except TemplateError as error:
         raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
     body = _tidy(html)
-    return Page(view.path, view.title, view.description, body, headings(body))
+    return Page(
+        view.path,
+        view.title,
+        view.description,
+        body,
+        headings(body),
+        changed=file.day if file else "",
+    )
 
 
 def headings(html: str) -> tuple[Heading, ...]:

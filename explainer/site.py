@@ -32,12 +32,15 @@ def build(
     is written but the cache of cut fonts.
     """
     maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep)
+    pages = (*maker.made(), *maker.written)
+    known = library.site.as_of.latest
     output = Output(
         title=maker.title,
         description=maker.description,
-        pages=(*maker.made(), *maker.written),
+        pages=pages,
         files=tuple(maker.files()),
         nav=maker.nav,
+        day=max((page.changed for page in pages), default="") or str(known or "1980-01-01"),
     )
     verify(output)
     return output

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -293,3 +294,21 @@ def test_the_program_reads_all_of_it(clone: Path, monkeypatch: pytest.MonkeyPatc
     foot = _foot(program.make(clone / "content"), "/events/2020-03-05-agreement/")
     assert "own/er/edit/main/content/" in foot
     assert '<time datetime="2021-06-30">' in foot
+
+
+def test_no_clock_dates_a_page(
+    clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour in ("2022-01-01T00:00+00:00", "2022-06-30T13:14+00:00"):
+        moment = datetime.fromisoformat(hour)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        program.build_site(clone / "content", tmp_path / hour[:10])
+    first, second = tmp_path / "2022-01-01", tmp_path / "2022-06-30"
+    files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(second) for path in second.rglob("*") if path.is_file()}
+    assert len(files) > 30
+    assert [f for f in files if (first / f).read_bytes() != (second / f).read_bytes()] == []
+    sitemap = (first / "sitemap.xml").read_text("utf-8")
+    assert sitemap.count("<url>") == len(list(first.rglob("index.html")))
+    assert re.search(r"/events/2020-03-05-agreement/</loc><lastmod>2021-06-30<", sitemap)
+    assert re.search(r"/timeline/</loc></url>", sitemap)

@@ -93,7 +93,8 @@ class Hooks:
         return env
 
     def on_pre_page(self, page: MkPage, **_: Any) -> MkPage:
-        """Let a page made from data be what it is already: finished."""
+        """Let a page made from data be what it is already: finished; no clock dates a page."""
+        page.update_date = self._output().day
         if made := self.pages.get(page.file.src_uri):
             page.__class__ = _FinishedPage
             page.made = made  # type: ignore[attr-defined]

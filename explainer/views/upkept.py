@@ -28,6 +28,8 @@ class Upkept:
     report: str | None
     """To be ended by the page's address."""
     changed: When | None
+    day: str
+    """The same in ISO 8601; empty where it is not known for certain."""
     at_latest: bool
     """It may have changed on a day before: the history at hand does not reach further back."""
 
@@ -47,5 +49,6 @@ def upkept(view: PageView, words: Wording, upkeep: Upkeep | None) -> Upkept | No
         trace.edit,
         trace.report,
         words.when(dates.parse(changed.day.isoformat())) if changed else None,
+        changed.day.isoformat() if changed and not changed.at_latest else "",
         changed.at_latest if changed else False,
     )

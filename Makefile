@@ -10,7 +10,7 @@ site: $(VENV)/site.stamp
 	@echo "Open site/index.html, or type: make serve"
 
 serve: $(VENV)/site.stamp
-	$(PY) build.py serve
+	$(PY) build.py serve --drafts --lang ar
 
 check: $(VENV)/site.stamp
 	$(PY) build.py check

@@ -8,15 +8,20 @@ from pathlib import Path
 from explainer import desk
 from explainer.library import Examined, examine
 from explainer.problems import Problem
+from explainer.waiting import missed
 
 _PASSES = 5
 """Mending one thing may bring another to light; it never takes more than a few rounds."""
 
 
-def check(folder: Path) -> tuple[Examined, list[Problem]]:
-    """Read a folder and the texts in it; returns what is there, and all problems in order."""
-    examined = examine(folder)
-    return examined, sorted({*examined.problems, *desk.read_over(examined)})
+def check(folder: Path, *, drafts: bool = False) -> tuple[Examined, list[Problem]]:
+    """Read a folder and the texts in it; returns what is there, and all problems in order.
+
+    `drafts` takes what is not due as if it were, for an editor who looks at it.
+    """
+    examined = examine(folder, drafts=drafts)
+    found = {*examined.problems, *desk.read_over(examined), *missed(examined)}
+    return examined, sorted(found)
 
 
 def fix(folder: Path) -> int:

@@ -54,7 +54,8 @@ REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
 RESERVED = frozenset(
     {
         "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
-        "glossary", "guide", "method", "places", "problems", "search", "sources", "timeline",
+        "glossary", "guide", "method", "places", "problems", "radar", "search", "sources",
+        "timeline",
     }
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""

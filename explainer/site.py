@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,14 +12,16 @@ from explainer.exports import EXPORTS
 from explainer.handwritten import Handwritten
 from explainer.library import Library
 from explainer.output import File, NavItem, Output, Page
+from explainer.radar import Finding
 from explainer.render import environment, render
 from explainer.terms import Entry, Lexicon
 from explainer.upkeep import Upkeep
 from explainer.verify import verify
-from explainer.views import VIEWS, View
+from explainer.views import VIEWS, View, radar
 from explainer.views.page import PageView
 from explainer.views.upkept import upkept
 from explainer.views.wording import Wording
+from explainer.waiting import Waiting
 
 
 def build(
@@ -89,6 +91,10 @@ class Maker:
                 if view.path == path:
                     return self._render(view), make
         return self.page(path) if likely else None
+
+    def desk(self, findings: Sequence[Finding], waiting: Iterable[Waiting]) -> Page:
+        """Make the radar's page, which is no part of the site."""
+        return self._render(radar.page(findings, waiting, self._words))
 
     def files(self) -> Iterator[File]:
         """Make the files beside the pages, those first that take least."""

@@ -151,8 +151,9 @@ def _order(line: str) -> tuple[str, int, int]:
     return file, int(number), int(column)
 
 
-NO_CASE = {"E101", "E107", "E108", "E109", "E110", "E111"}
-"""Codes of what no folder of cases can hold: tests of their own follow; the desk has its table."""
+NO_CASE = {"E101", "E107", "E108", "E109", "E110", "E111", "W503", "W504"}
+"""Codes of what no folder of cases can hold: tests of their own follow, those of what waits are in
+test_waiting.py; the desk has its table."""
 
 
 def test_the_cases_name_every_kind_of_refusal() -> None:

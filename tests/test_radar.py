@@ -1,9 +1,11 @@
-"""The radar: a table of what each rule finds, its formats, and what is scheduled."""
+"""The radar: a table of what each rule finds, its formats, its page for editors."""
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +13,8 @@ import pytest
 
 from explainer.cli import main
 from explainer.library import examine
-from explainer.radar import Finding, radar, scheduled
-from explainer.radar.report import FORMS
+from explainer.radar import Finding, radar
+from explainer.radar.report import FORMS, TITLES
 from explainer.radar.rules import RULES
 from tests.conftest import NOW, ROOT, TESTS
 
@@ -136,11 +138,6 @@ def test_nothing_is_told_of_what_is_not_published() -> None:
     assert not told & {"2021-11-draft", "2021-12-scheduled", "2020-05-withdrawn"}
 
 
-def test_what_is_scheduled_is_listed() -> None:
-    listed = scheduled(examine(TESTS / "content", NOW), NOW)
-    assert [event_id for _, event_id in listed] == ["2021-12-scheduled"]
-
-
 @pytest.mark.parametrize(("second", "due"), [(-1, False), (0, True), (1, True)])
 def test_publish_at_is_a_moment_in_its_own_zone(tmp_path: Path, second: int, due: bool) -> None:
     folder = _folder(tmp_path, "a", more="publish_at: 2022-01-01T02:00+03:00")
@@ -162,8 +159,10 @@ def test_the_clock_is_set_by_an_option(
 
 
 def test_a_table_is_never_broken_by_what_it_tells() -> None:
-    finding = Finding("a|b.yml", 1, "x", "`id`", "w|t\nn", "do")
-    assert len(FORMS["markdown"]([finding]).splitlines()) == 3
+    finding = Finding("a|b.yml", 1, "empty", "`id`", "w|t\nn", "do")
+    table = FORMS["markdown"]([finding]).splitlines()
+    assert [line[:2] for line in table] == ["**", "", "| ", "|-", "| "]
+    assert table[-1] == "| `a\\|b.yml:1` | `'id'` | w\\|t n | do |"
     assert json.loads(FORMS["json"]([finding]))[0]["line"] == 1
 
 
@@ -175,6 +174,41 @@ def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out == ""
 
 
-def test_the_real_content_is_read_by_every_rule() -> None:
-    assert {rule for rules in RULES.values() for rule in rules}
-    assert radar(examine(ROOT / "content", NOW), NOW)
+def test_many_findings_of_one_rule_do_not_bury_the_others() -> None:
+    many = [Finding("a.yml", n, "no-archive", "a", "w", "do") for n in range(11)]
+    grave = Finding("z.yml", 1, "key-event", "z", "w", "do")
+    table = FORMS["markdown"]([*many, grave])
+    assert table.index("z.yml") < table.index("<details>") < table.index("a.yml")
+    assert "<summary>أحداث مصادرها بلا نسخة محفوظة: 11 ملاحظة</summary>" in table
+
+
+def test_every_rule_has_its_title_and_its_row_in_the_guide() -> None:
+    names = {rule.__name__.replace("_", "-") for rules in RULES.values() for rule in rules}
+    assert names == set(TITLES)
+    guide = (ROOT / "docs/guide.md").read_text("utf-8").split("{ #radar }")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| `([a-z-]+)`", guide, re.MULTILINE)) == names
+
+
+def test_the_real_content_has_findings_at_places_that_exist() -> None:
+    found = radar(examine(ROOT / "content", NOW), NOW)
+    assert {each.rule for each in found} >= {"no-archive", "single-source", "far-apart"}
+    for each in found:
+        assert len((ROOT / each.file).read_text("utf-8").splitlines()) >= each.line
+
+
+def test_only_what_a_branch_changed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _folder(tmp_path, "a", kept="")
+    who = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "Begin"]):
+        subprocess.run(["git", *words], cwd=folder.parent, check=True, capture_output=True)
+    monkeypatch.chdir(folder.parent)
+    asked = ["radar", "--content", str(folder), "--since", "HEAD", "--format", "json"]
+    assert main(asked) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    (event,) = folder.glob("events/*/*.yml")
+    event.write_text(event.read_text("utf-8") + "# a word\n", "utf-8")
+    assert main(asked) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["file"] for each in told] == [str(event.relative_to(folder.parent))]

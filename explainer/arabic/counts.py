@@ -78,6 +78,7 @@ NOUNS: Final[Mapping[str, Noun]] = {
     "question": _noun("سؤال", "أسئلة"),
     "change": _noun("تعديل", "تعديلات"),
     "update": _noun("تحديث", "تحديثات"),
+    "note": _noun("ملاحظة", "ملاحظات"),
     "result": _noun("نتيجة", "نتائج"),
     "page": _noun("صفحة", "صفحات"),
     "image": _noun("صورة", "صور"),

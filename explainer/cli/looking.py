@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) -> None:
     """Check all content; print every problem. Without --fix nothing is written."""
     from explainer import check as checking
+    from explainer import clock
     from explainer.report import report
+    from explainer.waiting import waiting
 
     gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
     if fix:
@@ -49,15 +51,18 @@ def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) 
         click.echo(number_of(len(refused)), err=True)
         sys.exit(REFUSED)
     if form == "text":
-        click.echo(_counted(content, examined))
+        click.echo(_counted(content, examined, len(problems)))
+        for each in waiting(examined, clock.now()):
+            click.echo(str(each))
 
 
-def _counted(content: Path, examined: Examined) -> str:
+def _counted(content: Path, examined: Examined, warnings: int) -> str:
     there = {kind: len(examined.records.get(kind, ())) for kind in ("actor", "place", "figure")}
     events = len(examined.library.events) if examined.library else 0
     return (
         f"{content.name}: {events} events, {there['actor']} actors, "
-        f"{there['place']} places, {there['figure']} figures: no problems"
+        f"{there['place']} places, {there['figure']} figures: "
+        f"{f'no errors, {warnings} to look at' if warnings else 'no problems'}"
     )
 
 
@@ -80,6 +85,7 @@ def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None
     from explainer import radar as looking
     from explainer.library import examine
     from explainer.radar.report import FORMS
+    from explainer.waiting import waiting
 
     examined, now = examine(content), clock.now()
     if examined.library is None:
@@ -92,8 +98,8 @@ def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None
             raise click.ClickException(str(error)) from error
     click.echo(FORMS[form](looking.radar(examined, now, only)))
     if form == "text":
-        for when, event_id in looking.scheduled(examined, now):
-            click.echo(f"{when:%Y-%m-%dT%H:%MZ}: {event_id} [scheduled]")
+        for each in waiting(examined, now):
+            click.echo(str(each))
 
 
 @click.command()

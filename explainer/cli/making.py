@@ -35,13 +35,14 @@ def build(content: Path, out: Path) -> None:
 @Content
 @Now
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@click.option("--drafts", is_flag=True, help="Show what readers do not see yet, marked as such.")
 @Lang
-def serve(content: Path, address: str, lang: Language) -> None:
+def serve(content: Path, address: str, drafts: bool, lang: Language) -> None:
     """Show the site in a browser; edits of content, templates and docs appear at once."""
     from explainer import live
 
     try:
-        live.serve(ROOT, content, address, language=lang, say=click.echo)
+        live.serve(ROOT, content, address, language=lang, say=click.echo, drafts=drafts)
     except (OSError, ValueError, OverflowError) as error:
         raise click.UsageError(f"cannot listen at {address}: {error}") from error
 

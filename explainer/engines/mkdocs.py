@@ -148,6 +148,7 @@ class Frame:
 
     def __init__(self, config_file: Path, address: str) -> None:
         self._config = load_config(str(config_file), site_url=address)
+        self._config.extra["live"] = True
         self._env = self._config.theme.get_env()
 
     def site(self, title: str, description: str, nav: tuple[NavItem, ...]) -> None:

@@ -7,27 +7,42 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from explainer import check
+from explainer import check, clock
 from explainer.engines.mkdocs import Frame
 from explainer.live.changes import Look, look
 from explainer.messages import Language
+from explainer.radar import radar
 from explainer.render import RenderError
 from explainer.site import Maker
+from explainer.upkeep import Upkeep
 from explainer.views import View
+from explainer.waiting import waiting
 
 Say = Callable[[str], None]
+
+RADAR = "radar/index.html"
+"""The one page that is not of the site."""
 
 
 class Preview:
     """The site of a content folder, read anew when a file has changed.
 
     Nothing that stands in a file can end it: what is wrong is said once by `say`, shown above every
-    page, and gone when it is mended. `version` counts the changes.
+    page, and gone when it is mended. `version` counts the changes. `drafts` shows, marked as such,
+    what readers do not see yet.
     """
 
     def __init__(
-        self, root: Path, content: Path, address: str, *, language: Language, say: Say
+        self,
+        root: Path,
+        content: Path,
+        address: str,
+        *,
+        language: Language,
+        say: Say,
+        drafts: bool = False,
     ) -> None:
+        self._drafts = drafts
         self._root = root
         self._content = content
         self._language: Language = language
@@ -58,14 +73,17 @@ class Preview:
     def _read(self) -> None:
         self._made: dict[str, bytes] = {}
         try:
-            examined, problems = check.check(self._content)
+            examined, problems = check.check(self._content, drafts=self._drafts)
             self._problems = [each.text(self._language) for each in problems]
             if examined.library:
+                now = clock.now()
+                self._findings, self._waiting = radar(examined, now), waiting(examined, now)
                 self._maker = Maker(
                     examined.library,
                     templates=self._root / "templates",
                     docs=self._root / "docs",
                     cache=self._root / ".cache",
+                    upkeep=Upkeep(self._content, examined.library),
                 )
                 self._rest = self._maker.files()
                 self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
@@ -111,6 +129,8 @@ class Preview:
         """Make the page that is published at a path; None where there is none."""
         if self._maker is None:
             return _plain("\n".join(self._problems))
+        if path == RADAR:
+            return self._frame.page(self._maker.desk(self._findings, self._waiting))
         for source in _sources(path):
             group = source.split("/")[0]
             if found := self._maker.page(source, self._makers.get(group)):

@@ -20,10 +20,20 @@ PATIENCE = 25.0
 SCRIPT = Path(__file__).with_name("reload.js")
 
 
-def serve(root: Path, content: Path, address: str, *, language: Language, say: Say) -> None:
+def serve(
+    root: Path,
+    content: Path,
+    address: str,
+    *,
+    language: Language,
+    say: Say,
+    drafts: bool = False,
+) -> None:
     """Serve the site at HOST:PORT until interrupted. Raises OSError where it cannot listen."""
     host, _, port = address.rpartition(":")
-    preview = Preview(root, content, f"http://{address}/", language=language, say=say)
+    preview = Preview(
+        root, content, f"http://{address}/", language=language, say=say, drafts=drafts
+    )
     server = _Server((host, int(port)), partial(_Handler, preview))
     threading.Thread(target=_watch, args=(preview,), daemon=True).start()
     say(f"http://{address}/")

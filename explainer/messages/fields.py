@@ -88,4 +88,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "رابط لا يصح {what}؛ والمتوقع عنوان على الشبكة أو حدث، مثل [نص](https://example.org/) أو "
         "[نص](event:2024-06-19-treaty) أو [@2024-06-19-treaty]",
     ),
+    "W503": (
+        "'{what}' is not published yet; until then readers get the words without the link",
+        "لم يُنشر '{what}' بعد؛ وحتى نشره يظهر النص بلا رابط",
+    ),
+    "W504": (
+        "a key point of which no event is published yet; expected one that readers can open",
+        "نقطة في الخلاصة لم يُنشر بعد أي حدث تستند إليه؛ والمتوقع حدث يستطيع القارئ فتحه",
+    ),
 }

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import cast
 
 from explainer.library import Examined, Library, Origin
-from explainer.model import Event
 from explainer.radar.finding import Finding
 from explainer.radar.rules import RULES, Look
 
-__all__ = ["Finding", "radar", "scheduled"]
+__all__ = ["Finding", "radar"]
 
 
 def radar(
@@ -36,13 +34,3 @@ def radar(
 
 def _published(library: Library, origin: Origin) -> bool:
     return origin.kind != "event" or origin.id in library.live
-
-
-def scheduled(examined: Examined, now: datetime) -> list[tuple[datetime, str]]:
-    """List the events that wait for their hour, the next one first: (when, id)."""
-    events = cast("dict[str, Event]", examined.records.get("event", {}))
-    return sorted(
-        (event.publish_at, event_id)
-        for event_id, event in events.items()
-        if event.publish_at and event.publish_at > now and event.publish == "live"
-    )

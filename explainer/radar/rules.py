@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from explainer import evidence
 from explainer.arabic.counts import NOUNS, count
+from explainer.arabic.dates import label
 from explainer.library import Library, Origin
 from explainer.model import Event, Figure, Value
 from explainer.radar.finding import Finding
@@ -47,7 +48,7 @@ def single_source(look: Look) -> Iterator[Finding]:
     for index, claim in enumerate(event.claims):
         if len(evidence.independent(claim.sources or event.sources)) == 1:
             what = "قول يستند إلى مصدر مستقل واحد"
-            todo = "أضف مصدرا مستقلا إن وُجد"
+            todo = "أضف مصدرا مستقلا آخر إن وُجد"
             yield _found(look.origin, "single-source", what, todo, "claims", index)
 
 
@@ -56,15 +57,17 @@ def key_event(look: Look) -> Iterator[Finding]:
     event = look.event
     if event.importance == 1 and len(evidence.independent(evidence.all_sources(event))) == 1:
         what = "حدث محوري له مصدر مستقل واحد"
-        yield _found(look.origin, "key-event", what, "أضف مصدرا مستقلا أو خفّض الأهمية", "sources")
+        todo = "أضف مصدرا مستقلا آخر أو خفّض الأهمية"
+        yield _found(look.origin, "key-event", what, todo, "sources")
 
 
 def overdue(look: Look) -> Iterator[Finding]:
     """Find events whose day of review is past."""
     review = look.event.review_by
     if review and review.latest and review.latest < look.now.date():
-        what = f"فات موعد المراجعة {review.latest}"
-        yield _found(look.origin, "overdue", what, "راجع الحدث وغيّر الموعد", "review_by")
+        what = f"فات موعد المراجعة: {label(review)}"
+        todo = "راجع الحدث، ثم غيّر الموعد أو احذفه"
+        yield _found(look.origin, "overdue", what, todo, "review_by")
 
 
 def no_archive(look: Look) -> Iterator[Finding]:
@@ -72,7 +75,7 @@ def no_archive(look: Look) -> Iterator[Finding]:
     sources = evidence.all_sources(look.event)
     if missing := sum(1 for source in sources if source.url and not source.archived):
         what = f"بلا نسخة محفوظة: {count(missing, NOUNS['source'])}"
-        yield _found(look.origin, "no-archive", what, "أضف archived", "sources")
+        yield _found(look.origin, "no-archive", what, "أضف النسخة المحفوظة في archived", "sources")
 
 
 def one_sided(look: Look) -> Iterator[Finding]:
@@ -84,9 +87,9 @@ def one_sided(look: Look) -> Iterator[Finding]:
     if len(publishers) < ONE_SIDED:
         return
     if all(each.type in ("state_media", "government") for each in publishers):
-        what = "المصادر كلها رسمية"
+        what = "مصادره كلها رسمية"
     elif publishers[0].country and len({each.country for each in publishers}) == 1:
-        what = "المصادر كلها من بلد واحد"
+        what = "مصادره كلها من بلد واحد"
     else:
         return
     yield _found(look.origin, "one-sided", what, "أضف مصدرا من جهة أخرى", "sources")
@@ -99,7 +102,7 @@ def far_apart(look: Look) -> Iterator[Finding]:
     numbers = [number for value in newest.values() for number in _bounds(value)]
     if numbers and max(numbers) > FAR_APART * min(numbers) and len(newest) > 1:
         what = f"أحدث القيم متباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
-        yield _found(look.origin, "far-apart", what, "تأكد أنها تقيس الشيء نفسه", "values")
+        yield _found(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
 
 
 def _by_day(library: Library, figure: Figure) -> list[Value]:
@@ -122,8 +125,8 @@ def nameless(look: Look) -> Iterator[Finding]:
     library, name = look.library, look.origin.id
     record = library.actors[name] if look.origin.kind == "actor" else library.places[name]
     if not record.name.en and not record.aliases:
-        what = "لا اسم لاتيني ولا صيغة أخرى"
-        yield _found(look.origin, "nameless", what, "أضف name.en أو aliases")
+        what = "بلا اسم لاتيني وبلا صيغة أخرى"
+        yield _found(look.origin, "nameless", what, "أضف الاسم في name.en أو صيغه في aliases")
 
 
 RULES: Mapping[str, tuple[Rule, ...]] = {

@@ -62,6 +62,7 @@ def _event(
         description=words.description(event.summary),
         data={
             "card": words.card(event_id),
+            "waits": words.waits(event_id)[1],
             "corrected": [each for each in _changes(changes, words) if each["code"] != "update"],
             "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from explainer import evidence, prose
+from explainer import dates, evidence, prose
 from explainer.arabic import counts, vocabulary
 from explainer.arabic import dates as arabic_dates
 from explainer.arabic.counts import NOUNS
@@ -83,6 +83,8 @@ class Card:
     """The last day it may have happened, in ISO 8601, but for days that the data do not reach."""
     changed: str
     """The day it was last changed after publication, in ISO 8601; empty if it never was."""
+    waits: str
+    """A word for what readers do not see yet, on an editor's own screen; empty for all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,7 @@ class Wording:
             actor_ids=" ".join(event.actors),
             day=self.day(event.when),
             changed=self._changed.get(event_id, ""),
+            waits=self.waits(event_id)[0],
         )
 
     def day(self, when: Date) -> str:
@@ -320,6 +323,16 @@ class Wording:
             if change.event:
                 found[change.event] = max(found.get(change.event, ""), self.day(change.date))
         return found
+
+    def waits(self, event_id: str) -> tuple[str, str]:
+        """Word what an event waits for that readers do not see yet: in a word, in a sentence."""
+        event = self.library.waiting.get(event_id)
+        if event is None:
+            return "", ""
+        if event.publish == "draft" or event.publish_at is None:
+            return "مسودة", "مسودة لا يراها القراء. احذف السطر publish: draft لتُنشر."
+        day = arabic_dates.label(dates.parse(f"{event.publish_at:%Y-%m-%d}"), self.style)
+        return "مؤجل", f"لا يراه القراء قبل {day}، الساعة {event.publish_at:%H:%M} بتوقيت غرينتش."
 
     def _month(self, when: Date) -> str:
         """Name the month of a date that lies within one; empty where it is known less exactly."""

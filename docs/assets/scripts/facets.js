@@ -32,29 +32,32 @@ export const chosen = () => {
   return new Map(sets.filter(([, set]) => set.size));
 };
 
-// Keep the hits that pass every filter; count for each value what it would leave.
-export const filter = (hits, wanted, values, number) => {
+const passes = (own, [facet, set]) => several(own[facet]).some((each) => set.has(each));
+
+// Keep the hits that pass every filter.
+export const filter = (hits, wanted, values) =>
+  wanted.size ? hits.filter((hit) => [...wanted].every((each) => passes(values(hit), each))) : hits;
+
+// Tell for each value what it would leave.
+export const count = (hits, wanted, values, number) => {
   const counts = new Map();
-  const count = (facet, own) => {
+  const add = (facet, own) => {
     for (const each of several(own[facet])) {
       const key = `${facet}=${each}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   };
-  const kept = hits.filter((hit) => {
+  for (const hit of hits) {
     const own = values(hit);
-    const passes = ([facet, set]) => several(own[facet]).some((each) => set.has(each));
-    const failed = [...wanted].filter((each) => !passes(each));
-    if (!failed.length) for (const facet of FACETS) count(facet, own);
-    else if (failed.length === 1) count(failed[0][0], own);
-    return !failed.length;
-  });
+    const failed = [...wanted].filter((each) => !passes(own, each));
+    if (!failed.length) for (const facet of FACETS) add(facet, own);
+    else if (failed.length === 1) add(failed[0][0], own);
+  }
   for (const option of options) {
     const left = counts.get(`${option.facet}=${option.value}`) ?? 0;
     tell(option, number(left));
     option.node.parentElement.classList.toggle("x-option--none", !left);
   }
-  return kept;
 };
 
 const tell = ({ count, node, label }, text) => {

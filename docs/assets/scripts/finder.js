@@ -106,15 +106,15 @@ export const open = async (base) => {
 
   const begun = async (word, except) => {
     const found = [];
-    for (const prefix of norm.beginnings(word)) {
+    await Promise.all(norm.beginnings(word).map(async (prefix) => {
       const from = placeOf(index.words, prefix);
-      for (const number of [from, from + 1]) {
-        if (number > from && !(index.words[number] ?? "").startsWith(prefix)) break;
-        for (const [key, [text]] of Object.entries(await wordsFile(number))) {
-          if (key.startsWith(prefix) && key !== except) found.push([key, text.length]);
+      const numbers = (index.words[from + 1] ?? "").startsWith(prefix) ? [from, from + 1] : [from];
+      for (const there of await Promise.all(numbers.map(wordsFile))) {
+        for (const key in there) {
+          if (key.startsWith(prefix) && key !== except) found.push([key, there[key][0].length]);
         }
       }
-    }
+    }));
     found.sort((a, b) => b[1] - a[1]);
     return [...new Set(found.map(([key]) => key))].slice(0, FEW);
   };

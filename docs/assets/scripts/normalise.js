@@ -5,11 +5,17 @@ import { fold } from "./fold.js";
 const ARABIC = /^[\u0621-\u064a]/;
 const WORD = /\p{N}+(?:[,٬،]\p{N}{3}(?!\p{N}))*(?:[.٫]\p{N}+)?|\p{L}[\p{L}\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640'’ʼʻ‘`]*/gu;
 
+const known = new Map();
+const folding = (word) => {
+  if (!known.has(word)) known.set(word, fold(word.replace(/(?<=\p{N})[,٬،]/gu, "").replace("٫", ".")));
+  return known.get(word);
+};
+
 // Each word with its place in the text: {start, end, folded}.
 export const words = (text) => {
   const found = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0].replace(/(?<=\p{N})[,٬،]/gu, "").replace("٫", "."));
+    const folded = folding(match[0]);
     if (folded) found.push({ start: match.index, end: match.index + match[0].length, folded });
   }
   return found;

@@ -148,7 +148,8 @@ export const drawn = async (engine, found, hits, number) => {
   const direct = most > 0 ? tops.find(({ worth }) => worth === most) : null;
   const wide = direct?.values.kind === "figure" || !direct ? strict : widened(strict, direct.shown.title, engine);
   const one = (shown, values) => {
-    const typed = [shown.title, shown.text, shown.line, ...shown.names].some((each) => within(each, strict));
+    const typed = wide === strict
+      || [shown.title, shown.line, ...shown.names, shown.text].some((each) => within(each, strict));
     return hit(shown, values, typed ? strict : wide);
   };
   const draw = async (each) => one(await engine.show(each.number), engine.values(each));

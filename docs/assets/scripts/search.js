@@ -1,6 +1,6 @@
 // The search's page: what is typed, filtered and chosen. Finding is finder.js, drawing results.js.
 import { counter } from "./count.js";
-import { chosen, clearFacets, drawChips, filter, restoreFacets, untold } from "./facets.js";
+import { chosen, clearFacets, count, drawChips, filter, restoreFacets, untold } from "./facets.js";
 import { open } from "./finder.js";
 import { drawRecent, linked, remember } from "./recent.js";
 import { drawn } from "./results.js";
@@ -44,7 +44,7 @@ const apply = async () => {
     const engine = await ready();
     const found = query.trim() ? await engine.find(query) : engine.every();
     if (mine !== turn) return;
-    const kept = filter(found.hits, wanted, engine.values, number);
+    const kept = filter(found.hits, wanted, engine.values);
     const { best, rest } = kept.length ? await drawn(engine, found, kept, number) : {};
     if (mine !== turn) return;
     results.replaceChildren(...(best ? [best] : []));
@@ -52,6 +52,7 @@ const apply = async () => {
     form.dataset.shown = query;
     await paused();
     if (mine !== turn) return;
+    count(found.hits, wanted, engine.values, number);
     const groups = (await rest?.()) ?? [];
     if (mine !== turn) return;
     results.append(...groups);
@@ -138,8 +139,10 @@ const chose = () => {
 form.addEventListener("change", (event) => {
   if (event.target !== box) changed();
 });
+let written;
 box.addEventListener("input", () => {
-  history.replaceState(null, "", address());
+  clearTimeout(written);
+  written = setTimeout(() => history.replaceState(null, "", address()), PAUSE);
   apply();
 });
 box.addEventListener("focus", () => ready().catch(() => {}), { once: true });

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -196,19 +196,23 @@ class _Reader:
     changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
-        self.shown_folder = _shown_folder(self.folder)
+        shown = _shown_folder(self.folder).as_posix()
+        self._before = () if shown == "." else (shown.rstrip("/"),)
 
     def read_all(self) -> None:
         if not _is_folder(self.folder):
             self._file_problem(self.folder, say("E110"))
             return
-        for path in self._walk(self.folder):
-            self._read(path)
+        for path, parts in self._walk(self.folder):
+            self._read(path, parts)
         if not self.met & {"site", "unreadable folder"}:
             self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
 
-    def _walk(self, folder: FilePath) -> Iterator[FilePath]:
-        """List the files in one order everywhere; hidden and backup files are left alone."""
+    def _walk(self, folder: FilePath, *parts: str) -> Iterator[tuple[FilePath, tuple[str, ...]]]:
+        """List the files in one order everywhere; hidden and backup files are left alone.
+
+        With each come the parts of its path within the content folder.
+        """
         try:
             entries = sorted(os.scandir(folder), key=lambda each: each.name)
         except OSError as error:
@@ -220,18 +224,17 @@ class _Reader:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(folder / entry.name)
+                yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
-                yield folder / entry.name
+                yield folder / entry.name, (*parts, entry.name)
 
-    def _read(self, path: FilePath) -> None:
-        relative = path.relative_to(self.folder)
-        kind = _kind(relative)
+    def _read(self, path: FilePath, parts: tuple[str, ...]) -> None:
+        kind = _kind(parts)
         if kind is None:
-            self._misplaced(path, relative)
+            self._misplaced(path, FilePath(*parts))
             return
         self.met.add(kind)
-        document = source.read(path, self._shown(path))
+        document = source.read(path, self._shown(parts))
         self.problems.extend(document.problems)
         if kind in ("event", "section"):
             self._one(kind, path, document)
@@ -242,13 +245,13 @@ class _Reader:
         elif kind == "change":
             self._changes(document)
         else:
-            self._many(kind, document, REGISTRIES[relative.name][1])
+            self._many(kind, document, REGISTRIES[path.name][1])
 
     def _misplaced(self, path: FilePath, relative: FilePath) -> None:
         """Refuse a file where none is expected; what it was meant to be is not missed elsewhere."""
         right = relative.with_name(relative.name.split(".")[0] + ".yml")
         near = nearest(right.stem, [name.removesuffix(".yml") for name in SINGLE])
-        kind = _kind(right) or (_kind(FilePath(f"{near}.yml")) if near else None)
+        kind = _kind(right.parts) or (_kind((f"{near}.yml",)) if near else None)
         if kind in ("event", "section", None):
             self.meant["event"].add(path.stem)
             self.meant["section"].add(path.stem)
@@ -257,7 +260,7 @@ class _Reader:
             self.blind.add(kind)
         if path.is_symlink():
             message = source.IS_LINK
-        elif _kind(right) and path.suffix.lower() in ENDINGS:
+        elif _kind(right.parts) and path.suffix.lower() in ENDINGS:
             message = say("E113", ending=path.suffix, right=right.name)
         else:
             hint = say("mean", word=f"{near}.yml") if near else ""
@@ -334,9 +337,7 @@ class _Reader:
         kinds = {Event: "event", Section: "section"}
         kinds |= {model: kind for kind, model in REGISTRIES.values()}
         return [
-            Origin(
-                kinds[model], str(base[0]) if base else FilePath(document.file).stem, document, base
-            )
+            Origin(kinds[model], str(base[0]) if base else _stem(document.file), document, base)
             for document, base, model, _ in self.origins
             if model in kinds
         ]
@@ -402,19 +403,25 @@ class _Reader:
             message = say("E502", what=quoted(each))
             self.problems.append(document.within(path, text.index(each), message))
 
-    def _shown(self, path: FilePath) -> str:
-        """Write a path as an editor would type it from here, on one line."""
-        shown_path = (self.shown_folder / path.relative_to(self.folder)).as_posix()
-        return "".join(c if c.isprintable() else "?" for c in shown_path)
+    def _shown(self, parts: Iterable[str]) -> str:
+        """Write a path in the folder as an editor would type it from here, on one line."""
+        shown_path = "/".join((*self._before, *parts))
+        return (
+            shown_path
+            if shown_path.isprintable()
+            else "".join(c if c.isprintable() else "?" for c in shown_path)
+        )
 
     def _file_problem(self, path: FilePath, message: Message) -> None:
-        self.problems.append(Problem(self._shown(path), 1, 1, "file", message))
+        self.problems.append(
+            Problem(self._shown(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message)
+        )
 
     def _files(self) -> dict[tuple[str, str], str]:
         """List where the records are that have a file of their own, by kind and id."""
         depth = {Event: ("event", 3), Section: ("section", 2)}
         return {
-            (kind, FilePath(document.file).stem): "/".join(document.file.split("/")[-parts:])
+            (kind, _stem(document.file)): "/".join(document.file.split("/")[-parts:])
             for document, _, model, _ in self.origins
             if model in depth
             for kind, parts in [depth[model]]
@@ -455,6 +462,11 @@ def _is_due(event: Event, now: datetime) -> bool:
     return event.publish_at is None or event.publish_at <= now
 
 
+def _stem(file: str) -> str:
+    """Give the id that a file's name is; pathlib would take a tenth of a check for it."""
+    return file.rpartition("/")[2].removesuffix(".yml")
+
+
 def _is_folder(path: FilePath) -> bool:
     try:
         return path.is_dir()
@@ -462,9 +474,9 @@ def _is_folder(path: FilePath) -> bool:
         return False
 
 
-def _kind(relative: FilePath) -> str | None:
+def _kind(parts: tuple[str, ...]) -> str | None:
     """Tell what a file holds by where it lies."""
-    match relative.parts:
+    match parts:
         case ["site.yml"]:
             return "site"
         case ["changes.yml"]:

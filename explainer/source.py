@@ -121,7 +121,9 @@ class Document:
 
     def is_spoiled(self, path: Path) -> bool:
         """Tell whether `path` is, or lies in, something that could not be read."""
-        return any(path[:length] in self.spoiled for length in range(len(path) + 1))
+        return bool(self.spoiled) and any(
+            path[:length] in self.spoiled for length in range(len(path) + 1)
+        )
 
 
 def _value(data: Any, path: Path) -> Any:

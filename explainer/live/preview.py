@@ -76,8 +76,7 @@ class Preview:
             examined, problems = check.check(self._content, drafts=self._drafts)
             self._problems = [each.text(self._language) for each in problems]
             if examined.library:
-                now = clock.now()
-                self._findings, self._waiting = radar(examined, now), waiting(examined, now)
+                self._examined = examined
                 self._maker = Maker(
                     examined.library,
                     templates=self._root / "templates",
@@ -130,7 +129,9 @@ class Preview:
         if self._maker is None:
             return _plain("\n".join(self._problems))
         if path == RADAR:
-            return self._frame.page(self._maker.desk(self._findings, self._waiting))
+            examined, now = self._examined, clock.now()
+            page = self._maker.desk(radar(examined, now), waiting(examined, now))
+            return self._frame.page(page)
         for source in _sources(path):
             group = source.split("/")[0]
             if found := self._maker.page(source, self._makers.get(group)):

@@ -186,6 +186,9 @@ def test_a_text_is_added_once(content: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == (
         f"{path.name}: 43 words, added {DAY}, https://radio.example/noon\n"
     )
+    path.write_bytes(first[:-9])
+    assert main(["guard", "list", "--content", str(content)]) == 0
+    assert capsys.readouterr().out == f"{path.name}: is damaged\n"
 
 
 @pytest.mark.parametrize(

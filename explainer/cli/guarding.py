@@ -37,7 +37,7 @@ def add(content: Path, source: str, file: IO[bytes]) -> None:
     if new.words < LIMIT:
         raise click.ClickException(f"{new.words} words found; expected {LIMIT} or more")
     for path, old in kept.every(content):
-        if old.check == new.check:
+        if old and old.check == new.check:
             click.echo(f"{path.name}: kept already, for {old.source}; nothing was changed")
             return
     text = new.text()
@@ -63,4 +63,5 @@ def listed(content: Path) -> None:
     from explainer.guard import kept
 
     for path, each in kept.every(content):
-        click.echo(f"{path.name}: {each.words} words, added {each.added}, {each.source}")
+        told = f"{each.words} words, added {each.added}, {each.source}" if each else "is damaged"
+        click.echo(f"{path.name}: {told}")

@@ -131,14 +131,24 @@ def names_pattern(names: dict[str, str]) -> re.Pattern[str] | None:
 
 
 def _near_names(text: str, context: Context) -> Iterator[int]:
-    """Look for those names only whose last word is in the text; a prefix can hide the first."""
+    """Look for those names only whose words are in the text; a prefix can hide the first."""
     listed = _distinct(text)
-    likely = [name for name in context.names if " " not in name or _last(name) in listed]
-    return found(text, likely)
+    bare = {word[length:] for word in listed for length in _prefixes(word)}
+    return found(text, (name for name in context.names if _may_be_in(name, bare, listed)))
 
 
-def _last(name: str) -> str:
-    return str((_WORD.findall(name) or [""])[-1])
+def _prefixes(word: str) -> Iterator[int]:
+    """Count the letters before a word that may be a prefix: none, one or two."""
+    yield 0
+    if word[0] in "وفبلك":
+        yield 1
+        if word[1:2] in set("وفبلك"):
+            yield 2
+
+
+def _may_be_in(name: str, bare: set[str], listed: set[str]) -> bool:
+    first, *rest = _WORD.findall(name) or [""]
+    return first in bare and all(word in listed for word in rest)
 
 
 def _names(text: str, context: Context) -> list[Hit]:

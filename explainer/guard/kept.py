@@ -34,7 +34,8 @@ class Kept:
     source: str
     added: str
     words: int
-    blocks: tuple[frozenset[int], ...]
+    blocks: tuple[tuple[int, ...], ...]
+    """Each in order."""
 
     @classmethod
     def of(cls, text: str, source: str, added: str) -> Kept:
@@ -61,12 +62,12 @@ class Kept:
         )
 
 
-def _rows(each: Iterable[frozenset[int]]) -> str:
+def _rows(each: Iterable[tuple[int, ...]]) -> str:
     return "".join(f"\n{_block(block)}" for block in each)
 
 
-def _block(block: frozenset[int]) -> str:
-    listed = [f"{number:04x}" for number in sorted(block)]
+def _block(block: tuple[int, ...]) -> str:
+    listed = [f"{number:04x}" for number in block]
     rows = (listed[at : at + _A_LINE] for at in range(0, len(listed), _A_LINE))
     return "".join(f"{' '.join(row)}\n" for row in rows)
 
@@ -88,13 +89,11 @@ def _parsed(text: str) -> Kept | None:
     if found is None or blake2b(found[5].encode(), digest_size=8).hexdigest() != found[4]:
         return None
     listed = (bytes.fromhex(part) for part in found[5].split("\n\n"))
-    numbers = tuple(frozenset(unpack(f">{len(raw) // 2}H", raw)) for raw in listed)
+    numbers = tuple(unpack(f">{len(raw) // 2}H", raw) for raw in listed)
     return Kept(found[1], found[2], int(found[3]), numbers)
 
 
-def every(content: Path) -> Iterator[tuple[Path, Kept]]:
-    """Yield the sound files of a content folder, by name."""
+def every(content: Path) -> Iterator[tuple[Path, Kept | None]]:
+    """Yield the files of a content folder, by name; None with one that is damaged."""
     for path in sorted((content / FOLDER).glob("*.txt")):
-        kept, _ = read(path, str(path))
-        if kept:
-            yield path, kept
+        yield path, read(path, str(path))[0]

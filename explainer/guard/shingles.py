@@ -53,17 +53,17 @@ def shingle(listed: Sequence[str], at: int) -> int:
     return _hash(" ".join(listed[at : at + SIZE]))
 
 
-def blocks(listed: Sequence[str]) -> list[frozenset[int]]:
+def blocks(listed: Sequence[str]) -> list[tuple[int, ...]]:
     """Hash a whole text into blocks of 512; what a short one lacks is filled with chance."""
     hashes = [shingle(listed, at) for at in range(len(listed) - SIZE + 1)]
     step = BLOCK - OVERLAP
     parts = [hashes[at : at + BLOCK] for at in range(0, max(1, len(hashes) - OVERLAP), step)]
     secret = blake2b(" ".join(listed).encode()).hexdigest()
     made = {_filled(part, f"{secret} {number}") for number, part in enumerate(parts)}
-    return sorted(made, key=sorted)
+    return sorted(made)
 
 
-def _filled(part: Iterable[int], seed: str) -> frozenset[int]:
+def _filled(part: Iterable[int], seed: str) -> tuple[int, ...]:
     """Add hashes that stand for nothing; the same for the same text."""
     found: set[int] = set()
     chance = (_hash(f"{seed} {number}") for number in count())
@@ -71,7 +71,7 @@ def _filled(part: Iterable[int], seed: str) -> frozenset[int]:
         if len(found) == BLOCK:
             break
         found.add(each)
-    return frozenset(found)
+    return tuple(sorted(found))
 
 
 def _hash(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from explainer import desk
+from explainer import desk, source
 from explainer.library import Examined, examine
 from explainer.problems import Problem
 from explainer.waiting import missed
@@ -50,5 +50,20 @@ def _mend(path: Path, seen: str, problems: Iterable[Problem]) -> int:
             limit, mended = each.start, mended + 1
     aside = path.with_name(f".{path.name}.mending")
     aside.write_bytes(text.encode("utf-8"))
+    if _shape(aside) != _shape(path):
+        aside.unlink()
+        return 0
     aside.replace(path)
     return mended
+
+
+def _shape(path: Path) -> object:
+    """Tell what is in a file apart from its texts, so that no sign of YAML can come of a fix."""
+    document = source.read(path, "")
+    return len(document.problems), _without_texts(document.data)
+
+
+def _without_texts(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _without_texts(value) for key, value in data.items()}
+    return [_without_texts(each) for each in data] if isinstance(data, list) else data is None

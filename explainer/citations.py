@@ -7,6 +7,8 @@ from collections.abc import Collection
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+BLANK = "\ue000"
+NOT_PROSE = re.compile(r"\]\([^)\s]*\)|\[@[^\]]*\]|`[^`]*`|<?https?://\S+")
 
 
 def citations(text: str) -> list[str]:
@@ -19,6 +21,13 @@ def links(text: str) -> list[str]:
     return [address for address in LINK.findall(text) if address]
 
 
+def plain(text: str) -> str:
+    """Blank out what is no prose, such as addresses and citations; every place stays its own."""
+    if "[" not in text and "`" not in text and "//" not in text:
+        return text
+    return NOT_PROSE.sub(lambda each: BLANK * len(each[0]), text)
+
+
 def without(text: str, hidden: Collection[str]) -> str:
     """Take citations of hidden events out of a prose text; the words of a link stay."""
     if "[" not in text:
@@ -28,4 +37,4 @@ def without(text: str, hidden: Collection[str]) -> str:
     return re.sub(link, lambda m: m[1] if m[2] in hidden else m[0], text)
 
 
-__all__ = ["citations", "links", "without"]
+__all__ = ["citations", "links", "plain", "without"]

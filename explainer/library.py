@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
-from explainer import clock, source
+from explainer import clock, guard, source
 from explainer.citations import citations, links
 from explainer.messages import Message, say
 from explainer.model import (
@@ -192,6 +192,7 @@ class _Reader:
     """Kinds of which a file could not be read: references to them are not judged."""
     origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
     texts: list[TypedText] = field(default_factory=list)
+    kept: list[guard.Kept] = field(default_factory=list)
     site: Site | None = None
     changes: tuple[Change, ...] = ()
 
@@ -234,6 +235,9 @@ class _Reader:
             self._misplaced(path, FilePath(*parts))
             return
         self.met.add(kind)
+        if kind == "guard":
+            self._guard(path, parts)
+            return
         document = source.read(path, self._shown(parts))
         self.problems.extend(document.problems)
         if kind in ("event", "section"):
@@ -246,6 +250,12 @@ class _Reader:
             self._changes(document)
         else:
             self._many(kind, document, REGISTRIES[path.name][1])
+
+    def _guard(self, path: FilePath, parts: tuple[str, ...]) -> None:
+        kept, document = guard.read(path, self._shown(parts))
+        self.problems.extend(document.problems)
+        if kept:
+            self.kept.append(kept)
 
     def _misplaced(self, path: FilePath, relative: FilePath) -> None:
         """Refuse a file where none is expected; what it was meant to be is not missed elsewhere."""
@@ -354,6 +364,17 @@ class _Reader:
                 self.texts.append(TypedText(document, path, text, data))
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
+        if self.kept:
+            ours = (guard.Text(each.document, each.path, each.text) for each in self.texts)
+            self.problems.extend(guard.copied(ours, self.kept, self._names()))
+
+    def _names(self) -> Iterator[str]:
+        """List the names that a registry gives, and the offices."""
+        for kind in ("actor", "place", "publisher"):
+            for record in self.records[kind].values():
+                named = cast(Actor, record)
+                yield from (named.name.ar, *getattr(named, "aliases", ()))
+                yield from (post.title for post in getattr(named, "posts", ()))
 
     def _reference(
         self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
@@ -477,16 +498,15 @@ def _is_folder(path: FilePath) -> bool:
 def _kind(parts: tuple[str, ...]) -> str | None:
     """Tell what a file holds by where it lies."""
     match parts:
-        case ["site.yml"]:
-            return "site"
-        case ["changes.yml"]:
-            return "change"
-        case [name] if name in REGISTRIES:
-            return REGISTRIES[name][0]
+        case [name]:
+            single = {"site.yml": "site", "changes.yml": "change"}
+            return single.get(name) or REGISTRIES.get(name, (None,))[0]
         case ["sections", name] if name.endswith(".yml"):
             return "section"
         case ["events", year, name] if re.fullmatch("[0-9]{4}", year) and name.endswith(".yml"):
             return "event"
+        case [guard.FOLDER, name] if name.endswith(".txt"):
+            return "guard"
     return None
 
 

@@ -104,7 +104,9 @@ class Document:
         self.place()
         span = self.spans.get(path)
         value = _value(self.data, path)
-        if span is None or not isinstance(value, str) or span.style == '"':
+        if span is None or not isinstance(value, str):
+            return None
+        if span.style == '"' and "\\" in self.text[span.start : span.end]:
             return None
         at = span.start + (1 if span.style else 0)
         if span.style in ("|", ">"):
@@ -168,6 +170,13 @@ def read(path: FilePath, shown_as: str) -> Document:
     except (yaml.YAMLError, _UnusualError):
         document.placed = True
         _Composer(text, document).compose()
+    return document
+
+
+def text_of(path: FilePath, shown_as: str) -> Document:
+    """Read a file that is no YAML: its text, or in `problems` why there is none."""
+    document = Document(shown_as, placed=True)
+    document.text = _text(path, document) or ""
     return document
 
 

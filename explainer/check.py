@@ -30,15 +30,18 @@ def fix(folder: Path) -> int:
     for _ in range(_PASSES):
         examined, problems = check(folder)
         texts = {each.document.file: each.document.text for each in examined.texts}
-        done = sum(_mend(Path(file), text, problems) for file, text in texts.items())
+        done = sum(mend(Path(file), text, problems) for file, text in texts.items())
         mended += done
         if not done:
             break
     return mended
 
 
-def _mend(path: Path, seen: str, problems: Iterable[Problem]) -> int:
-    """Mend one file in place; a file that is not what was read is left alone."""
+def mend(path: Path, seen: str, problems: Iterable[Problem]) -> int:
+    """Mend one file in place; returns in how many places.
+
+    A file that is not what was read, or would be read otherwise afterwards, is left alone.
+    """
     fixes = sorted({p.fix for p in problems if p.fix and p.file == str(path)}, reverse=True)
     raw = path.read_bytes().decode("utf-8") if fixes else ""
     if not fixes or raw != seen:

@@ -9,8 +9,9 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from explainer.choices import CHOICES, WORDS
 from explainer.library import REGISTRIES
 from explainer.model import Change, Event, Record, Section, Site
 from explainer.refusals import SAMPLES
@@ -135,8 +136,32 @@ def _explain(part: dict[str, Any]) -> None:
             one = {"type": "string"}
             field["anyOf"] = [one, {"type": field.pop("type"), "items": field.pop("items")}]
             field.pop("minItems", None)
+        for choice in (field, *field.get("anyOf", ())):
+            _bound(choice)
+            _tell_choices(name, choice)
         sample = SAMPLES.get(name)
         field["description"] = HELP[name] + (f"\n\nمثال: {sample}" if sample else "")
+
+
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
+
+
+def _bound(field: dict[str, Any]) -> None:
+    """Say a number's bounds in the schema's words; pydantic does not for types of ours."""
+    for ours, theirs in _BOUNDS.items():
+        if ours in field:
+            field[theirs] = field.pop(ours)
+
+
+_CODES = {get_args(literal): words for literal, words in WORDS.items()}
+
+
+def _tell_choices(name: str, field: dict[str, Any]) -> None:
+    """Put an Arabic word to each code that may be chosen, where codes have words."""
+    codes = field.get("enum", ())
+    words = _CODES.get(tuple(codes)) or CHOICES.get(name)
+    if codes and words:
+        field["enumDescriptions"] = [words[code] for code in codes]
 
 
 def main(folder: str) -> None:

@@ -26,10 +26,10 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "messages", "problems", "report", "clock", "git", "repository", "source", "dates", "model",
-    "citations", "arabic", "prose", "refusals", "guard", "library", "schema", "desk", "waiting",
-    "check", "evidence", "radar", "links", "cms", "terms", "citation", "output", "upkeep",
-    "typeface", "stylesheet", "pictures", "views", "exports", "search", "render", "handwritten",
-    "verify", "site", "engines", "live", "publish", "program", "cli",
+    "citations", "arabic", "choices", "prose", "refusals", "guard", "library", "schema", "desk",
+    "waiting", "check", "start", "evidence", "radar", "links", "cms", "terms", "citation",
+    "output", "upkeep", "typeface", "stylesheet", "pictures", "views", "exports", "search",
+    "render", "handwritten", "verify", "site", "engines", "live", "publish", "program", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
 

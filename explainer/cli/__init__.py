@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from explainer.cli import guarding, looking, making
+from explainer.cli import beginning, guarding, looking, making
 from explainer.cli.options import NOT_PUBLISHED, OUR_BUG, REFUSED, number_of
 from explainer.problems import ContentRefused
 
@@ -19,7 +19,7 @@ def cli() -> None:
 COMMANDS = (
     looking.check, looking.radar, looking.links, looking.date,
     making.build, making.serve, making.cms,
-    guarding.guard,
+    beginning.new, guarding.guard,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

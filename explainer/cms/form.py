@@ -12,7 +12,8 @@ from annotated_types import Ge, Le
 from pydantic import Discriminator, StringConstraints
 from pydantic.fields import FieldInfo
 
-from explainer.cms.words import CHOICES, FILES, LABELS, ONE, WORDS, language
+from explainer.choices import CHOICES, WORDS
+from explainer.cms.words import FILES, LABELS, ONE, language
 from explainer.dates import Date
 from explainer.library import REGISTRIES
 from explainer.model import ID, Change, Event, Name, ProseMark, Record, Ref, Section, Site

@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from explainer.arabic import vocabulary
-from explainer.model import (
-    Act,
-    ActorType,
-    ChangeType,
-    EventKind,
-    PublisherType,
-    Qualifier,
-    Relation,
-    Status,
-)
 
 LABELS: Mapping[str, str] = {
     "act": "ماذا فعل القائل",
@@ -113,31 +100,6 @@ ONE: Mapping[str, str] = {
     "values": "قيمة",
 }
 """What one item of a list is called, on the button that adds one."""
-
-WORDS: Mapping[Any, Mapping[str, str]] = {
-    Status: vocabulary.STATUS,
-    EventKind: vocabulary.KIND,
-    Act: vocabulary.ACT,
-    ActorType: vocabulary.ACTOR_TYPE,
-    PublisherType: vocabulary.PUBLISHER_TYPE,
-    Qualifier: vocabulary.QUALIFIER,
-    Relation: vocabulary.RELATION,
-    ChangeType: vocabulary.CHANGE_TYPE,
-}
-
-CHOICES: Mapping[str, Mapping[str, str]] = {
-    "publish": {"live": "منشور", "draft": "مسودة", "withdrawn": "مسحوب"},
-    "months": {
-        "dual": "تموز/يوليو",
-        "levantine": "تموز",
-        "egyptian": "يوليو",
-        "maghreb": "يوليوز",
-        "algerian": "جويلية",
-    },
-    "digits": {"latn": "123", "arab": "١٢٣"},
-    "importance": {str(level): word for level, word in vocabulary.IMPORTANCE.items()},
-}
-"""Choices whose words no vocabulary has: field -> code -> word."""
 
 
 def language(code: str) -> str:

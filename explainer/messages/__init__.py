@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from explainer.messages import dates, desk, fields, files, guard, pieces, syntax
+from explainer.messages import dates, desk, fields, files, guard, pieces, questions, syntax
 
 Language = Literal["en", "ar"]
 
@@ -22,6 +22,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **dates.TABLE,
     **desk.TABLE,
     **guard.TABLE,
+    **questions.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""
 

@@ -1,0 +1,141 @@
+"""What an editor's program shows, by the very server that it has inside: completion and help."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from explainer.choices import WORDS
+from explainer.cli import cli
+from explainer.model import Event, EventKind, Status
+from explainer.schema import HELP
+from explainer.start.trial import modeline
+from tests.conftest import ROOT
+from tests.language_server import SERVER, Client
+
+pytestmark = [
+    pytest.mark.xdist_group("editor"),
+    pytest.mark.skipif(
+        not (ROOT / SERVER).is_file() and not os.environ.get("CI"),
+        reason="no npm here: tests/editor/node_modules is not installed",
+    ),
+]
+
+MAPPED = {
+    key.partition(".")[2]: value
+    for key, value in json.loads((ROOT / ".vscode/settings.json").read_text("utf-8")).items()
+    if key.startswith("yaml.")
+}
+OURS = {**MAPPED, "schemaStore": {"enable": False}, "hover": True, "completion": True,
+        "validate": True}  # fmt: skip
+EVENT = ROOT / "content/events/2024/2024-06-19-treaty-signed.yml"
+FILES = sorted({path for pattern in MAPPED["schemas"].values() for path in ROOT.glob(pattern)})
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Client]:
+    client = Client(ROOT, ROOT / SERVER, OURS)
+    yield client
+    client.close()
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, Path]]:
+    """A server without settings, and an event that `new` wrote into an explainer that it began."""
+    folder = tmp_path_factory.mktemp("another") / "content"
+    run = CliRunner().invoke
+    assert run(cli, ["new", "explainer", str(folder), "--title", "ملف آخر"]).exit_code == 0
+    options = {
+        "title": "البلدية تغلق المكتبة", "summary": "أغلقت البلدية المكتبة.", "date": "2024-04",
+        "section": "services", "kind": "culture", "importance": "3", "status": "confirmed",
+        "publisher": "example-daily", "id": "library-closes",
+    }  # fmt: skip
+    typed = [word for name, value in options.items() for word in (f"--{name}", value)]
+    result = run(cli, ["new", "event", "--content", str(folder), *typed])
+    assert result.exit_code == 0, result.output
+    client = Client(folder, ROOT / SERVER, {**OURS, "schemas": {}})
+    yield client, folder / "events/2024/2024-04-library-closes.yml"
+    client.close()
+
+
+def _complete(client: Client, path: Path, text: str) -> dict[str, dict[str, Any]]:
+    """Type at the end of a text; returns what is offered, by its label."""
+    client.open(path, text)
+    lines = text.split("\n")
+    found = client.at("completion", path, len(lines) - 1, len(lines[-1]))
+    return {item["label"]: item for item in found["items"]}
+
+
+def _told(item: dict[str, Any]) -> str:
+    told = item.get("documentation", "")
+    return str(told["value"] if isinstance(told, dict) else told)
+
+
+def test_nothing_is_underlined_in_the_content(server: Client) -> None:
+    found = server.open_all({path: path.read_text("utf-8") for path in FILES})
+    assert {path.name: problems for path, problems in found.items() if problems} == {}
+
+
+def test_settings_map_an_event_to_its_fields(server: Client) -> None:
+    offered = _complete(server, EVENT, EVENT.read_text("utf-8") + "r")
+    fields = {info.alias or name for name, info in Event.model_fields.items()}
+    assert {"publish", "review_by"} <= set(offered) <= fields
+    assert HELP["review_by"] in _told(offered["review_by"])
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [("status", WORDS[Status]), ("kind", WORDS[EventKind])]
+)
+def test_choices_are_offered_with_their_words(
+    server: Client, field: str, words: Mapping[str, str]
+) -> None:
+    offered = _complete(server, EVENT, f"title: عنوان\n{field}: ")
+    assert {code: _told(item) for code, item in offered.items()} == words
+
+
+def test_help_is_shown_over_a_field(server: Client) -> None:
+    text = "title: عنوان\nstatus: claimed\nsaid_by: ap\nsources:\n  - publisher: ap\n"
+    server.open(EVENT, text)
+    for field, line, column in (("status", 1, 2), ("said_by", 2, 1), ("publisher", 4, 6)):
+        told = server.at("hover", EVENT, line, column)["contents"]["value"]
+        assert HELP[field] in told.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("status: confirmed", "status: sure"), ("importance: 1", "importance: 9"),
+        ("kind: ", "kindd: "), ("  - publisher: ", "  - publisherr: "),
+        ("date: 2024-06-19", "date: [2024-06-19]"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_underlined_in_its_line(server: Client, right: str, wrong: str) -> None:
+    text = EVENT.read_text("utf-8")
+    at = text.index(f"\n{right}") + 1
+    found = server.open(EVENT, text[:at] + wrong + text[at + len(right) :])
+    assert text.count("\n", 0, at) in {each["range"]["start"]["line"] for each in found}
+
+
+def test_the_first_line_of_a_new_file_is_enough(bare: tuple[Client, Path]) -> None:
+    client, path = bare
+    text = path.read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../.schemas/event.json\n")
+    assert client.open(path) == []
+    assert "review_by" in _complete(client, path, text + "r")
+    found = client.open(path, text.replace("status: confirmed", "status: sure"))
+    line = text[: text.index("status: confirmed")].count("\n")
+    assert [each["range"]["start"]["line"] for each in found] == [line]
+
+
+def test_the_first_line_is_enough_within_the_repository(bare: tuple[Client, Path]) -> None:
+    client, _ = bare
+    line = modeline(ROOT / "content", "events/2024/2024-05-new.yml", "event")
+    path = ROOT / "content/events/2024/2024-05-new.yml"
+    found = client.open(path, f"{line}title: عنوان\nstatus: sure\n")
+    assert 2 in {each["range"]["start"]["line"] for each in found}

@@ -9,18 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Final
 
-from explainer.arabic.fold import fold
-from explainer.arabic.stem import stem
-
-FAMILIES: Final = Path(__file__).with_name("families.txt").read_text("utf-8")
-"""A family a line."""
+from explainer.arabic.stem import FAMILIES, compared, stem
 
 SHAPES: Final[tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...]] = (
-    # مصانع – مصنع، مصنعة
-    (re.compile(r"^م(.)ا(.)(.)$"), (lambda m: f"م{m[1]}{m[2]}{m[3]}",)),
     # مشاريع – مشروع؛ مفاتيح – مفتاح
     (
         re.compile(r"^م(.)ا(.)ي(.)$"),
@@ -35,8 +28,6 @@ SHAPES: Final[tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str],
         re.compile(r"^(.)(.)اي(.)$"),
         (lambda m: f"{m[1]}{m[2]}ي{m[3]}", lambda m: f"{m[1]}{m[2]}ا{m[3]}"),
     ),
-    # حواجز – حاجز
-    (re.compile(r"^(.)وا(.)(.)$"), (lambda m: f"{m[1]}ا{m[2]}{m[3]}",)),
 )
 """A plural's shape, in stems, and the shapes its singular may have."""
 
@@ -44,8 +35,8 @@ SHAPES: Final[tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str],
 def _table() -> dict[str, frozenset[str]]:
     """Give each stem of a family the stems of the others."""
     found: dict[str, set[str]] = {}
-    for line in FAMILIES.splitlines():
-        stems = {stem(fold(word)) for word in line.split()}
+    for line in FAMILIES:
+        stems = {stem(compared(word.rstrip("="))) for word in line}
         for each in stems:
             found.setdefault(each, set()).update(stems - {each})
     return {each: frozenset(others) for each, others in found.items()}

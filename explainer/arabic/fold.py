@@ -20,10 +20,13 @@ LOST = re.compile(
 )
 """Marks, the lengthening stroke, a bare hamza, invisible characters, apostrophes."""
 DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
+SLIP = re.compile("ا([أإآ])ل")
+"""The key of لأ pressed in the wrong order: األوروبي."""
 
 
 def fold(text: str) -> str:
     """Fold a text: hamzas to their bearers, ة to ه, ى to ي, no marks, small letters, 0–9."""
-    small = unicodedata.normalize("NFKC", text).lower().translate(SAME)
+    whole = SLIP.sub(r"ال\1", unicodedata.normalize("NFKC", text))
+    small = whole.lower().translate(SAME)
     bare = unicodedata.normalize("NFC", LOST.sub("", unicodedata.normalize("NFD", small)))
     return DIGIT.sub(lambda digit: str(ord(digit[0]) & 15), bare)

@@ -7,13 +7,24 @@ reads it from there; `tests/stem.yml` holds both readers to the same cases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 from explainer.arabic.fold import fold
 
-RULES: Final[Mapping[str, Any]] = {
+_STOP = fold(
+    "من في على الى عن مع بين عند لدى منذ حتى بعد قبل خلال حول ضد نحو او ام ثم لكن"
+    " بل لا ما لم لن ليس هل اين متى كيف لماذا كم عدد اي هذا هذه ذلك تلك الذي التي"
+    " الذين اللذين هو هي هم كان كانت يكون تكون ان انه انها انهم قد لقد كل بعض غير"
+    " سوى اذا عام سنه شهر يوم منه منها فيه فيها به بها له لها لهم بانه بان وفق وفقا"
+    " بحسب عبر دون كما ايضا حين حيث مما اليه اليها عليه عليها the of in and to و"
+    " وفي ومن وعلى والى وعن ومع وهو وهي وان وانه وانها وقد وكان وكانت وما ولا ولم فيما بدون"
+    " بلغ بلغت يبلغ تبلغ"
+).split()
+
+RULES: Final[dict[str, Any]] = {
     "articles": [
         "وبال", "وكال", "فبال", "فكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل",
     ],
@@ -25,22 +36,26 @@ RULES: Final[Mapping[str, Any]] = {
     "last": [["ا", 3], ["ي", 3]],
     "least": 3,
     "opened": 4,
-    "stop": fold(
-        "من في على الى عن مع بين عند لدى منذ حتى بعد قبل خلال حول ضد نحو او ام ثم لكن"
-        " بل لا ما لم لن ليس هل اين متى كيف لماذا كم عدد اي هذا هذه ذلك تلك الذي التي"
-        " الذين اللذين هو هي هم كان كانت يكون تكون ان انه انها انهم قد لقد كل بعض غير"
-        " سوى اذا عام سنه شهر يوم منه منها فيه فيها به بها له لها لهم بانه بان وفق وفقا"
-        " بحسب عبر دون كما ايضا حين حيث مما اليه اليها عليه عليها the of in and to و"
-    ).split(),
+    "stop": [*_STOP, "ألي", "أليه", "أليها", "وألي"],
     "asks": ["كم", "عدد"],
 }  # fmt: skip
 """`articles` are taken off where `least` letters stay, the longest first; each of `endings` once
 where the number of letters beside it stay, with the ت that a ة had become where more than `opened`
 letters stood; then each of `last`; words of `stop` are passed over, and
-`asks` are those that ask for a number."""
+`asks` are those that ask for a number. `words` are those with a stem of their own: see `_apart`."""
+
+FAMILIES: Final = tuple(
+    tuple(line.split())
+    for line in Path(__file__).with_name("families.txt").read_text("utf-8").splitlines()
+)
+"""Words of one family that endings do not show, a family a line: see families.py."""
 
 ARABIC = re.compile("[\u0621-\u064a]")
 WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+DATE = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(?=\d{4}(?!\d))")
+"""A date in digits, such as 19.6.2024, which is no decimal."""
+NO_ARTICLE = re.compile("^([وفبلك]?[بلك]?)[أإآ](?=ل)")
+"""A word that begins with a hamza and ل, such as ألمانيا: its ال is no article."""
 THOUSANDS = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?!\d))")
 POINT = re.compile(r"(?<=\d)٫(?=\d)")
 STOP: Final = frozenset(RULES["stop"])
@@ -48,10 +63,22 @@ STOP: Final = frozenset(RULES["stop"])
 
 def words(text: str) -> Iterator[tuple[str, str]]:
     """Yield each word as (written, folded), numbers without their thousands' commas."""
-    plain = POINT.sub(".", THOUSANDS.sub("", text))
+    plain = POINT.sub(".", THOUSANDS.sub("", DATE.sub(r"\1 \2 ", text)))
     for written in _split(plain):
-        if folded := fold(written):
+        if folded := compared(written):
             yield written, folded
+
+
+def compared(written: str) -> str:
+    """Fold one word as it is compared: أ stays where an article would be seen, 06 is 6."""
+    folded = fold(written)
+    if folded[:1] == "0" and folded.isdigit():
+        return folded.lstrip("0") or "0"
+    begins = NO_ARTICLE.match(written)
+    if begins:
+        at = len(begins[1])
+        return f"{folded[:at]}أ{folded[at + 1 :]}"
+    return folded
 
 
 def _split(text: str) -> list[str]:
@@ -64,8 +91,11 @@ _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Take article and endings off a folded word; words of other alphabets stay as they are."""
-    return ended(bare(word)) if ARABIC.match(word) else word
+    """Take article and endings off a word as compared; those of other alphabets stay whole."""
+    if not ARABIC.match(word):
+        return word
+    left = bare(word)
+    return str(RULES["words"].get(left, "")) or ended(left)
 
 
 def bare(word: str) -> str:
@@ -95,10 +125,41 @@ def readings(word: str) -> list[str]:
 
     What begins with و or ب may have a proclitic there; only a list of known words can tell.
     """
-    found = [stem(word)]
-    if not ARABIC.match(word):
-        return found
-    for proclitic in RULES["proclitics"]:
+    return list(dict.fromkeys([stem(word), *(rest for _, rest in parted(word))]))
+
+
+def parted(word: str) -> Iterator[tuple[str, str]]:
+    """Yield each proclitic that a folded word may begin with, and the stem of the rest."""
+    for proclitic in RULES["proclitics"] if ARABIC.match(word) else ():
         if word.startswith(proclitic) and len(word) - len(proclitic) >= RULES["least"]:
-            found.append(stem(word[len(proclitic) :]))
-    return list(dict.fromkeys(found))
+            yield proclitic, stem(word[len(proclitic) :])
+
+
+def _apart() -> dict[str, str]:
+    """Give a stem of their own to words of families whose ending leaves another family's stem.
+
+    عملاء is no عمل, and أسرة no أسير. A stem belongs to the family whose first word it is; a `=` in
+    families.txt tells of a word whose ending leaves a word of no family, as رؤساء that of روسيا.
+    """
+    owners: dict[str, set[int]] = {}
+    heads: dict[str, int] = {}
+    for number, family in enumerate(FAMILIES):
+        for place, word in enumerate(family):
+            key = ended(_own(word))
+            owners.setdefault(key, set()).add(number)
+            if place == 0:
+                heads.setdefault(key, number)
+    return {
+        _own(word): f"{_own(word)}="
+        for number, family in enumerate(FAMILIES)
+        for word in family
+        for key in [ended(_own(word))]
+        if word.endswith("=") or (len(owners[key]) > 1 and heads.get(key) != number)
+    }
+
+
+def _own(word: str) -> str:
+    return bare(compared(word.rstrip("=")))
+
+
+RULES["words"] = _apart()

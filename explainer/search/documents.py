@@ -5,14 +5,15 @@ Only what a reader can open is here: live events, and of the registries what has
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from explainer import evidence
 from explainer.arabic import dates as arabic_dates
 from explainer.arabic import vocabulary
+from explainer.arabic.stem import words as words_of
 from explainer.arabic.style import Style
 from explainer.dates import Date
 from explainer.library import Library
@@ -22,8 +23,8 @@ from explainer.views.wording import FigureCard, Wording
 KINDS: Final = ("section", "figure", "actor", "term", "place", "event", "publisher")
 """Kinds of document, in the order of their numbers."""
 
-BOTH_MONTHS: Final = Style(months="dual")
-"""Whatever the site's own choice, a month is found by either name."""
+MONTHS: Final = tuple(Style(months=each) for each in ("dual", "maghreb", "algerian"))
+"""Whatever the site's own choice, a month is found by any of its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,12 @@ class Document:
     title: str
     names: tuple[str, ...] = ()
     """Every spelling that means this very thing, its title first."""
+    called: tuple[str, ...] = ()
+    """What it is meant by as well, and not shown by: the offices that somebody holds."""
+    when: str = ""
+    """When it happened, in every way in which that may be asked for. Found by, not shown."""
     facts: str = ""
-    """Short words about it: kind, date, status, sections. Found by, not shown."""
+    """Short words about it: kind, status, sections. Found by, not shown."""
     text: tuple[str, ...] = ()
     """Paragraphs, the most telling first: found by, and quoted from."""
     linked: tuple[str, ...] = ()
@@ -51,7 +56,7 @@ class Document:
     event_kind: str = ""
     year: int | None = None
     prior: float = field(default=1.0)
-    """How likely it is what a reader means who types its name."""
+    """How likely it is what a reader means who types its name; up to 1.5."""
 
 
 def documents(words: Wording) -> Iterator[Document]:
@@ -119,7 +124,10 @@ def _actors(library: Library, words: Wording) -> Iterator[Document]:
         yield Document(
             "actor", actor_id, f"/actors/{actor_id}/", actor.name.ar,
             names=_names(actor.name, actor.aliases),
-            facts=" ".join([*posts, _country(actor.country)]),
+            called=tuple(post.title for post in actor.posts if post.to is None),
+            facts=" ".join(
+                [*posts, _country(actor.country), *_joined(_names(actor.name, actor.aliases))]
+            ),
             text=_paragraphs(words, actor.summary),
             shown=posts[-1] if posts else events,
             answer=tuple(filter(None, (*posts[-1:], words.plain(actor.summary), events))),
@@ -146,7 +154,7 @@ def _places(library: Library, words: Wording) -> Iterator[Document]:
         yield Document(
             "place", place_id, f"/places/#{place_id}", place.name.ar,
             names=_names(place.name, place.aliases),
-            facts=_country(place.country),
+            facts=" ".join([_country(place.country), *_joined(_names(place.name, place.aliases))]),
             shown=shown,
             answer=(shown,),
             prior=1.2,
@@ -185,9 +193,10 @@ def _event(event_id: str, event: Event, words: Wording) -> Document:
         facts=" ".join(
             [
                 card.kind, card.status.word, *(section.text for section in card.sections),
-                *_dates(event.when),
+                *_joined(name for each in names for name in _names(each.name, each.aliases)),
             ]
         ),
+        when=" ".join(_dates(event.when)),
         text=_paragraphs(words, event.summary, event.body, *(claim.text for claim in event.claims)),
         linked=(
             *(name for each in names for name in _names(each.name, each.aliases)),
@@ -204,7 +213,8 @@ def _event(event_id: str, event: Event, words: Wording) -> Document:
 
 def _dates(when: Date) -> Iterator[str]:
     """Word a date in every way in which it may be asked for: both names of a month, its number."""
-    yield arabic_dates.label(when, BOTH_MONTHS)
+    for months in MONTHS:
+        yield arabic_dates.label(when, months)
     for day in dict.fromkeys((when.earliest, when.latest)):
         if day is not None:
             yield str(day.year)
@@ -215,13 +225,22 @@ def _dates(when: Date) -> Iterator[str]:
 
 def _source_words(sources: Sequence[Source], library: Library) -> Iterator[str]:
     for source in sources:
-        yield library.publishers[source.publisher].name.ar
+        yield from _names(library.publishers[source.publisher].name, ())
         if source.title:
             yield source.title
 
 
 def _names(name: Name, aliases: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name.ar, *aliases, *(other for _, other in name.others()))))
+
+
+def _joined(names: Iterable[str]) -> Iterator[str]:
+    """Join the parts of Latin names as some write them: kimjongun, jongun, kimjong."""
+    for name in names:
+        parts = [word for _, word in words_of(name)]
+        if len(parts) > 1 and name.isascii():
+            yield "".join(parts)
+            yield from (one + other for one, other in pairwise(parts) if len(parts) > 2)
 
 
 def _country(code: str | None) -> str:

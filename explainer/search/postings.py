@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from explainer.arabic import stem
@@ -18,7 +19,7 @@ from explainer.arabic.families import RELATED, related
 from explainer.search.documents import Document
 
 WORTH: Final[Mapping[str, float]] = {
-    "facts": 2.2, "lead": 1.6, "text": 0.8, "linked": 0.7,
+    "when": 6.0, "facts": 2.2, "lead": 1.6, "text": 0.8, "linked": 0.7,
 }  # fmt: skip
 """What a word is worth by where it stands."""
 WORTH_OF_NAME: Final = 9.0
@@ -30,11 +31,19 @@ LENGTH: Final = 0.35
 """BM25's k1, and how far a long text is held against its words (b)."""
 KIN: Final = 0.6
 """What a word of the same family is worth beside the word itself."""
+MEANT: Final[Mapping[str, int]] = {
+    "actor": 63, "place": 60, "section": 56, "term": 40, "publisher": 30,
+}  # fmt: skip
+"""What is meant by a whole name that several have, the likeliest with the greatest number."""
+PERHAPS: Final = 0.4
+"""What a word counts for without a first letter that may be a proclitic or may not."""
+SELDOM: Final = 3
+"""Words of which the texts have no more than so many may be others with a proclitic."""
 STEPS: Final = 63
 """Weights are whole numbers from 1 to this."""
 
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}000")
-THOUSAND: Final = "الف"
+THOUSAND: Final = "ألف"
 
 Posting = tuple[int, int]
 """A document's number and the weight of a stem in it."""
@@ -64,7 +73,7 @@ def weigh(documents: Sequence[Document]) -> Index:
     kin = related({key for worth in own for key in worth})
     seen = {key for worth in own for key in worth}
     return Index(
-        _stepped(_weights(own, kin), len(documents)),
+        _stepped(_weights(own, kin), len(documents)) | _whole_names(documents, stems),
         {key: sorted(others & seen) for key, others in kin.items() if others & seen},
         _spellings(read, stems),
     )
@@ -74,8 +83,8 @@ def _read(document: Document) -> dict[str, list[tuple[str, str]]]:
     """Cut a document's fields into words, without those that say nothing."""
     lead, *rest = document.text or ("",)
     fields = {
-        "names": document.names, "facts": (document.facts,), "lead": (lead,), "text": rest,
-        "linked": document.linked,
+        "names": document.names, "when": (document.when,), "facts": (document.facts,),
+        "lead": (lead,), "text": rest, "linked": document.linked,
     }  # fmt: skip
     return {
         name: [each for text in texts for each in _words(text)] for name, texts in fields.items()
@@ -102,14 +111,18 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 class _Stems:
     """Tells a word's stem: with its first letter, or without where that is a proclitic.
 
-    It is one where the rest is a word of the texts as well, and not a rarer one, or of a family.
+    It is one where the rest is a word of the texts as well, and not a rarer one, or of a family, or
+    where two proclitics stand before it. `perhaps` are the rests of which nobody can tell.
     """
 
     def __init__(self, tokens: Iterable[str]) -> None:
         counted = Counter(tokens)
         self.number: Counter[str] = Counter()
+        self.begins: defaultdict[str, set[str]] = defaultdict(set)
         for token, number in counted.items():
             self.number[stem.stem(token)] += number
+            for proclitic, rest in stem.parted(token):
+                self.begins[rest].add(proclitic)
         self.made: dict[str, str] = {}
 
     def of(self, token: str) -> str:
@@ -118,9 +131,28 @@ class _Stems:
             if own in RELATED:
                 others = []
             least = max(1, self.number[own])
-            shorter = (o for o in others if self.number[o] >= least or o in RELATED)
+            shorter = (
+                o for o in others
+                if self.number[o] >= least
+                or o in RELATED
+                or (self.number[own] <= SELDOM and _are_two(self.begins[o]))
+            )  # fmt: skip
             self.made[token] = next(shorter, own)
         return self.made[token]
+
+    def perhaps(self, token: str) -> list[str]:
+        own, *others = stem.readings(token)
+        if self.of(token) != own or own in RELATED or self.number[own] > SELDOM:
+            return []
+        return others
+
+
+def _are_two(proclitics: set[str]) -> bool:
+    """Tell whether two stand before a word, neither of which is the other with one more before."""
+    return any(
+        not one.endswith(other) and not other.endswith(one)
+        for one, other in combinations(sorted(proclitics), 2)
+    )
 
 
 def _worth(words: Words, document: Document, stems: _Stems, norm: float) -> dict[str, float]:
@@ -129,6 +161,8 @@ def _worth(words: Words, document: Document, stems: _Stems, norm: float) -> dict
     for name, tokens in words.items():
         for _, token in tokens:
             worth[stems.of(token)] += WORTH.get(name, 0) / norm
+            for other in stems.perhaps(token):
+                worth[other] += PERHAPS * WORTH.get(name, 0) / norm
     for key, share in _named(document, stems).items():
         worth[key] += share * document.prior
     return dict(worth)
@@ -143,6 +177,20 @@ def _named(document: Document, stems: _Stems) -> dict[str, float]:
             share = WORTH_OF_NAME / math.sqrt(len(keys)) * (1 if place else FIRST)
             shares[key] = max(shares.get(key, 0), share)
     return shares
+
+
+def _whole_names(documents: Sequence[Document], stems: _Stems) -> dict[str, list[Posting]]:
+    """Tell whose whole name some stems are: كور_جنوب_ is that of a state, and of nobody else."""
+    found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for number, document in enumerate(documents):
+        likely = MEANT.get(document.kind, 0)
+        if document.kind == "actor":
+            likely = round(likely * (document.prior / 1.5) ** 4)
+        for name in (*document.names, *document.called) if likely else ():
+            keys = [stems.of(token) for _, token in _words(name)]
+            if keys:
+                found["_".join(keys) + "_"][number] = likely
+    return {key: sorted(meant.items()) for key, meant in found.items()}
 
 
 def _weights(

@@ -5,13 +5,18 @@ import { fold } from "./fold.js";
 
 const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const DIGIT = new Map([...LETTERS].map((letter, number) => [letter, number]));
-const BEGUN = 0.25; // what a word is worth that only begins as typed, where one is just as typed
-const LONGER = 0.7; // and where none is
+const LONGER = 0.7; // what a word is worth that only begins as typed
 const GUESSED = 0.9; // and one that is spelt otherwise by a letter
 const FEW = 24; // how many words a beginning stands for
-const LEAST_GUESSED = 4; // letters of a word that may be misspelt; one of four may only lack a letter
-const LEAST_RARE = 6; // and of one that may stand for a word of a single document
+const LEAST_GUESSED = 4; // letters of a word that may be misspelt by one more or less, or two in disorder
+const LEAST_BESIDE = 3; // and of one that makes a whole name with others that are known
+const LEAST_RARE = 6; // and of one that may stand for a seldom word, or have another letter in its place
+const COMMON = 3; // of a word that is not seldom, the rank
+const ALIKE = ["تطثة", "سصثش", "دضذظز", "قكغجخ", "حخهجع", "بنتثي", "فق", "رز", "مهة", "cks", "iey", "ou", "uo", "ao"];
 const FIGURE_ASKED = 1.6;
+export const WHOLE = 20; // how likely a record is meant at least whose whole name was typed
+const BEGUN = 0.12; // how much less likely a name is meant that only begins with the query
+const NAMED = 4; // what a whole name is worth, times how likely it is meant: more than any words
 
 const unpack = (text) => {
   const found = [];
@@ -55,6 +60,21 @@ export const near = (one, other) => {
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 };
 
+const alike = (one, other) => ALIKE.some((letters) => letters.includes(one) && letters.includes(other));
+
+// Whether a word of a text may be what was meant by one that was typed: never with another first letter.
+const meant = (typed, { folded, rank }, beside) => {
+  if (typed === folded || typed[0] !== folded[0] || !near(typed, folded)) return false;
+  if (typed.length < LEAST_GUESSED && !(beside && folded.length > typed.length)) return false;
+  if (typed.length === LEAST_GUESSED && !beside && folded.length < typed.length) return false;
+  if (typed.length >= LEAST_RARE) return true;
+  if (rank < COMMON && !beside) return false;
+  if (typed.length !== folded.length) return true;
+  const at = [...typed].findIndex((letter, place) => letter !== folded[place]);
+  const swapped = typed[at] === folded[at + 1] && typed[at + 1] === folded[at];
+  return swapped || alike(typed[at], folded[at]);
+};
+
 const NOTHING = {
   hits: [], // {number, score}, the best first
   terms: [], // what each word was taken for
@@ -63,6 +83,7 @@ const NOTHING = {
   alone: [], // words of it that find something by themselves
   asked: false, // whether it asks for a number
   partly: false, // whether the hits lack one of its words
+  meant: new Map(), // documents of which it is the whole name or its beginning, and how likely each is
 };
 
 export const open = async (base) => {
@@ -96,22 +117,24 @@ export const open = async (base) => {
     return unpacked.get(key);
   };
 
-  // The word as typed, by the first of its readings that any text has.
+  // The word as typed, or else by the commonest of its readings.
   const exact = async (word) => {
-    const readings = norm.readings(word);
+    const readings = [...norm.readings(word), ...norm.others(word)];
     const entries = await Promise.all(readings.map(entry));
-    const at = entries.findIndex(Boolean);
-    return at < 0 ? null : { key: readings[at], kin: entries[at].slice(1) };
+    if (!entries.some(Boolean)) return null;
+    const said = entries.map((each) => each?.[0].length ?? 0);
+    const at = entries[0] ? 0 : said.indexOf(Math.max(...said));
+    return { key: readings[at], kin: entries[at].slice(1) };
   };
 
-  const begun = async (word, except) => {
+  const begun = async (word) => {
     const found = [];
     await Promise.all(norm.beginnings(word).map(async (prefix) => {
       const from = placeOf(index.words, prefix);
       const numbers = (index.words[from + 1] ?? "").startsWith(prefix) ? [from, from + 1] : [from];
       for (const there of await Promise.all(numbers.map(wordsFile))) {
         for (const key in there) {
-          if (key.startsWith(prefix) && key !== except) found.push([key, there[key][0].length]);
+          if (key.startsWith(prefix) && !key.endsWith("_")) found.push([key, there[key][0].length]);
         }
       }
     }));
@@ -130,21 +153,15 @@ export const open = async (base) => {
   };
 
   // Words one letter away, the commonest first.
-  const guesses = async (word) => {
-    const typed = [...new Set([norm.bare(word), word])].filter((each) => each.length >= LEAST_GUESSED);
-    if (!typed.length || /^\d/.test(word)) return [];
-    const may = (each, { folded, rank }) => {
-      if (each.length <= LEAST_GUESSED) return folded.length > each.length;
-      return folded.length >= LEAST_GUESSED && (rank > 1 || each.length >= LEAST_RARE);
-    };
-    const found = (await spellings()).filter((spelling) =>
-      typed.some((each) => may(each, spelling) && each !== spelling.folded && near(each, spelling.folded)),
-    );
+  const guesses = async (word, beside) => {
+    const typed = norm.bare(word);
+    if (typed.length < LEAST_BESIDE || /^\d/.test(word)) return [];
+    const found = (await spellings()).filter((spelling) => meant(typed, spelling, beside));
     return found.sort((a, b) => b.rank - a.rank).slice(0, 3);
   };
 
-  const guessed = async (word) => {
-    const found = await guesses(word.folded);
+  const guessed = async (word, beside) => {
+    const found = await guesses(word.folded, beside);
     if (!found.length) return null;
     const keys = new Map();
     for (const { folded } of found) {
@@ -156,11 +173,22 @@ export const open = async (base) => {
 
   const known = async (word, last) => {
     const as = await exact(word.folded);
-    const keys = new Map(as ? [[as.key, 1]] : []);
-    if (last && word.folded.length >= (as ? 3 : 2)) {
-      for (const key of await begun(word.folded, as?.key)) keys.set(key, as ? BEGUN : LONGER);
-    }
-    return keys.size ? { word, keys, kin: as?.kin ?? [] } : null;
+    if (as) return { word, keys: new Map([[as.key, 1]]), kin: as.kin };
+    if (!last || word.folded.length < 2) return null;
+    const keys = new Map((await begun(word.folded)).map((key) => [key, LONGER]));
+    return keys.size ? { word, keys, kin: [] } : null;
+  };
+
+  // Records of which the query is the whole name, else its beginning, and how likely each is meant.
+  const named = async (terms) => {
+    const parts = terms.map(({ keys, kin }) => (keys.size === 1 || kin.length ? [...keys.keys()][0] : null));
+    if (!parts.every(Boolean)) return new Map();
+    const key = `${parts.join("_")}_`;
+    if (await entry(key)) return new Map(await postings(key));
+    const there = await wordsFile(placeOf(index.words, key));
+    const longer = Object.keys(there).filter((each) => each.startsWith(key));
+    const begun = await Promise.all(longer.map(postings));
+    return new Map(begun.flat().map(([number, likely]) => [number, likely * BEGUN]));
   };
 
   const scores = async (term) => {
@@ -189,12 +217,13 @@ export const open = async (base) => {
     return hits;
   };
 
-  const ranked = (hits, asked) => {
+  const ranked = (hits, asked, meant) => {
     const figure = String(index.kinds.indexOf("figure"));
     return [...hits]
       .map(([number, score]) => ({
         number,
-        score: asked && index.kind[number] === figure ? score * FIGURE_ASKED : score,
+        score: (asked && index.kind[number] === figure ? score * FIGURE_ASKED : score)
+          + NAMED * (meant.get(number) ?? 0),
       }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
   };
@@ -202,13 +231,22 @@ export const open = async (base) => {
   // Where words are known but nowhere together, one of them may be misspelt.
   const otherwise = async (terms) => {
     for (const [at, term] of terms.entries()) {
-      const other = await guessed(term.word);
+      const other = await guessed(term.word, terms.length > 1);
       if (!other) continue;
       const changed = terms.with(at, other);
       const hits = await together(changed);
       if (hits.size) return { hits, terms: changed };
     }
     return { hits: new Map(), terms };
+  };
+
+  // Latin names that were typed in more parts than they are written in: Pyong Yang.
+  const joined = async (typed) => {
+    if (typed.length < 2 || !typed.every(({ folded }) => /^[a-z]+$/.test(folded))) return null;
+    const folded = typed.map((word) => word.folded).join("");
+    const as = await exact(folded);
+    const word = { start: typed[0].start, end: typed.at(-1).end, folded };
+    return as ? [{ word, keys: new Map([[as.key, 1]]), kin: as.kin }] : null;
   };
 
   // What a query finds: see NOTHING.
@@ -218,9 +256,13 @@ export const open = async (base) => {
     const telling = typed.filter(({ folded }) => !norm.isStop(folded));
     if (!telling.length) return { ...NOTHING, asked };
     const open = !/\s$/.test(query);
-    const found = await Promise.all(
-      telling.map(async (word, at) =>
-        (await known(word, open && at === telling.length - 1)) ?? (await guessed(word)) ?? { word, keys: null }),
+    let found = await Promise.all(
+      telling.map(async (word, at) => (await known(word, open && at === telling.length - 1)) ?? { word, keys: null }),
+    );
+    if (found.some(({ keys }) => !keys)) found = (await joined(telling)) ?? found;
+    const beside = found.some(({ keys }) => keys);
+    found = await Promise.all(
+      found.map(async (term) => (term.keys ? term : (await guessed(term.word, beside)) ?? term)),
     );
     const written = (terms) => terms.map(({ word }) => query.slice(word.start, word.end));
     const missing = written(found.filter(({ keys }) => !keys));
@@ -232,14 +274,21 @@ export const open = async (base) => {
     const partly = !hits.size && terms.length > 2;
     if (partly) hits = await together(terms, 1);
     const instead = hits.size ? understood(query, terms) : null;
-    return { hits: ranked(hits, asked), terms, instead, missing, alone, asked, partly };
+    const meant = hits.size ? await named(terms) : new Map();
+    const short = terms.filter((term) => term.instead && norm.bare(term.word.folded).length < LEAST_GUESSED);
+    if (short.length && ![...meant.values()].some((likely) => likely > WHOLE)) {
+      return { ...NOTHING, asked, missing: written(short), alone };
+    }
+    return { hits: ranked(hits, asked, meant), terms, instead, missing, alone, asked, partly, meant };
   };
 
   const understood = (query, terms) => {
     if (!terms.some(({ instead }) => instead)) return null;
     let text = query;
     for (const { word, instead } of [...terms].reverse()) {
-      if (instead) text = text.slice(0, word.start) + instead + text.slice(word.end);
+      if (!instead) continue;
+      const article = word.start + word.folded.length - norm.bare(word.folded).length;
+      text = text.slice(0, article) + instead + text.slice(word.end);
     }
     return text;
   };

@@ -7,9 +7,12 @@ const LOST = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const SWAP = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
 
+const SLIP = /ا([أإآ])ل/g; // the key of لأ pressed in the wrong order
+
 export const fold = (text) =>
   text
     .normalize("NFKC")
+    .replace(SLIP, "ال$1")
     .toLowerCase()
     .replace(SWAP, (letter) => SAME[letter])
     .normalize("NFD")

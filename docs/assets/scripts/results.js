@@ -1,4 +1,5 @@
 // What was found, drawn: kinds, dates, status, the sentence that matched. All words are in the page.
+import { WHOLE } from "./finder.js";
 import { words as cut } from "./normalise.js";
 
 const BEST = 3; // results that stand first, of whatever kind
@@ -92,9 +93,11 @@ const answer = (found, values, matches) => {
 };
 
 // How well a record answers by itself: 0 not at all; 1 where one of its names has every word that was
-// asked for; 2 a number, where a number is asked for or its title begins with a word of the query.
-const answers = (found, values, { terms, asked }, norm) => {
+// asked for, the less the more words it has besides; 1.5 a term of just this name; 2 a number, where
+// a number is asked for or its title begins with a word of the query; 3 a record of just this name.
+const answers = (found, values, { terms, asked, meant }, norm) => {
   if (!found.answer.length) return 0;
+  if (meant.get(found.number) > WHOLE) return values.kind === "term" ? 1.5 : 3;
   const sure = terms.map(({ keys, kin }) => {
     const exact = [...keys].filter(([, worth]) => worth >= 0.9).map(([key]) => key);
     return new Set([...exact, ...kin]);
@@ -106,7 +109,10 @@ const answers = (found, values, { terms, asked }, norm) => {
     const begins = sure.some((keys) => readings[0].some((key) => keys.has(key)));
     return sure.every(has) && (!isFigure || asked || begins);
   };
-  return [found.title, ...found.names].some(fits) ? 1 + isFigure : 0;
+  const fitting = [found.title, ...found.names].filter(fits);
+  if (!fitting.length) return 0;
+  if (isFigure) return 2;
+  return 1 / Math.min(...fitting.map((name) => wordsOf(name).length)); // the fewer words more, the nearer
 };
 
 // What to mark in a text that lacks the words as typed: those of the name that answers.

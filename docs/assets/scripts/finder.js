@@ -12,6 +12,15 @@ const FEW = 24; // how many words a beginning stands for
 const LEAST_GUESSED = 4; // letters of a word that may be misspelt; one of four may only lack a letter
 const LEAST_RARE = 6; // and of one that may stand for a word of a single document
 const FIGURE_ASKED = 1.6;
+const LIMIT = 10_000; // milliseconds in which a file is there
+
+// A file that cannot be had; `stale` where the index it belongs to is no longer published.
+class Missing extends Error {
+  constructor(message, stale) {
+    super(message);
+    this.stale = Boolean(stale);
+  }
+}
 
 const unpack = (text) => {
   const found = [];
@@ -66,11 +75,15 @@ const NOTHING = {
 };
 
 export const open = async (base) => {
-  const get = async (name, version) => {
+  const get = async (name, version, cache = version ? "default" : "no-cache") => {
     const address = new URL(version ? `${name}.json?${version}` : `${name}.json`, base);
-    const reply = await fetch(address, version ? {} : { cache: "no-cache" });
-    if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
-    return reply.json();
+    const reply = await fetch(address, { cache, signal: AbortSignal.timeout(LIMIT) });
+    if (!reply.ok) throw new Missing(`${address}: ${reply.status}`, version && reply.status === 404);
+    if (!version) return reply.json();
+    const [own, content] = await reply.json();
+    if (own === version) return content;
+    if (cache === "reload") throw new Missing(`${address}: ${own}`, true);
+    return get(name, version, "reload");
   };
   const index = await get("index");
   const norm = normaliser(index.rules);

@@ -3,8 +3,8 @@
 Asks the queries of bench/queries.yml and prints, for those it was tuned by and those held out, how
 many find a right page among the first three (recall@3), how early (MRR), and how many of those
 without an answer get one; the index's bytes, compressed; what the first query loads beyond the
-page; and the time from a key to its results, the processor slowed fourfold. Then what the first
-query loads from an index of 10,000 events. Needs Node and npm; the others come from
+page, and what is fetched after it; and the time from a key to its results, the processor slowed
+fourfold. Then what the first query loads from an index of 10,000 events. Needs Node and npm; the others come from
 bench/search/package-lock.json, Material's from its own package. NAME chooses among them.
 """
 
@@ -87,7 +87,7 @@ TYPE = """async (texts) => {
     const from = performance.now();
     await new Promise((done) => {
       const watch = new MutationObserver(() => {
-        if (form.dataset.shown !== text) return;
+        if (form.dataset.shown !== text && form.dataset.held !== text) return;
         watch.disconnect();
         done();
       });
@@ -238,6 +238,7 @@ def _measured(
     typed = _typed(asked)
     if engine == OURS:
         yield f"first query, typed, beyond the page: {_typed_bytes(browser, base, typed)}"
+        yield f"fetched after it, when there is time: {_kilobytes(_later_bytes(site))}"
         yield from _keyed(browser, base, typed)
     elif engine not in LIBRARIES:
         yield f"first query, with its scripts: {_asked_bytes(browser, base, engine, typed)}"
@@ -305,6 +306,12 @@ def _index_bytes(page: Page, engine: str, site: Path) -> int:
         number = list(MATERIAL).index(engine)
         return len(packed(site / f"material-{number}.json"))
     return len(gzip.compress(page.evaluate("async () => ask.saved()").encode(), 6))
+
+
+def _later_bytes(site: Path) -> int:
+    """Say how much a page fetches after its first query so as to answer without a network."""
+    parts = set((site / "search").glob("*.json")) - {site / "search/index.json"}
+    return sum(len(packed(path)) for path in parts)
 
 
 def _typed(asked: Sequence[Query]) -> list[str]:

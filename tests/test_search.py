@@ -114,6 +114,26 @@ def test_the_index_is_the_same_every_time(library: Library) -> None:
     assert list(search.index(Wording(library))) == list(search.index(Wording(library)))
 
 
+def test_every_file_says_of_which_index_it_is(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def version() -> str:
+        first, *parts = search.index(Wording(library))
+        found: str = json.loads(first.content)["version"]
+        assert parts
+        assert {json.loads(part.content)[0] for part in parts} == {found}
+        return found
+
+    before = version()
+    monkeypatch.setitem(RULES, "asks", ["كم"])
+    assert version() != before
+
+
+def test_what_has_no_events_does_not_say_so(library: Library) -> None:
+    for each in documents(Wording(library)):
+        assert not any("لا أحداث" in text for text in (each.shown, *each.answer)), each.id
+
+
 def test_nothing_unpublished_is_indexed(library: Library) -> None:
     text = "".join(file.content.decode() for file in search.index(Wording(library)))
     hidden = [path for path in (TESTS / "content/events").rglob("*.yml") if _hidden(path, library)]

@@ -120,7 +120,8 @@ def _actors(library: Library, words: Wording) -> Iterator[Document]:
     by_actor = library.events_by("actors")
     for actor_id, actor in library.actors.items():
         posts = [post.title for post in actor.posts]
-        events = words.count(len(by_actor.get(actor_id, ())), "event")
+        number = len(by_actor.get(actor_id, ()))
+        events = words.count(number, "event") if number else ""
         yield Document(
             "actor", actor_id, f"/actors/{actor_id}/", actor.name.ar,
             names=_names(actor.name, actor.aliases),
@@ -131,7 +132,7 @@ def _actors(library: Library, words: Wording) -> Iterator[Document]:
             text=_paragraphs(words, actor.summary),
             shown=posts[-1] if posts else events,
             answer=tuple(filter(None, (*posts[-1:], words.plain(actor.summary), events))),
-            prior=1.25 + min(0.25, len(by_actor.get(actor_id, ())) / 200),
+            prior=1.25 + min(0.25, number / 200),
         )  # fmt: skip
 
 
@@ -149,14 +150,15 @@ def _terms(library: Library, words: Wording) -> Iterator[Document]:
 def _places(library: Library, words: Wording) -> Iterator[Document]:
     by_place = library.events_by("places")
     for place_id, place in library.places.items():
-        events = words.count(len(by_place.get(place_id, ())), "event")
+        number = len(by_place.get(place_id, ()))
+        events = words.count(number, "event") if number else ""
         shown = "، ".join(filter(None, (_country(place.country), events)))
         yield Document(
             "place", place_id, f"/places/#{place_id}", place.name.ar,
             names=_names(place.name, place.aliases),
             facts=" ".join([_country(place.country), *_joined(_names(place.name, place.aliases))]),
             shown=shown,
-            answer=(shown,),
+            answer=(shown,) if shown else (),
             prior=1.2,
         )  # fmt: skip
 

@@ -3,7 +3,8 @@
 `search/index.json` says what there is; `search/words-N.json` hold postings by stem, cut so that
 each is a few kilobytes when compressed; `search/found-N.json` hold what is shown of a few documents
 each; `search/spellings.json` is read only when a word is not known. How a posting is written, see
-`packed`.
+`packed`. Every file but the first is a pair of the index's version and its content, so that a page
+that was opened before a publication notices that its index is no longer the one in force.
 """
 
 from __future__ import annotations
@@ -33,21 +34,25 @@ def files(documents: Sequence[Document], index: Index) -> Iterator[File]:
     words, first_words = _words(index)
     found, first_found = _found(documents)
     spellings = _json(_spellings(index.spellings))
-    version = hashlib.sha256(b"".join([*words, *found, spellings])).hexdigest()[:12]
     whole = {
-        "version": version,
         "rules": RULES,
         "kinds": KINDS,
         "words": first_words,
         "found": first_found,
         **_columns(documents),
     }
-    yield File("search/index.json", _json(whole))
-    yield File("search/spellings.json", spellings)
-    for number, content in enumerate(words):
-        yield File(f"search/words-{number}.json", content)
-    for number, content in enumerate(found):
-        yield File(f"search/found-{number}.json", content)
+    version = _version(_json(whole), spellings, *words, *found)
+    parts = {"spellings": spellings}
+    parts |= {f"words-{number}": content for number, content in enumerate(words)}
+    parts |= {f"found-{number}": content for number, content in enumerate(found)}
+    yield File("search/index.json", _json({"version": version, **whole}))
+    for name, content in parts.items():
+        yield File(f"search/{name}.json", b'["%s",%s]' % (version.encode(), content))
+
+
+def _version(*contents: bytes) -> str:
+    """Name a state of the index, by all that is in it."""
+    return hashlib.sha256(b"\n".join(contents)).hexdigest()[:12]
 
 
 def packed(postings: Sequence[Posting]) -> str:

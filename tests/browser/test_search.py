@@ -97,7 +97,7 @@ def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, real: 
     assert "معاهدة" in page.locator("#results mark").all_inner_texts()
     expect(page.locator("#all")).to_be_hidden()
     assert page.url == f"{real}/search/?q={quote('معاهده')}"
-    expect(page.locator("#found[role=status]")).to_have_text(re.compile(r"\d+ نتيجة|\d+ نتائج"))
+    expect(page.locator("[role=status] #found")).to_have_text(re.compile(r"\d+ نتيجة|\d+ نتائج"))
     event = page.locator("#results [data-kind=event]").first
     assert event.locator(".x-hit__kind").inner_text() == "حدث"
     expect(event.locator(".x-hit__line")).to_be_visible()
@@ -223,13 +223,15 @@ def test_a_slip_is_understood_and_said(page: Page, real: str) -> None:
 def test_nothing_found_says_what_to_do(page: Page, real: str) -> None:
     page.goto(f"{real}/search/")
     _type(page, "بوتين شوكولاتة")
-    expect(page.locator("#found")).to_have_text("لا نتائج")
+    expect(page.locator("[role=status] #none")).to_have_text("لا نتائج لـ“بوتين شوكولاتة”.")
     expect(page.locator("#unknown")).to_contain_text("شوكولاتة")
     expect(page.locator("#nothing a[href$='/timeline/']")).to_be_visible()
     page.locator("#alone a", has_text="بوتين").click()
     expect(page.locator("#results .x-hit--answer a")).to_have_text("فلاديمير بوتين")
     page.goto(f"{real}/search/?q={quote('بوتين')}&kind=term&year=1950")
-    page.locator("#narrow button").click()
+    expect(page.locator("#outside")).to_contain_text("من دونها")
+    expect(page.locator("#advice")).to_be_hidden()
+    page.locator("#drop button").click()
     expect(page.locator("#nothing")).to_be_hidden()
     assert page.url == f"{real}/search/?q={quote('بوتين')}"
 

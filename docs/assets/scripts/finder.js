@@ -17,6 +17,15 @@ const FIGURE_ASKED = 1.6;
 export const WHOLE = 20; // how likely a record is meant at least whose whole name was typed
 const BEGUN = 0.12; // how much less likely a name is meant that only begins with the query
 const NAMED = 4; // what a whole name is worth, times how likely it is meant: more than any words
+const LIMIT = 10_000; // milliseconds in which a file is there
+
+// A file that cannot be had; `stale` where the index it belongs to is no longer published.
+class Missing extends Error {
+  constructor(message, stale) {
+    super(message);
+    this.stale = Boolean(stale);
+  }
+}
 
 const unpack = (text) => {
   const found = [];
@@ -87,11 +96,15 @@ const NOTHING = {
 };
 
 export const open = async (base) => {
-  const get = async (name, version) => {
+  const get = async (name, version, cache = version ? "default" : "no-cache") => {
     const address = new URL(version ? `${name}.json?${version}` : `${name}.json`, base);
-    const reply = await fetch(address, version ? {} : { cache: "no-cache" });
-    if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
-    return reply.json();
+    const reply = await fetch(address, { cache, signal: AbortSignal.timeout(LIMIT) });
+    if (!reply.ok) throw new Missing(`${address}: ${reply.status}`, version && reply.status === 404);
+    if (!version) return reply.json();
+    const [own, content] = await reply.json();
+    if (own === version) return content;
+    if (cache === "reload") throw new Missing(`${address}: ${own}`, true);
+    return get(name, version, "reload");
   };
   const index = await get("index");
   const norm = normaliser(index.rules);

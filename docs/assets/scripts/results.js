@@ -64,7 +64,7 @@ const headed = (node, found, values, matches) => {
   if (name) {
     const other = document.createElement("bdi");
     marked(other, name, matches);
-    node.querySelector(".x-hit__title").append(" ", other);
+    node.querySelector(".x-hit__title").append(" – ", other);
   }
   const mark = values.status && document.querySelector(`template[data-status="${values.status}"]`);
   if (mark) node.querySelector(".x-hit__facts").append(" ", mark.content.cloneNode(true));

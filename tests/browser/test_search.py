@@ -288,6 +288,13 @@ def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_sit
     assert [text for text in said if "Failed to load resource" not in text] == []
 
 
+LAID_OUT = """() => {
+  const lists = document.querySelectorAll(".x-all ul");
+  for (const list of lists) list.style.contentVisibility = "visible";
+}"""
+"""Lists out of sight have the size of a guess, and what stands in them seems to overlap."""
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -301,6 +308,8 @@ def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, sch
         if query:
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
             page.wait_for_timeout(300)
+        else:
+            page.evaluate(LAID_OUT)
         result = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
         assert [each["id"] for each in result.response["violations"]] == [], query
 

@@ -5,8 +5,8 @@ many find a right page among the first three (recall@3), how early (MRR), and ho
 without an answer get one; the index's bytes, compressed; what the first query loads beyond the
 page, and what is fetched after it; and the time from a key to its results, the processor slowed
 fourfold. Then what the first query loads from an index of 10,000 events. Needs Node and npm; the
-others come from bench/search/package-lock.json, Material's from its own package. NAME chooses among
-them.
+others come from bench/search/package-lock.json, Material's from its own package. NAME chooses
+among them.
 """
 
 from __future__ import annotations

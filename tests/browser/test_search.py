@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -10,7 +11,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from explainer.arabic.fold import fold
 from explainer.arabic.stem import RULES, readings, words
@@ -287,6 +288,13 @@ def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_sit
     assert [text for text in said if "Failed to load resource" not in text] == []
 
 
+LAID_OUT = """() => {
+  const lists = document.querySelectorAll(".x-all ul");
+  for (const list of lists) list.style.contentVisibility = "visible";
+}"""
+"""Lists out of sight have the size of a guess, and what stands in them seems to overlap."""
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -300,5 +308,163 @@ def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, sch
         if query:
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
             page.wait_for_timeout(300)
+        else:
+            page.evaluate(LAID_OUT)
         result = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
         assert [each["id"] for each in result.response["violations"]] == [], query
+
+
+# What goes wrong, and in what order
+
+
+NETWORK = "Object.defineProperty(navigator, 'connection', { value: { %s } })"
+"""Keeps the page from fetching the whole index."""
+
+
+def test_an_endless_word_stays_in_the_page_and_is_capped(page: Page, real: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{real}/search/?q={'a' * 300}&year=1900&kind=nonsense")
+    page.locator("#none").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert page.url == f"{real}/search/?q={'a' * 200}"
+    page.goto(f"{real}/search/?q={quote('<script>alert</script>')}&kind=term")
+    expect(page.locator("#unknown strong")).to_have_text("script، alert")
+
+
+def test_enter_waits_for_what_was_typed(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?q={quote('كوريا')}")
+    page.locator('#results[aria-busy="false"]').wait_for()
+    for text, key, first in (
+        ("بوتين", "Enter", "فلاديمير بوتين"),
+        ("لافروف", "ArrowDown", "سيرغي لافروف"),
+    ):
+        page.evaluate(PRESS, [text, key])
+        expect(page.locator("#results a").first).to_be_focused()
+        expect(page.locator("#results a").first).to_have_text(first)
+    page.wait_for_timeout(500)
+    expect(page.locator("#results a").first).to_be_focused()
+    assert page.evaluate("localStorage.getItem('searches')") == '["بوتين"]'
+
+
+PRESS = """([text, key]) => {
+  const box = document.getElementById("q");
+  box.focus();
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  if (key === "Enter") box.form.requestSubmit();
+  else box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_a_word_half_typed_finds_nothing_only_after_a_pause(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    _type(page, "بوتين")
+    page.evaluate(WATCH)
+    page.locator("#q").press_sequentially("غغ شوكو", delay=60)
+    assert page.evaluate("said") == []
+    assert _titles(page)[0] == "فلاديمير بوتين"
+    expect(page.locator("#none")).to_be_visible()
+    assert not _titles(page)
+    assert len(page.evaluate("said")) == 1
+
+
+WATCH = """() => {
+  window.said = [];
+  const region = document.querySelector("[role=status]");
+  new MutationObserver(() => said.push(region.innerText)).observe(region, {
+    attributes: true, childList: true, characterData: true, subtree: true,
+  });
+}"""
+
+
+def test_a_slow_index_is_said_and_a_lost_one_asked_for_again(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    page.route(re.compile(r"/search/index\.json"), _later)
+    page.locator("#q").fill("بوتين")
+    expect(page.locator("[role=status] #found")).to_have_text("يجري البحث…")
+    expect(page.locator("#found")).to_contain_text("نتيجة")
+    page.unroute_all()
+    page.route(re.compile(r"/search/(found|words|spellings)"), lambda route: route.abort())
+    page.goto(f"{real}/search/?q={quote('لافروف')}")
+    expect(page.locator("[role=status] #failed")).to_be_visible()
+    expect(page.locator("#all")).to_be_visible()
+    page.unroute_all()
+    page.locator("#again").click()
+    expect(page.locator("#results a").first).to_have_text("سيرغي لافروف")
+    expect(page.locator("#failed")).to_be_hidden()
+
+
+def _later(route: Route) -> None:
+    time.sleep(0.9)
+    route.continue_()
+
+
+def test_what_is_drawn_stays_when_a_file_is_lost(page: Page, real: str) -> None:
+    page.add_init_script(NETWORK % "effectiveType: '3g'")
+    page.goto(f"{real}/search/")
+    _type(page, "بوتين")
+    page.route(re.compile(r"/search/words"), lambda route: route.abort())
+    page.locator("#q").fill("زعيم")
+    expect(page.locator("#failed")).to_be_visible()
+    expect(page.locator("#listed")).to_be_hidden()
+    assert _titles(page)[0] == "فلاديمير بوتين"
+
+
+def test_a_page_opened_before_a_publication_reads_the_new_index(page: Page, real: str) -> None:
+    page.add_init_script(NETWORK % "saveData: true")
+
+    def older(route: Route) -> None:
+        index = route.fetch().json()
+        route.fulfill(json={**index, "version": "older", "words": ["a"], "found": [0]})
+
+    page.route(re.compile(r"/search/index\.json"), older, times=1)
+    page.goto(f"{real}/search/")
+    _type(page, "بوتين")
+    assert _titles(page)[0] == "فلاديمير بوتين"
+
+
+def test_back_returns_to_the_query_before(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/")
+    _type(page, "بوتين")
+    page.keyboard.press("Enter")
+    page.keyboard.press("/")
+    _type(page, "لافرو")
+    _type(page, "لافروف")
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("بوتين")
+    expect(page.locator("#results a").first).to_have_text("فلاديمير بوتين")
+    page.go_forward()
+    expect(page.locator("#q")).to_have_value("لافروف")
+
+
+def test_arrows_pass_the_button_and_the_arabic_key_goes_to_the_box(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?q={quote('كوريا')}")
+    page.locator('#results[aria-busy="false"]').wait_for()
+    group = page.locator("#results .x-hits:has(button:not([hidden]))").first
+    button = group.locator("button")
+    button.focus()
+    page.keyboard.press("ArrowUp")
+    expect(group.locator("a").last).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(button).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(button).not_to_be_focused()
+    expect(page.locator("#results a").first).not_to_be_focused()
+    for key, focused in (("-", False), ("ظ", True)):
+        page.evaluate(SLASH, key)
+        assert page.evaluate("document.activeElement.id === 'q'") == focused
+
+
+SLASH = """(key) => document.body.dispatchEvent(
+  new KeyboardEvent("keydown", { key, code: "Slash", bubbles: true }))"""
+
+
+def test_filters_alone_have_their_own_words(page: Page, real: str) -> None:
+    page.goto(f"{real}/search/?kind=term")
+    expect(page.locator("#results h2").first).to_have_text("أول النتائج")
+    page.goto(f"{real}/search/?kind=term&status=disputed")
+    expect(page.locator("#narrow")).to_have_text("لا نتائج بهذه الشروط.")
+    expect(page.locator("#none")).to_be_hidden()
+    expect(page.locator("#advice")).to_be_hidden()
+    page.locator("#drop button").click()
+    expect(page.locator("#all")).to_be_visible()

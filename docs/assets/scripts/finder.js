@@ -168,7 +168,8 @@ export const open = async (base) => {
   // Words one letter away, the commonest first.
   const guesses = async (word, beside) => {
     const typed = norm.bare(word);
-    if (typed.length < LEAST_BESIDE || /^\d/.test(word)) return [];
+    const least = beside ? LEAST_BESIDE : LEAST_GUESSED;
+    if (typed.replace(/^و?ال/, "").length < least || /^\d/.test(word)) return [];
     const found = (await spellings()).filter((spelling) => meant(typed, spelling, beside));
     return found.sort((a, b) => b.rank - a.rank).slice(0, 3);
   };
@@ -185,6 +186,7 @@ export const open = async (base) => {
   };
 
   const known = async (word, last) => {
+    if (last && /^و?ا?ل?$/.test(word.folded)) return null; // an article so far
     const as = await exact(word.folded);
     if (as) return { word, keys: new Map([[as.key, 1]]), kin: as.kin };
     if (!last || word.folded.length < 2) return null;
@@ -262,8 +264,8 @@ export const open = async (base) => {
     return as ? [{ word, keys: new Map([[as.key, 1]]), kin: as.kin }] : null;
   };
 
-  // What a query finds: see NOTHING.
-  const find = async (query) => {
+  // What a query finds: see NOTHING. While it is typed, only what begins as it does.
+  const find = async (query, typing = false) => {
     const typed = cut(query);
     const asked = typed.some(({ folded }) => norm.asks(folded));
     const telling = typed.filter(({ folded }) => !norm.isStop(folded));
@@ -275,7 +277,7 @@ export const open = async (base) => {
     if (found.some(({ keys }) => !keys)) found = (await joined(telling)) ?? found;
     const beside = found.some(({ keys }) => keys);
     found = await Promise.all(
-      found.map(async (term) => (term.keys ? term : (await guessed(term.word, beside)) ?? term)),
+      found.map(async (term) => (term.keys || typing ? term : (await guessed(term.word, beside)) ?? term)),
     );
     const written = (terms) => terms.map(({ word }) => query.slice(word.start, word.end));
     const missing = written(found.filter(({ keys }) => !keys));
@@ -283,7 +285,7 @@ export const open = async (base) => {
     if (missing.length) return { ...NOTHING, asked, missing, alone };
     let terms = found;
     let hits = await together(terms);
-    if (!hits.size) ({ hits, terms } = await otherwise(terms));
+    if (!hits.size && !typing) ({ hits, terms } = await otherwise(terms));
     const partly = !hits.size && terms.length > 2;
     if (partly) hits = await together(terms, 1);
     const instead = hits.size ? understood(query, terms) : null;

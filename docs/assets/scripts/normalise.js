@@ -96,8 +96,10 @@ export const normaliser = (rules) => {
 
   // What stems may begin with where a word is still being typed.
   const beginnings = (word) => {
-    const found = new Set([word, bare(word)]);
-    return [...found].filter((each) => each.length >= 2 && !/^\d/.test(each));
+    const article = /^و?ال/.exec(word)?.[0] ?? "";
+    const rest = word.slice(article.length);
+    if (article && rest.length < rules.least) return [];
+    return [...new Set([word, bare(word)])].filter((each) => each.length >= 2 && !/^\d/.test(each));
   };
 
   return { stem, bare, beginnings, readings, others, isStop: (word) => stop.has(word), asks: (word) => rules.asks.includes(word) };

@@ -39,16 +39,17 @@ let tell; // says what was found, where that is still unsaid
 const asked = () => box.value.slice(0, box.maxLength);
 
 // What a query finds and the nearest of it, drawn; from a newer index where the former is gone.
-const answered = async (query, wanted, again = true) => {
+// While it is `typed` no slip is guessed at.
+const answered = async (query, wanted, typed, again = true) => {
   const engine = await ready();
   try {
-    const found = query.trim() ? await engine.find(query) : engine.every();
+    const found = query.trim() ? await engine.find(query, typed) : engine.every();
     const kept = filter(found.hits, wanted, engine.values);
     const { best, rest } = kept.length ? await drawn(engine, found, kept, number) : {};
     return { engine, found, kept, best, rest };
   } catch (error) {
     if (error.stale) finder = undefined;
-    if (error.stale && again) return answered(query, wanted, false);
+    if (error.stale && again) return answered(query, wanted, typed, false);
     throw error;
   }
 };
@@ -70,12 +71,14 @@ const apply = async (typed = false) => {
     if (current()) status.textContent = status.dataset.searching;
   }, SLOW);
   try {
-    const answer = await answered(query, wanted).finally(() => clearTimeout(late));
+    let answer = await answered(query, wanted, typed).finally(() => clearTimeout(late));
     if (!current()) return;
     if (typed && !sure(answer)) {
       results.ariaBusy = "true";
       form.dataset.held = query;
       await wait(SETTLED);
+      if (!current()) return;
+      answer = await answered(query, wanted, false);
       if (!current()) return;
       typed = false;
     }

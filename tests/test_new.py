@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import check, program, source
-from explainer.cli import cli
+from explainer.cli import cli, main
 from explainer.library import load
 from explainer.start import beginning, event, question, records, writing
 from explainer.start.names import Names
@@ -543,3 +543,8 @@ def test_a_folder_that_is_not_empty_is_refused(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["new", "explainer", str(tmp_path), "--title", "ملف"])
     assert result.exit_code == 1
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_a_folder_that_cannot_be_made_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "explainer", "/proc/nowhere", "--title", "جسر"]) == 1
+    assert "/proc/nowhere" in capsys.readouterr().err

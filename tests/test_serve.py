@@ -134,7 +134,7 @@ def test_it_serves_no_file_from_elsewhere(project: Path, address: str) -> None:
         error.value.close()
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1:99999", "nowhere", "127.0.0.1:x"])
+@pytest.mark.parametrize("address", ["127.0.0.1:99999", "nowhere", "127.0.0.1:x", "8000", ":8000"])
 def test_an_address_where_nobody_can_listen_is_a_line(
     address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -66,6 +66,8 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: Language)
         problems = beginning.begin(folder, title)
     except FileExistsError as error:
         raise click.ClickException(interview.words(say("new.full", file=shown(folder)))) from error
+    except OSError as error:
+        raise click.ClickException(f"{shown(folder)}: {error.strerror}") from error
     if problems:
         interview.refuse(problems)
         sys.exit(REFUSED)

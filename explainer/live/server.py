@@ -29,8 +29,10 @@ def serve(
     say: Say,
     drafts: bool = False,
 ) -> None:
-    """Serve the site at HOST:PORT until interrupted. Raises OSError where it cannot listen."""
+    """Serve the site at HOST:PORT until interrupted. Raises OSError, ValueError where it cannot."""
     host, _, port = address.rpartition(":")
+    if not host:
+        raise ValueError("expected HOST:PORT, such as 127.0.0.1:8000")
     preview = Preview(
         root, content, f"http://{address}/", language=language, say=say, drafts=drafts
     )

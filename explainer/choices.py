@@ -24,6 +24,7 @@ _ACTOR: Mapping[str, str] = {
     "armed_force": "قوة مسلحة",
     "company": "شركة",
     "party": "حزب",
+    "unnamed": "متحدثون لم يُكشف عن أسمائهم",
 }
 """What one actor is; the vocabulary names many."""
 

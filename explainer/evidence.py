@@ -24,7 +24,7 @@ def independent(sources: Iterable[Source]) -> dict[str, list[Source]]:
 def all_sources(event: Event) -> list[Source]:
     """List an event's sources and those of its claims, each address once."""
     found: list[Source] = []
-    for source in (*event.sources, *(s for claim in event.claims for s in claim.sources)):
+    for source in (*event.sources, *(s for claim in event.claims for s in event.sources_of(claim))):
         if source not in found:
             found.append(source)
     return found

@@ -288,6 +288,18 @@ class _Reader:
             record = self._model(document, (), model, document.data)
             if record and first == document.file:
                 self.records[kind][record_id] = record
+            if isinstance(record, Event):
+                self._source_names(document, record)
+
+    def _source_names(self, document: Document, event: Event) -> None:
+        """Check that each name of a source in a claim is that of one source of the event."""
+        names = ", ".join(source.id or source.publisher for source in event.sources)
+        for index, claim in enumerate(event.claims):
+            for number, name in enumerate(claim.sources):
+                if isinstance(name, str) and event.named_source(name) is None:
+                    message = say("E505", what=quoted(name), names=names)
+                    path = ("claims", index, "sources", number)
+                    self.problems.append(document.problem(path, message))
 
     def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[Message]:
         """Say what is wrong with a file's name; `first` is the file that has the id already."""

@@ -46,7 +46,10 @@ EventKind = Literal[
 ]  # fmt: skip
 Status = Literal["confirmed", "claimed", "disputed", "suspected"]
 Act = Literal["states", "confirms", "denies", "estimates", "alleges", "suspects", "announces"]
-ActorType = Literal["person", "state", "organisation", "armed_force", "company", "party"]
+Basis = Literal["both_sides", "independent", "public_act"]
+Measure = Literal["level", "total", "period"]
+Answer = Literal["contradicts", "confirms", "narrows"]
+ActorType = Literal["person", "state", "organisation", "armed_force", "company", "party", "unnamed"]
 PublisherType = Literal[
     "wire", "newspaper", "broadcaster", "state_media", "government", "intergovernmental", "ngo",
     "think_tank", "academic", "reference", "aggregator", "company",
@@ -89,6 +92,10 @@ def as_id(text: str) -> str:
 
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
+
+
+def _name_or_whole(value: Any) -> str:
+    return "name" if isinstance(value, str) else "whole"
 
 
 def _one_or_pair(value: Any) -> str:
@@ -209,17 +216,30 @@ class Source(Record):
     """Where something was read; `title`, `url`, `date` may be null: not known, never invented."""
 
     publisher: PublisherId
+    id: Slug | None = None
+    """What claims of the event name it by; else its publisher, where that is the only one."""
     title: Text | None = None
     url: Url | None = None
     date: When | None = None
     lang: Language | None = None
     archived: Url | None = None
     via: PublisherId | None = None
-    """The agency whose text it carries."""
+    """Whose text or account it carries."""
     note: Copy | None = None
 
 
 Sources = tuple[Source, ...]
+SourceOrName = Annotated[
+    Annotated[Slug, Tag("name")] | Annotated[Source, Tag("whole")], Discriminator(_name_or_whole)
+]
+
+
+class Answers(Record):
+    """How a claim bears on one that another event records."""
+
+    event: EventId
+    claim: Slug
+    as_: Answer = Field(alias="as")
 
 
 class Claim(Record):
@@ -228,9 +248,13 @@ class Claim(Record):
     text: Prose
     said_by: Annotated[Speakers, Field(min_length=1)]
     act: Act
+    id: Slug | None = None
+    """What claims of other events name it by."""
     as_of: When | None = None
-    sources: Sources = ()
-    """Where empty, the claim rests on its event's sources."""
+    sources: tuple[SourceOrName, ...] = ()
+    """Whole sources, or names of the event's own; where empty and the event has several, it is not
+    recorded which of them bears the claim."""
+    answers: tuple[Answers, ...] = ()
 
 
 class Related(Record):
@@ -253,6 +277,8 @@ class Event(Record):
     sources: Annotated[Sources, Field(min_length=1)]
     body: Body | None = None
     part: PartOrPair | None = None
+    basis: Basis | None = None
+    """Why a confirmed event is confirmed."""
     said_by: Annotated[Speakers, Field(validate_default=True)] = ()
     claims: tuple[Claim, ...] = ()
     actors: tuple[ActorId, ...] = ()
@@ -262,6 +288,24 @@ class Event(Record):
     publish: Literal["live", "draft", "withdrawn"] = "live"
     publish_at: Moment | None = None
     review_by: When | None = None
+    added: When | None = None
+    """The day it came into the file, where git does not tell it rightly."""
+
+    def sources_of(self, claim: Claim) -> tuple[Source, ...]:
+        """Give the sources that bear a claim: those it names, else the event's only one."""
+        if not claim.sources:
+            return self.sources if len(self.sources) == 1 else ()
+        found = (
+            self.named_source(each) if isinstance(each, str) else each for each in claim.sources
+        )
+        return tuple(source for source in found if source)
+
+    def named_source(self, name: str) -> Source | None:
+        """Find a source of this event by its id, or by its publisher where that has only one."""
+        by_id = [source for source in self.sources if source.id == name]
+        by_publisher = [source for source in self.sources if source.publisher == name]
+        found = by_id or by_publisher
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def when(self) -> Date:
@@ -346,6 +390,8 @@ class Publisher(Record):
     name: Name
     type: PublisherType
     country: Country | None = None
+    speaks_for: ActorId | None = None
+    """The actor whose voice it is."""
 
 
 class Value(Record):
@@ -354,6 +400,8 @@ class Value(Record):
     as_of: When
     said_by: Annotated[Speakers, Field(min_length=1)]
     status: Status
+    for_: When | None = Field(default=None, alias="for")
+    """The time that the number is about, where it is not `as_of`."""
     low: Number | None = None
     best: Number | None = None
     high: Annotated[Number | None, Field(validate_default=True)] = None
@@ -386,13 +434,23 @@ class Value(Record):
         return sources
 
 
+class Preferred(Record):
+    """The number that an editor puts first, and the reason that readers see."""
+
+    value: Number
+    why: Prose
+
+
 class Figure(Record):
     """A number with its history."""
 
     title: Copy
     unit: Copy
     values: Annotated[tuple[Value, ...], Field(min_length=1)]
+    measure: Measure | None = None
+    """So many at a time, so many up to a day, or so many within a time."""
     section: SectionId | None = None
+    preferred: Preferred | None = None
 
 
 class Term(Record):
@@ -432,6 +490,8 @@ class KeyPoint(Record):
 
     text: Prose
     events: Annotated[tuple[EventId, ...], Field(min_length=1)]
+    status: Status | None = None
+    """How sure it is, where that is not the least sure of its events."""
 
 
 class Question(Record):
@@ -467,6 +527,8 @@ class Site(Record):
     key_points: tuple[KeyPoint, ...] = ()
     questions: tuple[Question, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+    figures: tuple[FigureId, ...] = ()
+    """The figures that the home page shows."""
     method: Body | None = None
     """How the events of this explainer were chosen, and its limits; shown on the method page."""
     licence: Copy | None = None

@@ -70,6 +70,7 @@ ACTOR_TYPE: Final[Mapping[str, str]] = {
     "armed_force": "قوات مسلحة",
     "company": "شركات",
     "party": "أحزاب",
+    "unnamed": "مصادر لم يُكشف عن أسمائها",
 }
 
 PUBLISHER_TYPE: Final[Mapping[str, str]] = {

@@ -46,7 +46,7 @@ def single_source(look: Look) -> Iterator[Finding]:
     """Find claims that rest on one independent source."""
     event = look.event
     for index, claim in enumerate(event.claims):
-        if len(evidence.independent(claim.sources or event.sources)) == 1:
+        if len(evidence.independent(event.sources_of(claim) or event.sources)) == 1:
             what = "قول يستند إلى مصدر مستقل واحد"
             todo = "أضف مصدرا مستقلا آخر إن وُجد"
             yield _found(look.origin, "single-source", what, todo, "claims", index)

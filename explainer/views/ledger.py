@@ -62,31 +62,35 @@ def ledger(event: Event, words: Wording) -> Ledger | None:
     denials = [claim for claim in event.claims if claim.act == "denies"]
     others = [claim for claim in event.claims if claim.act != "denies"]
     return Ledger(
-        said=_voices(others, sources, words),
-        denied=_voices(denials, sources, words),
+        said=_voices(event, others, sources, words),
+        denied=_voices(event, denials, sources, words),
         count=words.count(len(event.claims), "saying"),
-        rests_on_all=not all(claim.sources for claim in event.claims),
-        cites=any(claim.sources for claim in event.claims),
+        rests_on_all=not all(event.sources_of(claim) for claim in event.claims),
+        cites=any(event.sources_of(claim) for claim in event.claims),
     )
 
 
 def _voices(
-    claims: Iterable[Claim], sources: Sequence[Source], words: Wording
+    event: Event, claims: Iterable[Claim], sources: Sequence[Source], words: Wording
 ) -> tuple[Voice, ...]:
     """Put the claims of the same speakers together, in the order in which editors wrote them."""
     groups: dict[tuple[str, ...], list[Said]] = {}
     for claim in claims:
-        groups.setdefault(claim.said_by, []).append(_said(claim, sources, words))
+        groups.setdefault(claim.said_by, []).append(
+            _said(claim, event.sources_of(claim), sources, words)
+        )
     return tuple(Voice(words.actors(ids), tuple(says)) for ids, says in groups.items())
 
 
-def _said(claim: Claim, sources: Sequence[Source], words: Wording) -> Said:
+def _said(
+    claim: Claim, bearing: Iterable[Source], sources: Sequence[Source], words: Wording
+) -> Said:
     return Said(
         text=words.inline(claim.text),
         act=vocabulary.ACT[claim.act],
         act_code=claim.act,
         as_of=words.maybe_when(claim.as_of),
-        sources=tuple(sorted({sources.index(source) + 1 for source in claim.sources})),
+        sources=tuple(sorted({sources.index(source) + 1 for source in bearing})),
     )
 
 

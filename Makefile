@@ -58,12 +58,12 @@ $(VENV)/bin/python:
 
 $(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(PY) -m explainer.typeface .cache/fonts
+	$(PY) -m explainer.site.typeface .cache/fonts
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(PY) -m explainer.typeface .cache/fonts
+	$(PY) -m explainer.site.typeface .cache/fonts
 	@touch $@ $(VENV)/site.stamp
 
 # Pin every dependency anew, with hashes and without any index address.

@@ -12,7 +12,7 @@ if __name__ == "__main__":
 
     sys.exit(main())
 else:
-    from explainer.program import hooks
+    from explainer.publish.program import hooks
 
     on_startup = hooks.on_startup
     on_config = hooks.on_config

@@ -21,8 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from explainer.guard.kept import FOLDER, Kept  # noqa: E402 - the path comes first
-from explainer.guard.shingles import WORD  # noqa: E402
+from explainer.content.guard.kept import FOLDER, Kept  # noqa: E402 - the path comes first
+from explainer.content.guard.shingles import SHINGLE_WORD  # noqa: E402
 
 TINY = ROOT / "tests" / "content"
 EVENTS = 10_000
@@ -57,7 +57,7 @@ def _keep(folder: Path) -> int:
     """Add invented texts to those that may not be copied; returns how many there are."""
     dice = random.Random(0)  # noqa: S311 - the same numbers every time, no secret
     said = "".join(p.read_text("utf-8") for p in sorted((ROOT / "content").rglob("*.yml")))
-    known = [word for word in WORD.findall(said) if word > "ء"]
+    known = [word for word in SHINGLE_WORD.findall(said) if word > "ء"]
     (folder / FOLDER).mkdir()
     for number in range(KEPT):
         kept = Kept.of(" ".join(dice.choices(known, k=WORDS)), f"text {number}", "2026-01-01")

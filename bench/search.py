@@ -38,10 +38,12 @@ sys.path.insert(0, str(ROOT))
 
 from bench import large  # noqa: E402 - the path comes first
 from bench.lighthouse import Compressing, packed  # noqa: E402
-from explainer import library, program, search  # noqa: E402
 from explainer.arabic import stem  # noqa: E402
-from explainer.search import documents  # noqa: E402
-from explainer.views.wording import Wording  # noqa: E402
+from explainer.content import library  # noqa: E402
+from explainer.publish import program  # noqa: E402
+from explainer.site import search  # noqa: E402
+from explainer.site.search import documents  # noqa: E402
+from explainer.site.views.wording import Wording  # noqa: E402
 from tests.browser.conftest import ARGUMENTS, HERE  # noqa: E402
 from tests.queries import Query, queries, score  # noqa: E402
 
@@ -195,7 +197,7 @@ def _dump(read: library.Library, site: Path) -> None:
         }  # fmt: skip
         words = {name: _stemmed(texts) for name, texts in fields.items()}
         made.append({"id": number, "href": each.href.removeprefix("/"), **words})
-    text = json.dumps({"rules": stem.RULES, "documents": made}, ensure_ascii=False)
+    text = json.dumps({"rules": stem.STEM_RULES, "documents": made}, ensure_ascii=False)
     (site / "documents.json").write_text(text, "utf-8")
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer import program, site
-from explainer.library import Library, load
-from explainer.output import Output
+from explainer.content.library import Library, load
+from explainer.publish import program
+from explainer.site import maker
+from explainer.site.output import Output
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -27,7 +28,7 @@ needs_npm = pytest.mark.skipif(
 
 def make(content: Path) -> Output:
     """Make the output of a content folder as of NOW."""
-    return site.build(
+    return maker.build(
         load(content, NOW), templates=ROOT / "templates", docs=TESTS / "docs", cache=ROOT / ".cache"
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from explainer.library import Library
-from explainer.model import Event
+from explainer.content.library import Library
+from explainer.content.model import Event
 from tests.conftest import ROOT
 
 PAGES = {

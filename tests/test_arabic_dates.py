@@ -12,9 +12,9 @@ import pytest
 import yaml
 from babel import Locale
 
-from explainer.arabic.dates import (
+from explainer.arabic.date_words import (
     MONTHS,
-    PARTS,
+    PART_WORDS,
     WEEKDAYS,
     compact,
     label,
@@ -49,7 +49,7 @@ def test_names_are_those_of_the_table() -> None:
     assert list(MONTHS["maghreb"]) == TABLE["lint_month_variants"]["morocco"]
     assert list(MONTHS["algerian"]) == TABLE["lint_month_variants"]["algeria_tunisia"]
     assert list(WEEKDAYS) == TABLE["weekdays_monday_first"]
-    assert TABLE["parts"] == PARTS
+    assert TABLE["parts"] == PART_WORDS
 
 
 LOCALES: dict[Months, str] = {
@@ -287,7 +287,7 @@ CHOICES = [
 
 def accepted() -> list[Date]:
     """Return every combination of the samples that parse() takes."""
-    parts = [None, *PARTS]
+    parts = [None, *PART_WORDS]
     dates = []
     tries: list[tuple[str, Any]] = [
         *itertools.product(POINTS + YEARLESS, parts),

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer import exports, views
 from explainer.arabic import vocabulary
 from explainer.cli import cli
-from explainer.model import (
+from explainer.content.model import (
     Act,
     ActorType,
     ChangeType,
@@ -21,52 +20,86 @@ from explainer.model import (
     Relation,
     Status,
 )
-from explainer.output import Output
+from explainer.site import exports, views
+from explainer.site.output import Output
 from tests.conftest import ROOT
 
 LAYERS = (
-    "messages", "problems", "report", "clock", "git", "repository", "source", "dates", "model",
-    "citations", "arabic", "choices", "prose", "refusals", "guard", "library", "schema", "desk",
-    "waiting", "check", "start", "evidence", "radar", "links", "cms", "terms", "citation",
-    "output", "upkeep", "typeface", "stylesheet", "pictures", "views", "exports", "search",
-    "render", "handwritten", "verify", "site", "engines", "live", "publish", "program", "cli",
+    "system", "messages", "dates", "arabic",
+    "content.yaml_file", "content.model", "content.prose_links", "content.choices",
+    "content.prose", "content.refusals", "content.guard", "content.library", "content.waiting",
+    "content.evidence",
+    "editors.problem_report", "editors.schema", "editors.desk", "editors.check", "editors.new",
+    "editors.radar", "editors.links", "editors.cms",
+    "site.terms", "site.cite_page", "site.output", "site.upkeep", "site.typeface",
+    "site.stylesheet", "site.pictures", "site.views", "site.exports", "site.search",
+    "site.render", "site.handwritten", "site.verify", "site.maker",
+    "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
+
+DOORS = 12
+"""What `ls explainer/` shows at most: a reader sees the lane in it."""
 
 MODULES = sorted((ROOT / "explainer").rglob("*.py"))
 
 
-def _layer(module: str) -> str:
-    return module.split(".")[1] if "." in module else ""
+def _layer(module: str) -> str | None:
+    """Find the layer of a module by its dotted name below the package; None for a wing's own."""
+    parts = module.split(".")
+    return next((name for name in (parts[0], ".".join(parts[:2])) if name in LAYERS), None)
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT / "explainer").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def _imports(path: Path) -> set[str]:
+    """List the modules of the package that a module imports, below the package."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("explainer"):
-            base = node.module or ""
-            names = (
-                {f"{base}.{alias.name}" for alias in node.names} if base == "explainer" else set()
-            )
-            found |= names or {base}
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found |= {name.partition(".")[2] for name in names}
         elif isinstance(node, ast.Import):
-            found |= {a.name for a in node.names if a.name.startswith("explainer.")}
-    return {_layer(name) for name in found}
+            names = [alias.name for alias in node.names]
+            found |= {name.partition(".")[2] for name in names if name.startswith("explainer.")}
+    return found
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_go_one_way(path: Path) -> None:
-    relative = path.relative_to(ROOT / "explainer")
-    own = relative.parts[0].removesuffix(".py")
-    if own == "__init__":
+    own = _layer(_name(path))
+    layers = {layer for name in _imports(path) if (layer := _layer(name))}
+    if own is None:
+        assert not layers, f"{_name(path)} is a wing's door and imports {layers}"
         return
-    above = {layer for layer in _imports(path) if LAYERS.index(layer) > LAYERS.index(own)}
-    assert not above, f"{relative} imports from above: {above}"
+    above = {layer for layer in layers if LAYERS.index(layer) > LAYERS.index(own)}
+    assert not above, f"{_name(path)} imports from above: {above}"
 
 
 def test_every_layer_is_in_the_list() -> None:
-    there = {path.relative_to(ROOT / "explainer").parts[0].removesuffix(".py") for path in MODULES}
-    assert there - {"__init__"} == set(LAYERS)
+    there = {_layer(_name(path)) for path in MODULES} - {None}
+    assert there == set(LAYERS)
+    wings = {_name(path) for path in MODULES if _layer(_name(path)) is None}
+    assert wings == {"", *(name.partition(".")[0] for name in LAYERS if "." in name)}
+
+
+def test_the_package_has_few_doors() -> None:
+    doors = [p for p in (ROOT / "explainer").iterdir() if not p.name.startswith("__pyc")]
+    assert len(doors) <= DOORS
+
+
+def test_no_two_modules_have_one_name() -> None:
+    names = [path.stem for path in MODULES if path.stem != "__init__"]
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
+def test_no_two_classes_have_one_name() -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in MODULES]
+    names = [n.name for tree in trees for n in tree.body if isinstance(n, ast.ClassDef)]
+    assert {name for name in names if names.count(name) > 1} == set()
 
 
 @pytest.mark.parametrize("package", [views, exports])
@@ -74,7 +107,18 @@ def test_every_view_and_export_is_listed(package: object) -> None:
     folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]
     listed = {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "VIEWS", ())}
     listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "EXPORTS", ())}
-    shared = {"__init__", "around", "atlas", "ledger", "news", "page", "radar", "upkept", "wording"}
+    shared = {
+        "__init__",
+        "around",
+        "atlas",
+        "ledger",
+        "news",
+        "page_view",
+        "periods",
+        "radar",
+        "upkept",
+        "wording",
+    }
     assert {p.stem for p in folder.glob("*.py")} - shared == listed
 
 
@@ -127,7 +171,9 @@ def test_every_command_is_documented() -> None:
 
 
 def test_section_addresses_do_not_collide(output: Output) -> None:
-    from explainer.library import RESERVED
+    from explainer.content.library import RESERVED_ADDRESSES
 
     fixed = {page.address.split("/")[1] for page in output.pages} - {"", "building", "money"}
-    assert fixed | {"about", "guide", "problems", "assets", "radar", "search"} == set(RESERVED)
+    assert fixed | {"about", "guide", "problems", "assets", "radar", "search"} == set(
+        RESERVED_ADDRESSES
+    )

@@ -53,6 +53,6 @@ def test_a_bug_of_ours_is_70(
     def broken(*_: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr("explainer.check.examine", broken)
+    monkeypatch.setattr("explainer.editors.check.examine", broken)
     assert main(["check"]) == cli.OUR_BUG
     assert "not in the content" in capsys.readouterr().err

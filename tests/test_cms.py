@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from explainer.cms.form import EDTF, IDS, PARTS, SLUGS
-from explainer.cms.page import Backend, settings
-from explainer.cms.words import LABELS
-from explainer.library import REGISTRIES, Library
-from explainer.model import Event
-from explainer.schema import HELP
+from explainer.content.library import REGISTRIES, Library
+from explainer.content.model import Event
+from explainer.editors.cms.form import EDTF, IDS, PARTS, SLUGS
+from explainer.editors.cms.form_page import Backend, settings
+from explainer.editors.cms.words import LABELS
+from explainer.editors.schema import HELP
 from tests.conftest import ROOT, needs_npm
 
 BACKEND = Backend("github", "some/where", "main")

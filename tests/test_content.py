@@ -11,8 +11,17 @@ from pathlib import Path
 import pytest
 
 from explainer.arabic.counts import NOUNS, count
-from explainer.library import load
-from explainer.model import Actor, CopyMark, Event, Place, ProseMark, Record, Ref, marked_texts
+from explainer.content.library import load
+from explainer.content.model import (
+    Actor,
+    CopyMark,
+    Event,
+    Place,
+    ProseMark,
+    Record,
+    Ref,
+    marked_texts,
+)
 from tests.conftest import ROOT
 
 LIBRARY = load(ROOT / "content")

@@ -12,8 +12,8 @@ import yaml
 from babel import Locale
 
 from explainer.arabic.counts import NOUNS, Case, amount, count, noun_for, number, quantity
+from explainer.arabic.joining import join
 from explainer.arabic.style import Style
-from explainer.arabic.words import join
 
 TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "counts.yaml").read_text("utf-8"))
 ARAB = Style(digits="arab")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer import check, desk
 from explainer.cli import main
-from explainer.desk import spelling
-from explainer.desk.rule import Context
+from explainer.editors import check, desk
+from explainer.editors.desk import spelling
+from explainer.editors.desk.rule import Context
 from explainer.messages import codes
 from tests.conftest import ROOT, TESTS
 
@@ -48,13 +48,13 @@ def test_the_desk(code: str, text: str, right: str) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1])
 def test_a_rule_looks_near_what_it_finds(row: list[str]) -> None:
     text = f"نص\n\n{desk.plain(row[1])}\n\nنص"
-    for rule in desk.RULES:
+    for rule in desk.DESK_RULES:
         if list(rule.find(text, CONTEXT)):
             assert list(rule.places(text, CONTEXT)), rule.code
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {rule.code for rule in desk.RULES} == {
+    assert {rule.code for rule in desk.DESK_RULES} == {
         code for row in ROWS for code in row[0].split()
     } - {"="}
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from explainer.choices import WORDS
 from explainer.cli import cli
-from explainer.model import Event, EventKind, Status
-from explainer.schema import HELP
-from explainer.start.trial import modeline
+from explainer.content.choices import WORDS
+from explainer.content.model import Event, EventKind, Status
+from explainer.editors.new.trial import modeline
+from explainer.editors.schema import HELP
 from tests.conftest import ROOT
 from tests.language_server import SERVER, Client
 

@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 import html5lib
 import pytest
 
-from explainer import program
 from explainer.engines import folder
-from explainer.output import Output, Page, published, slot
+from explainer.publish import program
+from explainer.site.output import Output, Page, published, slot
 from tests.conftest import ROOT, TESTS, make
 
 SITE_URL = "https://explainer.example/"

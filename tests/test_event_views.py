@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from explainer import citation
-from explainer.library import Library
-from explainer.model import Event, Source
-from explainer.views.around import Around
-from explainer.views.ledger import ledger, origins
-from explainer.views.wording import Wording
+from explainer.content.library import Library
+from explainer.content.model import Event, Source
+from explainer.site import cite_page
+from explainer.site.views.around import EventNeighbours
+from explainer.site.views.ledger import ledger, origins
+from explainer.site.views.wording import Wording
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_an_event_without_claims_has_no_ledger(library: Library, words: Wording)
 
 
 def test_neighbours_in_time_and_in_sections(library: Library, words: Wording) -> None:
-    around = Around(library, words)
+    around = EventNeighbours(library, words)
     after = around.after("2020-03-05-agreement")
     assert [(n.card.id, [s.text for s in n.sections]) for n in after] == [
         ("2021-21-works", ["البناء"]),
@@ -120,7 +120,7 @@ def test_neighbours_in_time_and_in_sections(library: Library, words: Wording) ->
 
 
 def test_the_chain_goes_both_ways_oldest_first(library: Library, words: Wording) -> None:
-    around = Around(library, words)
+    around = EventNeighbours(library, words)
     assert [(word, card.id) for word, card in around.related("2021-21-works")] == [
         ("ينفذ", "2020-03-05-agreement"),
         ("يليه", "2021-07-cost"),
@@ -132,14 +132,14 @@ def test_two_that_contradict_each_other_are_listed_once(library: Library) -> Non
     back = tuple(each.model_copy(update={"event": "2021-07-cost"}) for each in cost.related[:1])
     events = {**library.events, "2020-03-05-agreement": deal.model_copy(update={"related": back})}
     mutual = replace(library, events=events)
-    related = Around(mutual, Wording(mutual)).related("2020-03-05-agreement")
+    related = EventNeighbours(mutual, Wording(mutual)).related("2020-03-05-agreement")
     assert [(word, card.id) for word, card in related] == [
         ("نُفذ في", "2021-21-works"),
         ("يناقض", "2021-07-cost"),
     ]
 
 
-PAGE = citation.Cited(
+PAGE = cite_page.Cited(
     "2020-cost", "جسر النهر", "كلفة 100% & {أكثر} <10>", "https://x.example/events/2020-cost/",
     "بيانات حتى 2021", "data as of 2021",
 )  # fmt: skip
@@ -165,6 +165,6 @@ PAGE = citation.Cited(
     ],
 )
 def test_a_page_is_cited(code: str, words: str) -> None:
-    made = {each.code: each.words for each in citation.styles(PAGE)}
+    made = {each.code: each.words for each in cite_page.styles(PAGE)}
     assert " ".join(made[code].striptags().split()) == words
     assert "<10>" not in made[code]

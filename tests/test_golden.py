@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.output import Output
+from explainer.site.output import Output
 from tests.conftest import TESTS, make
 
 GOLDEN = TESTS / "golden"

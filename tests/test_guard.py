@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer import program
 from explainer.cli import main
-from explainer.guard import Text, copied, read
-from explainer.guard.kept import Kept
-from explainer.guard.shingles import BITS, BLOCK, LIMIT, words
-from explainer.library import examine
-from explainer.source import Document
+from explainer.content.guard import GuardedText, copied, read
+from explainer.content.guard.kept import Kept
+from explainer.content.guard.shingles import BITS, BLOCK, LIMIT, words
+from explainer.content.library import examine
+from explainer.content.yaml_file import Document
+from explainer.publish import program
 from tests.conftest import NOW, ROOT, TESTS
 
 DAY = "2022-01-02"
@@ -60,7 +60,7 @@ CASES = {
 
 def _found(text: str, *kept: Kept, names: tuple[str, ...] = ()) -> list[str]:
     document = Document("x.yml", {"summary": text}, placed=True)
-    found = copied([Text(document, ("summary",), text)], kept, names)
+    found = copied([GuardedText(document, ("summary",), text)], kept, names)
     return [str(each) for each in found]
 
 
@@ -111,10 +111,10 @@ def test_no_two_real_events_are_taken_for_copies() -> None:
     names = [each.name.ar for each in library.actors.values()]
     names += [each.name.ar for each in library.places.values()]
     names += [post.title for each in library.actors.values() for post in each.posts]
-    texts: dict[str, list[Text]] = {}
+    texts: dict[str, list[GuardedText]] = {}
     for each in examined.texts:
         if "/events/" in each.document.file:
-            texts.setdefault(each.document.file, []).append(Text(each.document, *each[1:3]))
+            texts.setdefault(each.document.file, []).append(GuardedText(each.document, *each[1:3]))
     assert len(texts) > 150
     files = sorted(texts)
     for bit in range(len(files).bit_length()):

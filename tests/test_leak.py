@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer import program
+from explainer.content.guard import Kept
 from explainer.engines import folder
-from explainer.guard import Kept
+from explainer.publish import program
 from tests.conftest import ROOT, TESTS, make
 
 HIDDEN = {

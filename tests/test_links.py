@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from explainer.library import Library
-from explainer.links import Address, Answer, addresses, ask, markdown, text
+from explainer.content.library import Library
+from explainer.editors.links import Address, Response, addresses, ask, markdown, text
 
 ANSWERS = {
     "/here": 200, "/gone": 404, "/removed": 410, "/shut": 403, "/busy": 429, "/ill": 500,
@@ -61,7 +61,7 @@ def host() -> Iterator[str]:
     server.server_close()
 
 
-def _ask(url: str, wait: float = 5) -> Answer:
+def _ask(url: str, wait: float = 5) -> Response:
     return ask([Address(url)], wait=wait, pause=0)[0]
 
 
@@ -96,7 +96,7 @@ def test_one_host_is_asked_one_thing_after_another(host: str) -> None:
 def test_the_report_names_events_and_a_copy_to_look_for() -> None:
     dead = Address("https://example.org/a|b", ("2021-01-01-x",), year="2021")
     report = markdown(
-        [Answer(dead, "gone", "404"), Answer(Address("https://x.org"), "unsure", "403")]
+        [Response(dead, "gone", "404"), Response(Address("https://x.org"), "unsure", "403")]
     )
     assert "| <https://example.org/a%7Cb> | 404، لا صفحة | 2021-01-01-x |" in report
     assert "<https://web.archive.org/web/2021/https://example.org/a%7Cb>" in report
@@ -104,7 +104,7 @@ def test_the_report_names_events_and_a_copy_to_look_for() -> None:
 
 
 def test_where_nothing_is_gone_there_is_no_report() -> None:
-    answers = [Answer(Address("https://x.org"), "answers", "200")]
+    answers = [Response(Address("https://x.org"), "answers", "200")]
     assert markdown(answers) == ""
     assert text(answers) == "answers 1"
 

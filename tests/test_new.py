@@ -14,11 +14,14 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer import check, program, source
 from explainer.cli import cli, main
-from explainer.library import load
-from explainer.start import beginning, event, question, records, writing
-from explainer.start.names import Names
+from explainer.content import yaml_file
+from explainer.content.library import load
+from explainer.editors import check
+from explainer.editors.new import event_questions, question, record_questions, writing
+from explainer.editors.new import explainer as explainers
+from explainer.editors.new.names import Names
+from explainer.publish import program
 from tests.conftest import ROOT, TESTS
 from tests.test_architecture import TOPIC
 
@@ -33,7 +36,7 @@ EVENT = {
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A small explainer that `new` began."""
-    assert beginning.begin(tmp_path / "content", "مدينة السنديان") == []
+    assert explainers.begin(tmp_path / "content", "مدينة السنديان") == []
     return tmp_path / "content"
 
 
@@ -52,7 +55,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 
 def _data(path: Path) -> Any:
-    document = source.read(path, path.name)
+    document = yaml_file.read(path, path.name)
     assert document.problems == []
     return document.data
 
@@ -111,7 +114,7 @@ def test_dates_are_written_as_in_the_guide(date: str, written: str) -> None:
     ],
 )  # fmt: skip
 def test_an_id_begins_with_the_date(date: str, day: str) -> None:
-    assert event.day(date) == day
+    assert event_questions.day(date) == day
 
 
 # Names.
@@ -212,7 +215,7 @@ def test_a_file_that_comes_meanwhile_is_left_alone(
         path.write_text("title: أسرع\n", "utf-8")
         return found
 
-    from explainer.start import trial
+    from explainer.editors.new import trial
 
     tried = trial.tried
     monkeypatch.setattr(trial, "tried", quicker)
@@ -466,8 +469,8 @@ def test_a_registry_in_order_stays_in_order(tmp_path: Path) -> None:
 def test_a_record_has_its_place(tmp_path: Path, before: str, name: str, after: str) -> None:
     path = tmp_path / "places.yml"
     path.write_text(before, "utf-8")
-    document = source.read(path, path.name)
-    assert records.with_entry(before, name, f"{name}: new\n", document) == after
+    document = yaml_file.read(path, path.name)
+    assert record_questions.with_entry(before, name, f"{name}: new\n", document) == after
 
 
 @pytest.mark.parametrize(
@@ -524,7 +527,7 @@ def test_a_new_explainer_knows_no_topic_and_where_its_schemas_are(content: Path)
 
 
 def test_within_the_repository_its_schemas_are_the_repositorys() -> None:
-    files = dict(beginning.files(ROOT / "another", "ملف"))
+    files = dict(explainers.files(ROOT / "another", "ملف"))
     assert files["site.yml"].startswith("# yaml-language-server: $schema=../schemas/site.json\n")
     line = "# yaml-language-server: $schema=../../../schemas/event.json\n"
     assert files["events/2024/2024-03-09-library-opens.yml"].startswith(line)

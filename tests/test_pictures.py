@@ -6,15 +6,15 @@ import re
 
 import pytest
 
-from explainer.library import Library, load
-from explainer.pictures import geo, grid, history, periods
-from explainer.pictures import map as maps
-from explainer.pictures.draw import WIDTH, text
-from explainer.pictures.grid import Column, Grid, Row
-from explainer.pictures.history import Said
-from explainer.pictures.map import Spot
-from explainer.views import atlas
-from explainer.views.wording import Wording
+from explainer.content.library import Library, load
+from explainer.site.pictures import geo, grid, history
+from explainer.site.pictures import map as maps
+from explainer.site.pictures.draw import DRAWING_WIDTH, text
+from explainer.site.pictures.grid import Column, Grid, Row
+from explainer.site.pictures.history import HistoryRow
+from explainer.site.pictures.map import Spot
+from explainer.site.views import atlas, periods
+from explainer.site.views.wording import Wording
 from tests.conftest import NOW, ROOT
 
 GRID = Grid("p", "عنوان", "وصف", (Column("2020", "2020"), Column("2021", "2021")),
@@ -27,9 +27,9 @@ def real() -> Library:
 
 
 def test_time_runs_from_the_right_to_the_left() -> None:
-    places = [grid.centre(index, 13, WIDTH) for index in range(13)]
+    places = [grid.centre(index, 13, DRAWING_WIDTH) for index in range(13)]
     assert places == sorted(places, reverse=True)
-    assert 0 < places[-1] < places[0] < WIDTH
+    assert 0 < places[-1] < places[0] < DRAWING_WIDTH
 
 
 def test_the_oldest_label_stands_at_the_right() -> None:
@@ -49,7 +49,7 @@ def test_values_grow_to_the_left() -> None:
 
 
 def test_one_value_is_no_history() -> None:
-    said = Said(1, None, 3, "بين 1 و3", "ا", "2020", "claimed")
+    said = HistoryRow(1, None, 3, "بين 1 و3", "ا", "2020", "claimed")
     assert history.draw("p", "ع", [said]) is None
     picture = history.draw("p", "ع", [said, said])
     assert picture is not None
@@ -80,7 +80,7 @@ def test_pictures_are_small_named_and_the_same_twice(real: Library) -> None:
 
 def test_a_long_label_is_whole_on_several_lines() -> None:
     name = "لجنة حكومية مشتركة للتعاون التجاري والاقتصادي والعلمي والتقني"
-    said = Said(1, 2, 3, f"بين 1 و3 {name}", f"{name} {name}", "2020", "claimed")
+    said = HistoryRow(1, 2, 3, f"بين 1 و3 {name}", f"{name} {name}", "2020", "claimed")
     drawn = history.draw("p", "ع", [said, said])
     assert drawn is not None
     long = Grid("p", "ع", "و", GRID.columns, (Row(name, (1, 4)), Row(f"{name} {name}", (0, 2))))
@@ -126,12 +126,12 @@ def _spot(name: str, lon: float, lat: float, events: int = 1) -> Spot:
         ((37.62, 55.75), (125.75, 39.03), 6420),
     ],
 )
-def test_distance(one: geo.Point, two: geo.Point, kilometres: float) -> None:
+def test_distance(one: geo.MapPoint, two: geo.MapPoint, kilometres: float) -> None:
     assert geo.distance(one, two) == pytest.approx(kilometres, rel=0.01)
 
 
 @pytest.mark.parametrize("points", [[(10, 50), (20, 45)], [(178, -17), (-176, -14)], [(0, 88)]])
-def test_every_place_lies_in_its_window(points: list[geo.Point]) -> None:
+def test_every_place_lies_in_its_window(points: list[geo.MapPoint]) -> None:
     piece = geo.window(points, least=60, margin=0.18, shape=1.0)
     for point in points:
         x, y = piece.project(point)
@@ -180,7 +180,7 @@ def test_names_stand_inside_the_map_and_not_on_one_another() -> None:
         high = float(re.search(r'viewBox="0 0 360 ([0-9.]+)"', picture.svg)[1])  # type: ignore[index]
         places = re.findall(r'<text x="([0-9.]+)" y="([0-9.]+)"[^>]*x-p-place', picture.svg)
         assert places
-        assert all(0 < float(x) < WIDTH and 0 < float(y) < high for x, y in places)
+        assert all(0 < float(x) < DRAWING_WIDTH and 0 < float(y) < high for x, y in places)
 
 
 def test_areas_of_places_are_as_their_events() -> None:
@@ -201,7 +201,7 @@ def test_every_linked_place_is_told_to_a_screen_reader(real: Library) -> None:
 
 
 def test_small_maps_are_small(real: Library) -> None:
-    around = atlas.Around(real, Wording(real))
+    around = atlas.SpotMaps(real, Wording(real))
     assert len(around) > 20
     assert {
         name: len(p.svg.encode()) for name, p in around.items() if len(p.svg.encode()) > 3000

@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from explainer import source
-from explainer.library import load
+from explainer.content import yaml_file
+from explainer.content.library import load
+from explainer.content.model import Record
+from explainer.content.refusals import SAMPLES, sample
 from explainer.messages import codes
-from explainer.model import Record
-from explainer.problems import ContentRefused, Problem, field_name, shown
-from explainer.refusals import SAMPLES, sample
+from explainer.messages.problems import ContentRefused, Problem, field_name, shown
 from tests.conftest import NOW, ROOT, TESTS
 
 CONTENT = TESTS / "content"
@@ -169,7 +169,7 @@ def test_text_stays_as_it_was_typed(content: Path) -> None:
     typed = ["NO", "yes", "12:30", "2025-07-11", "0123", "1e3", "1_000", "0x1F", ".inf", "="]
     path = content / "typed.yml"
     path.write_text("".join(f"- {word}\n" for word in typed) + "- null\n- ~\n- 'null'\n-\n")
-    assert source.read(path, "typed.yml").data == [*typed, None, None, "null", None]
+    assert yaml_file.read(path, "typed.yml").data == [*typed, None, None, "null", None]
 
 
 def test_the_model_sees_what_was_typed(content: Path) -> None:
@@ -264,7 +264,7 @@ def test_a_folder_that_may_not_be_read_is_one_problem(
             raise PermissionError(13, "Permission denied")
         return scandir(path)
 
-    monkeypatch.setattr("explainer.library.os.scandir", guarded)
+    monkeypatch.setattr("explainer.content.library.os.scandir", guarded)
     assert [line.split(":", 1)[1] for line in problems(content)] == [f"1:1: error: file: {ACCESS}"]
 
 
@@ -373,7 +373,7 @@ FIELDS = [
 def test_the_example_of_a_field_is_right(model: type[Record], field: str, tmp_path: Path) -> None:
     path = tmp_path / "sample.yml"
     path.write_text(f"{field}: {sample(model, field)}\n", "utf-8")
-    document = source.read(path, "sample.yml")
+    document = yaml_file.read(path, "sample.yml")
     assert not document.problems
     try:
         model.model_validate(document.data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.prose import sentences
+from explainer.content.prose import sentences
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer import publish
-from explainer.publish import NotPublishedError, replacing
+from explainer.publish import exchange
+from explainer.publish.exchange import NotPublishedError, replacing
 from tests.conftest import ROOT, TESTS
 
 
@@ -45,7 +45,7 @@ def _crash(out: Path) -> None:
 
 def test_two_steps_put_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = _site(tmp_path / "site", "old")
-    monkeypatch.setattr(publish, "_swap", lambda _new, _out: False)
+    monkeypatch.setattr(exchange, "_swap", lambda _new, _out: False)
     _site(out, "new")
     assert (out / "index.html").read_text("utf-8") == "new"
     with pytest.raises(NotPublishedError), replacing(out) as aside:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from explainer.cli import main
-from explainer.library import examine
-from explainer.radar import Finding, radar
-from explainer.radar.report import FORMS, TITLES
-from explainer.radar.rules import RULES
+from explainer.content.library import examine
+from explainer.editors.radar import Finding, radar
+from explainer.editors.radar.radar_report import REPORT_FORMATS, TITLES
+from explainer.editors.radar.rules import RADAR_RULES
 from tests.conftest import NOW, ROOT, TESTS
 
 EVENT = """\
@@ -160,10 +160,10 @@ def test_the_clock_is_set_by_an_option(
 
 def test_a_table_is_never_broken_by_what_it_tells() -> None:
     finding = Finding("a|b.yml", 1, "empty", "`id`", "w|t\nn", "do")
-    table = FORMS["markdown"]([finding]).splitlines()
+    table = REPORT_FORMATS["markdown"]([finding]).splitlines()
     assert [line[:2] for line in table] == ["**", "", "| ", "|-", "| "]
     assert table[-1] == "| `a\\|b.yml:1` | `'id'` | w\\|t n | do |"
-    assert json.loads(FORMS["json"]([finding]))[0]["line"] == 1
+    assert json.loads(REPORT_FORMATS["json"]([finding]))[0]["line"] == 1
 
 
 def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,13 +177,13 @@ def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None
 def test_many_findings_of_one_rule_do_not_bury_the_others() -> None:
     many = [Finding("a.yml", n, "no-archive", "a", "w", "do") for n in range(11)]
     grave = Finding("z.yml", 1, "key-event", "z", "w", "do")
-    table = FORMS["markdown"]([*many, grave])
+    table = REPORT_FORMATS["markdown"]([*many, grave])
     assert table.index("z.yml") < table.index("<details>") < table.index("a.yml")
     assert "<summary>أحداث مصادرها بلا نسخة محفوظة: 11 ملاحظة</summary>" in table
 
 
 def test_every_rule_has_its_title_and_its_row_in_the_guide() -> None:
-    names = {rule.__name__.replace("_", "-") for rules in RULES.values() for rule in rules}
+    names = {rule.__name__.replace("_", "-") for rules in RADAR_RULES.values() for rule in rules}
     assert names == set(TITLES)
     guide = (ROOT / "docs/guide.md").read_text("utf-8").split("{ #radar }")[1].split("\n## ")[0]
     assert set(re.findall(r"^\| `([a-z-]+)`", guide, re.MULTILINE)) == names

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
+from explainer.editors.problem_report import report
 from explainer.messages import TABLE, say
-from explainer.problems import Problem
-from explainer.report import report
+from explainer.messages.problems import Problem
 
 EVIL = "a\n::error::x\r%0A::set-output name=a::b,c:d\u2028\x1b"
 PROBLEM = Problem(f"x{EVIL}.yml", 3, 7, f"title{EVIL}", say("E114", what=EVIL, right="b"))

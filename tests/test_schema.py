@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from explainer.schema import DIALECT, schemas, written
+from explainer.editors.schema import DIALECT, schemas, written
 from tests.conftest import ROOT
 
 SCHEMAS = schemas()
@@ -15,7 +15,7 @@ SCHEMAS = schemas()
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_committed_schema_is_current(name: str) -> None:
     committed = (ROOT / f"schemas/{name}.json").read_text("utf-8")
-    assert committed == written(SCHEMAS[name]), "python -m explainer.schema schemas"
+    assert committed == written(SCHEMAS[name]), "python -m explainer.editors.schema schemas"
 
 
 def test_no_schema_is_left_over() -> None:

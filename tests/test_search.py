@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from explainer import search
 from explainer.arabic.families import related
-from explainer.arabic.stem import FAMILIES, RULES, compared, readings, stem, words
-from explainer.library import Library
-from explainer.search.documents import KINDS, Document, documents
-from explainer.search.files import LETTERS, packed
-from explainer.search.postings import weigh
-from explainer.views.search import KINDS as LISTED
-from explainer.views.wording import Wording
+from explainer.arabic.stem import FAMILIES, STEM_RULES, compared, readings, stem, words
+from explainer.content.library import Library
+from explainer.site import search
+from explainer.site.search.documents import DOCUMENT_KINDS, SearchDocument, documents
+from explainer.site.search.index_files import NAME_LETTERS, packed
+from explainer.site.search.postings import weigh
+from explainer.site.views.search import RESULT_KINDS as LISTED
+from explainer.site.views.wording import Wording
 from tests.conftest import TESTS
 from tests.queries import queries
 
@@ -64,7 +64,7 @@ def test_a_plural_is_known_by_its_shape_where_both_occur(plural: str, singular: 
 
 
 def test_stop_words_are_as_they_are_compared() -> None:
-    assert [compared(word) for word in RULES["stop"]] == RULES["stop"]
+    assert [compared(word) for word in STEM_RULES["stop"]] == STEM_RULES["stop"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_packing_loses_nothing() -> None:
 
 def _unpacked(text: str) -> list[tuple[int, int]]:
     found, number, step, place = [], -1, 0, 1
-    digits = iter(LETTERS.index(letter) for letter in text)
+    digits = iter(NAME_LETTERS.index(letter) for letter in text)
     for digit in digits:
         if digit >= 32:
             step, place = step + (digit - 32) * place, place * 32
@@ -93,8 +93,8 @@ def _unpacked(text: str) -> list[tuple[int, int]]:
 
 
 def test_proclitics_go_where_the_rest_is_a_word() -> None:
-    one = Document("event", "one", "/one/", "بوتين", names=("بوتين",))
-    other = Document(
+    one = SearchDocument("event", "one", "/one/", "بوتين", names=("بوتين",))
+    other = SearchDocument(
         "event", "other", "/other/", "زيارة", names=("زيارة",), text=("وبوتين وخرنوب",)
     )
     postings = weigh([one, other]).postings
@@ -125,7 +125,7 @@ def test_every_file_says_of_which_index_it_is(
         return found
 
     before = version()
-    monkeypatch.setitem(RULES, "asks", ["كم"])
+    monkeypatch.setitem(STEM_RULES, "asks", ["كم"])
     assert version() != before
 
 
@@ -149,7 +149,7 @@ def _hidden(path: Path, library: Library) -> bool:
 
 
 def test_every_kind_has_its_words() -> None:
-    assert set(KINDS) == set(LISTED)
+    assert set(DOCUMENT_KINDS) == set(LISTED)
 
 
 def test_the_columns_fit_the_documents(library: Library) -> None:
@@ -160,11 +160,11 @@ def test_the_columns_fit_the_documents(library: Library) -> None:
     assert {len(index[name]) for name in ("kind", "event", "status", "section", "year")} == {
         len(made)
     }
-    assert [KINDS[int(kind)] for kind in index["kind"]] == [each.kind for each in made]
+    assert [DOCUMENT_KINDS[int(kind)] for kind in index["kind"]] == [each.kind for each in made]
 
 
 def test_the_queries_name_what_there_is() -> None:
-    from explainer.library import load
+    from explainer.content.library import load
     from tests.conftest import NOW, ROOT
 
     library = load(ROOT / "content", NOW.replace(year=2026))
@@ -201,7 +201,7 @@ def test_no_stem_belongs_to_two_families() -> None:
 
 def test_a_word_that_always_has_a_letter_before_it_is_found_without() -> None:
     texts = ("دعا إلى الأمر بتشديد", "وعد لتشديد", "ذكرت وسوريا", "وبوتين" + 4 * " بوتين")
-    every = [Document("event", t, "/", "", text=(t,)) for t in texts]
+    every = [SearchDocument("event", t, "/", "", text=(t,)) for t in texts]
     postings = weigh(every).postings
     assert [number for number, _ in postings["تشديد"]] == [0, 1]
     assert [number for number, _ in postings["سور"]] == [2]
@@ -210,12 +210,12 @@ def test_a_word_that_always_has_a_letter_before_it_is_found_without() -> None:
 
 def test_a_whole_name_or_office_finds_whose_it_is() -> None:
     every = [
-        Document("event", "e", "/e/", "كوريا الجنوبية", names=("كوريا الجنوبية",)),
-        Document(
+        SearchDocument("event", "e", "/e/", "كوريا الجنوبية", names=("كوريا الجنوبية",)),
+        SearchDocument(
             "actor", "a", "/a/", "كوريا الجنوبية", names=("كوريا الجنوبية", "سيول"), prior=1.5
         ),
-        Document("actor", "b", "/b/", "شخص", names=("شخص",), called=("رئيس كوريا الجنوبية",)),
-        Document("publisher", "p", "/p/", "سيول", names=("سيول",)),
+        SearchDocument("actor", "b", "/b/", "شخص", names=("شخص",), called=("رئيس كوريا الجنوبية",)),
+        SearchDocument("publisher", "p", "/p/", "سيول", names=("سيول",)),
     ]
     postings = weigh(every).postings
     whole = {key: postings[key] for key in postings if key.endswith("_")}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from explainer import program
-from explainer.output import Output
+from explainer.publish import program
+from explainer.site.output import Output
 from tests.conftest import TESTS, make
 
 SECOND = TESTS / "second"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tinycss2
 
-from explainer import stylesheet
+from explainer.site import stylesheet
 from tests.conftest import ROOT
 
 STYLES = sorted((ROOT / "templates/styles").glob("*.css"))
@@ -40,7 +40,7 @@ def test_rules_stand_in_layers_and_do_not_shout(path: Path) -> None:
     assert "!important" not in css
     assert not re.search(r"\b(margin|padding|border)-(left|right|top|bottom)\b|float:", css)
     assert not re.search(r"letter-spacing: *(?!0|normal)|font-style: *italic", css)
-    layers = stylesheet.ORDER.removeprefix("@layer ").rstrip(";").split(",")
+    layers = stylesheet.LAYER_ORDER.removeprefix("@layer ").rstrip(";").split(",")
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if rule.type == "at-rule" and rule.lower_at_keyword == "layer":
             assert tinycss2.serialize(rule.prelude).strip() in layers

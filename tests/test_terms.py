@@ -7,7 +7,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from explainer.terms import Entry, Glosses, Lexicon
+from explainer.site.terms import Entry, Glosses, Lexicon
 
 NAMES = {
     "duma": ("الدوما", "مجلس الدوما"),

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer import program, site
-from explainer.git import GitError, History
-from explainer.library import load
-from explainer.output import Output, published
-from explainer.repository import Repository, RepositoryError, from_environment
-from explainer.upkeep import Upkeep, history_of
+from explainer.content.library import load
+from explainer.publish import program
+from explainer.site import maker
+from explainer.site.output import Output, published
+from explainer.site.upkeep import Upkeep, history_of
+from explainer.system.git import GitError, History
+from explainer.system.repository import Repository, RepositoryError, from_environment
 from tests.conftest import NOW, ROOT, TESTS
 
 PLAZA = "events/2020/2020-03-05-agreement.yml"
@@ -55,7 +56,7 @@ def _append(path: Path, text: str) -> None:
 
 def _output(folder: Path, repository: Repository | None = None) -> Output:
     library, (history, _) = load(folder, NOW), history_of(folder)
-    return site.build(
+    return maker.build(
         library,
         templates=ROOT / "templates",
         docs=TESTS / "docs",

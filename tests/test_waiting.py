@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer import check, site
 from explainer.cli import main
-from explainer.library import examine, load
+from explainer.content.library import examine, load
+from explainer.content.waiting import waiting
+from explainer.editors import check
 from explainer.live.preview import Preview
-from explainer.output import Output
-from explainer.waiting import waiting
+from explainer.site import maker
+from explainer.site.output import Output
 from tests.conftest import NOW, ROOT, TESTS
 
 SCHEDULED, DRAFT = "2021-12-scheduled", "2021-11-draft"
@@ -103,7 +104,7 @@ def test_warnings_are_counted_and_strict_refuses_them(
 
 def _made(content: Path, *, drafts: bool) -> Output:
     library = load(content, NOW, drafts=drafts)
-    return site.build(
+    return maker.build(
         library, templates=ROOT / "templates", docs=TESTS / "docs", cache=ROOT / ".cache"
     )
 

@@ -12,7 +12,7 @@ from explainer.arabic.style import HOUSE, Style
 Case = Literal["nominative", "genitive"]
 """Where the words stand: genitive after a preposition or a noun (بعد يومين)."""
 
-Number = int | float | Decimal
+Countable = int | float | Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def noun_for(singular: str) -> Noun | None:
     return _BY_NAME.get(singular)
 
 
-def count(n: Number, noun: Noun, case: Case = "nominative", style: Style = HOUSE) -> str:
+def count(n: Countable, noun: Noun, case: Case = "nominative", style: Style = HOUSE) -> str:
     """Return a number of things: لا أحداث، حدث واحد، حدثان، 3 أحداث، 11 حدثا، 1,000 حدث.
 
     Raises ValueError for a negative number.
@@ -167,7 +167,7 @@ def count(n: Number, noun: Noun, case: Case = "nominative", style: Style = HOUSE
             return f"{number(n, style)} {noun.other}"
 
 
-def amount(n: Number, noun: Noun, case: Case = "nominative", style: Style = HOUSE) -> str:
+def amount(n: Countable, noun: Noun, case: Case = "nominative", style: Style = HOUSE) -> str:
     """Return a number of things, millions in words: 4 ملايين قذيفة، مليونا برميل، 11,000 جندي."""
     if _scaled(n) is None:
         return count(n, noun, case, style)
@@ -175,7 +175,7 @@ def amount(n: Number, noun: Noun, case: Case = "nominative", style: Style = HOUS
 
 
 def quantity(
-    n: Number, case: Case = "nominative", style: Style = HOUSE, *, construct: bool = False
+    n: Countable, case: Case = "nominative", style: Style = HOUSE, *, construct: bool = False
 ) -> str:
     """Return a number by itself, round millions in words: 1.5 مليون، مليونان، 16,000.
 
@@ -197,7 +197,7 @@ def quantity(
     return count(value, scale, case, style)
 
 
-def number(n: Number, style: Style = HOUSE) -> str:
+def number(n: Countable, style: Style = HOUSE) -> str:
     """Return a number with a comma between thousands and a point before decimals.
 
     A negative one takes the minus sign U+2212.
@@ -212,7 +212,7 @@ _SCALES: Final = (
 )
 
 
-def _scaled(n: Number) -> tuple[Decimal, Noun] | None:
+def _scaled(n: Countable) -> tuple[Decimal, Noun] | None:
     """Return a large round number as so many millions (milliards, trillions), if it is one."""
     exact = _exact(n)
     for size, noun in _SCALES:
@@ -222,13 +222,13 @@ def _scaled(n: Number) -> tuple[Decimal, Noun] | None:
     return None
 
 
-def _exact(n: Number) -> Decimal:
+def _exact(n: Countable) -> Decimal:
     """Return the number as it is written, a whole one without decimals."""
     exact = Decimal(str(n))
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
 
 
-def _category(n: Number) -> Literal["zero", "one", "two", "few", "many", "other"]:
+def _category(n: Countable) -> Literal["zero", "one", "two", "few", "many", "other"]:
     """Return the plural category that CLDR gives the number in Arabic."""
     exact = _exact(n)
     if exact < 0:

@@ -13,7 +13,9 @@ from typing import Final
 
 from explainer.arabic.stem import FAMILIES, compared, stem
 
-SHAPES: Final[tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...]] = (
+PLURAL_SHAPES: Final[
+    tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...]
+] = (
     # مشاريع – مشروع؛ مفاتيح – مفتاح
     (
         re.compile(r"^م(.)ا(.)ي(.)$"),
@@ -62,5 +64,8 @@ def related(stems: Iterable[str]) -> dict[str, frozenset[str]]:
 
 def _singulars(word: str) -> set[str]:
     return {
-        make(match) for shape, makes in SHAPES if (match := shape.match(word)) for make in makes
+        make(match)
+        for shape, makes in PLURAL_SHAPES
+        if (match := shape.match(word))
+        for make in makes
     } - {word}

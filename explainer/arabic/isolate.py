@@ -16,7 +16,7 @@ _LETTER: Final = (
     r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"  # Hangul
     r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana, Chinese characters
 )
-_ARABIC: Final = r"\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
+_ARABIC_LETTERS: Final = r"\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
 """Letters and marks that run from right to left, ، ؛ ؟ among them."""
 
 _INK: Final = rf"[{_LETTER}0-9\u0300-\u036f]"
@@ -24,7 +24,7 @@ _INK: Final = rf"[{_LETTER}0-9\u0300-\u036f]"
 _TOKEN: Final = re.compile(
     rf"""
       (?P<address> https?://[^\s،؛؟<>“”«»"]+
-        | [A-Za-z0-9.-]+\.[A-Za-z]{{2,}} / (?![{_ARABIC}]) [!#-;=?-~]* )
+        | [A-Za-z0-9.-]+\.[A-Za-z]{{2,}} / (?![{_ARABIC_LETTERS}]) [!#-;=?-~]* )
     | (?P<phone> \+[0-9](?:[ ()-]*[0-9])+ )
     | (?: (?<![^\s(\[“«"]) [-#@~] | (?<!{_INK}) [\u2212+$€£¥₩₽] )?
       {_INK}+
@@ -36,13 +36,13 @@ _TOKEN: Final = re.compile(
 """Ink without spaces: a word, a number, a code, an address."""
 
 _HAS_LETTER: Final = re.compile(rf"[{_LETTER}]")
-_HAS_ARABIC: Final = re.compile(rf"[{_ARABIC}]")
-_ARABIC_WORD_NEXT: Final = re.compile(rf"[ ]*(?![،؛؟])[{_ARABIC}]")
+_HAS_ARABIC: Final = re.compile(rf"[{_ARABIC_LETTERS}]")
+_ARABIC_WORD_NEXT: Final = re.compile(rf"[ ]*(?![،؛؟])[{_ARABIC_LETTERS}]")
 _NEEDS_CARE: Final = re.compile(rf"[{_LETTER}]|[0-9][ ]?[-–—×\u2011\u2212]|[-+\u2212$€£¥₩₽][0-9]")
 
 _NUMBER: Final = r"[0-9]+(?:[.,:/][0-9]+)*%?"
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?")
-_RANGE: Final = re.compile(rf"{_NUMBER}(?:-{_NUMBER}|(?:[–—\u2011]{_NUMBER})+)")
+_NUMBER_RANGE: Final = re.compile(rf"{_NUMBER}(?:-{_NUMBER}|(?:[–—\u2011]{_NUMBER})+)")
 _PLAIN: Final = re.compile(_NUMBER)
 
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
@@ -188,7 +188,7 @@ def _direction_of_number(token: str) -> Direction | None:
     """Return the direction of a token without letters; None for a plain number."""
     if _PLAIN.fullmatch(token):
         return None
-    if _RANGE.fullmatch(token) and not _ISO_DATE.fullmatch(token):
+    if _NUMBER_RANGE.fullmatch(token) and not _ISO_DATE.fullmatch(token):
         return "rtl"
     return "ltr"
 

@@ -24,7 +24,7 @@ _STOP = fold(
     " بلغ بلغت يبلغ تبلغ"
 ).split()
 
-RULES: Final[dict[str, Any]] = {
+STEM_RULES: Final[dict[str, Any]] = {
     "articles": [
         "وبال", "وكال", "فبال", "فكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل",
     ],
@@ -51,19 +51,19 @@ FAMILIES: Final = tuple(
 """Words of one family that endings do not show, a family a line: see families.py."""
 
 ARABIC = re.compile("[\u0621-\u064a]")
-WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+WORD_OR_NUMBER = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
 DATE = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(?=\d{4}(?!\d))")
 """A date in digits, such as 19.6.2024, which is no decimal."""
 NO_ARTICLE = re.compile("^([وفبلك]?[بلك]?)[أإآ](?=ل)")
 """A word that begins with a hamza and ل, such as ألمانيا: its ال is no article."""
-THOUSANDS = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?!\d))")
+THOUSANDS_SEPARATOR = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?!\d))")
 POINT = re.compile(r"(?<=\d)٫(?=\d)")
-STOP: Final = frozenset(RULES["stop"])
+STOP: Final = frozenset(STEM_RULES["stop"])
 
 
 def words(text: str) -> Iterator[tuple[str, str]]:
     """Yield each word as (written, folded), numbers without their thousands' commas."""
-    plain = POINT.sub(".", THOUSANDS.sub("", DATE.sub(r"\1 \2 ", text)))
+    plain = POINT.sub(".", THOUSANDS_SEPARATOR.sub("", DATE.sub(r"\1 \2 ", text)))
     for written in _split(plain):
         if folded := compared(written):
             yield written, folded
@@ -83,7 +83,7 @@ def compared(written: str) -> str:
 
 def _split(text: str) -> list[str]:
     """Cut a text into words; a mark within a word belongs to it."""
-    return WORD.findall(_MARK.sub("", text))
+    return WORD_OR_NUMBER.findall(_MARK.sub("", text))
 
 
 _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640'’ʼʻ‘`]")
@@ -95,26 +95,26 @@ def stem(word: str) -> str:
     if not ARABIC.match(word):
         return word
     left = bare(word)
-    return str(RULES["words"].get(left, "")) or ended(left)
+    return str(STEM_RULES["words"].get(left, "")) or ended(left)
 
 
 def bare(word: str) -> str:
     """Take off the article with what is joined to it: وبالمعاهده is معاهده."""
-    for article in RULES["articles"]:
-        if word.startswith(article) and len(word) - len(article) >= RULES["least"]:
+    for article in STEM_RULES["articles"]:
+        if word.startswith(article) and len(word) - len(article) >= STEM_RULES["least"]:
             return word[len(article) :]
     return word
 
 
 def ended(word: str) -> str:
     """Take off the endings of number, gender, owner and case."""
-    for ending, least in RULES["endings"]:
+    for ending, least in STEM_RULES["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
-            if word.endswith("ت") and ending != "ات" and len(word) > RULES["opened"]:
+            if word.endswith("ت") and ending != "ات" and len(word) > STEM_RULES["opened"]:
                 word = word[:-1]
             break
-    for ending, least in RULES["last"]:
+    for ending, least in STEM_RULES["last"]:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
     return word
@@ -130,8 +130,8 @@ def readings(word: str) -> list[str]:
 
 def parted(word: str) -> Iterator[tuple[str, str]]:
     """Yield each proclitic that a folded word may begin with, and the stem of the rest."""
-    for proclitic in RULES["proclitics"] if ARABIC.match(word) else ():
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= RULES["least"]:
+    for proclitic in STEM_RULES["proclitics"] if ARABIC.match(word) else ():
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= STEM_RULES["least"]:
             yield proclitic, stem(word[len(proclitic) :])
 
 
@@ -162,4 +162,4 @@ def _own(word: str) -> str:
     return bare(compared(word.rstrip("=")))
 
 
-RULES["words"] = _apart()
+STEM_RULES["words"] = _apart()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from explainer.cli import beginning, guarding, looking, making
+from explainer.cli import guarding, looking, making, new
 from explainer.cli.options import NOT_PUBLISHED, OUR_BUG, REFUSED, number_of
-from explainer.problems import ContentRefused
+from explainer.messages.problems import ContentRefused
 
 __all__ = ["OUR_BUG", "cli", "main"]
 
@@ -19,7 +19,7 @@ def cli() -> None:
 COMMANDS = (
     looking.check, looking.radar, looking.links, looking.date,
     making.build, making.serve, making.cms,
-    beginning.new, guarding.guard,
+    new.new, guarding.guard,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)
@@ -55,13 +55,13 @@ def _report(refused: ContentRefused) -> None:
 
 def _failed(error: Exception) -> int:
     """Tell a site that could not be published from a mistake in this program."""
-    from explainer.cms.page import CmsError
+    from explainer.editors.cms.form_page import CmsError
     from explainer.engines import EngineError
-    from explainer.handwritten import HandwrittenError
-    from explainer.publish import NotPublishedError
-    from explainer.render import RenderError
-    from explainer.repository import RepositoryError
-    from explainer.verify import BrokenOutputError
+    from explainer.publish.exchange import NotPublishedError
+    from explainer.site.handwritten import HandwrittenError
+    from explainer.site.render import RenderError
+    from explainer.site.verify import BrokenOutputError
+    from explainer.system.repository import RepositoryError
 
     expected = (
         NotPublishedError,

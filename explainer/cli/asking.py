@@ -9,28 +9,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainer.cli.options import ROOT
-from explainer.library import examine
-from explainer.messages import Language, Message, say
-from explainer.model import ID
-from explainer.problems import ContentRefused, Problem
-from explainer.report import report
-from explainer.start import plan as plans
-from explainer.start import trial
-from explainer.start.question import Known, Question, WrongAnswerError
-from explainer.start.trial import shown
+from explainer.content.library import examine
+from explainer.content.model import ID
+from explainer.editors.new import plan as plans
+from explainer.editors.new import trial
+from explainer.editors.new.question import Known, Prompt, WrongAnswerError
+from explainer.editors.new.trial import shown
+from explainer.editors.problem_report import report
+from explainer.messages import Message, MessageLanguage, say
+from explainer.messages.problems import ContentRefused, Problem
+from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
-    from explainer.start.plan import Plan
+    from explainer.editors.new.plan import Plan
 
 _YES = {"y", "yes", "ن", "نعم"}
-_NONE = "-"
+_NO_ANSWER = "-"
 
 
 class Interview:
     """Asks in one language for what is not given, where it may ask at all."""
 
-    def __init__(self, folder: Path, language: Language, *, asks: bool) -> None:
+    def __init__(self, folder: Path, language: MessageLanguage, *, asks: bool) -> None:
         self.folder, self.language, self.asks = folder, language, asks
         self._known: Known | None = None
 
@@ -93,7 +93,7 @@ class Interview:
 
     def _again(
         self, kind: str, planned: Plan, errors: list[Problem], answers: dict[str, Any]
-    ) -> list[Question]:
+    ) -> list[Prompt]:
         """List the questions whose answers are refused, to be asked again."""
         fields = [planned.field(each.where) for each in errors]
         again = [
@@ -133,7 +133,7 @@ class Interview:
         return " ".join(["python build.py serve", *asked, "--lang", self.language])
 
     def _ask_all(
-        self, questions: Iterable[Question], given: Mapping[str, Any], answers: dict[str, Any]
+        self, questions: Iterable[Prompt], given: Mapping[str, Any], answers: dict[str, Any]
     ) -> None:
         """Find an answer to every question. Raises UsageError naming all options that lack."""
         lacking = []
@@ -154,12 +154,12 @@ class Interview:
             message = say("new.lacking", options=", ".join(lacking))
             raise click.UsageError(self.words(message))
 
-    def _suggested(self, question: Question, answers: dict[str, Any]) -> Any:
+    def _suggested(self, question: Prompt, answers: dict[str, Any]) -> Any:
         """Take what is suggested where it is needed and nobody is asked."""
         default = question.suggest(self.known, answers) if question.needed(answers) else ""
         return self._given(question, default, answers) if default else None
 
-    def _given(self, question: Question, typed: str, answers: dict[str, Any]) -> Any:
+    def _given(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
         """Read what an option says. Raises UsageError where that is wrong."""
         try:
             return question.read(typed, self.known, answers)
@@ -171,20 +171,20 @@ class Interview:
                 )
             raise click.UsageError(f"--{question.option}: {words}") from error
 
-    def _asked(self, question: Question, answers: dict[str, Any]) -> Any:
+    def _asked(self, question: Prompt, answers: dict[str, Any]) -> Any:
         """Ask until the answer can be taken; None where it may be left out and is."""
         needed = question.needed(answers)
         self._list(question.choices(self.known))
         while True:
             default = question.suggest(self.known, answers)
             typed = self.text(question.words, default, self._beside(default, needed=needed)).strip()
-            if not needed and typed in ("", _NONE):
+            if not needed and typed in ("", _NO_ANSWER):
                 return None
             value = self._read(question, typed, answers)
             if value:
                 return value
 
-    def _read(self, question: Question, typed: str, answers: dict[str, Any]) -> Any:
+    def _read(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
         """Read an answer, or say why it cannot be taken; then it is None."""
         if not typed:
             self.tell(say("new.needed"))

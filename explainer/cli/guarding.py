@@ -25,9 +25,9 @@ def guard() -> None:
 @click.argument("file", type=click.File("rb"))
 def add(content: Path, source: str, file: IO[bytes]) -> None:
     """Add a text, a UTF-8 file or - for standard input, to those that may not be copied."""
-    from explainer import clock
-    from explainer.guard import kept
-    from explainer.guard.shingles import LIMIT, SIZE
+    from explainer.content.guard import kept
+    from explainer.content.guard.shingles import LIMIT, SIZE
+    from explainer.system import clock
 
     if not (content / "site.yml").is_file():
         raise click.UsageError(f"{content} is no content folder: it has no site.yml")
@@ -60,7 +60,7 @@ def _text(file: IO[bytes]) -> str:
 @Content
 def listed(content: Path) -> None:
     """List the texts whose hashes are kept: file, words, day, source."""
-    from explainer.guard import kept
+    from explainer.content.guard import kept
 
     for path, each in kept.every(content):
         told = f"{each.words} words, added {each.added}, {each.source}" if each else "is damaged"

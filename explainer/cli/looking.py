@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from explainer.cli.options import REFUSED, Content, Lang, Now, number_of
-from explainer.problems import ContentRefused
+from explainer.messages.problems import ContentRefused
 
 if TYPE_CHECKING:
-    from explainer.library import Examined
-    from explainer.messages import Language
-    from explainer.radar.report import Form
-    from explainer.report import Format
+    from explainer.content.library import Examined
+    from explainer.editors.problem_report import Format
+    from explainer.editors.radar.radar_report import ReportFormat
+    from explainer.messages import MessageLanguage
 
 
 @click.command()
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 @Lang
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
-def check(content: Path, form: Format, lang: Language, strict: bool, fix: bool) -> None:
+def check(content: Path, form: Format, lang: MessageLanguage, strict: bool, fix: bool) -> None:
     """Check all content; print every problem. Without --fix nothing is written."""
-    from explainer import check as checking
-    from explainer import clock
-    from explainer.report import report
-    from explainer.waiting import waiting
+    from explainer.content.waiting import waiting
+    from explainer.editors import check as checking
+    from explainer.editors.problem_report import report
+    from explainer.system import clock
 
     gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
     if fix:
@@ -79,13 +79,13 @@ def _counted(content: Path, examined: Examined, warnings: int) -> str:
 )
 @click.option("--changed", multiple=True, metavar="FILE", help="Only this file; may be repeated.")
 @click.option("--since", metavar="REF", help="Only files changed since the branch left a commit.")
-def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None) -> None:
+def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: str | None) -> None:
     """Print what deserves a second look; never fails for what it finds."""
-    from explainer import clock, git
-    from explainer import radar as looking
-    from explainer.library import examine
-    from explainer.radar.report import FORMS
-    from explainer.waiting import waiting
+    from explainer.content.library import examine
+    from explainer.content.waiting import waiting
+    from explainer.editors import radar as looking
+    from explainer.editors.radar.radar_report import REPORT_FORMATS
+    from explainer.system import clock, git
 
     examined, now = examine(content), clock.now()
     if examined.library is None:
@@ -96,7 +96,7 @@ def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None
             only |= git.changed_since(since)
         except git.GitError as error:
             raise click.ClickException(str(error)) from error
-    click.echo(FORMS[form](looking.radar(examined, now, only)))
+    click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only)))
     if form == "text":
         for each in waiting(examined, now):
             click.echo(str(each))
@@ -115,11 +115,11 @@ def radar(content: Path, form: Form, changed: tuple[str, ...], since: str | None
 @click.option("--wait", default=20.0, show_default=True, help="Seconds to wait for an answer.")
 def links(content: Path, form: str, wait: float) -> None:
     """Ask every source's address whether it still answers; a dead one fails nothing."""
-    from explainer import links as asking
-    from explainer.library import load
+    from explainer.content.library import load
+    from explainer.editors import links as asking
 
     answers = asking.ask(asking.addresses(load(content)), wait=wait)
-    report = asking.FORMATS[form](answers)
+    report = asking.LINK_FORMATS[form](answers)
     if report:
         click.echo(report)
 
@@ -139,7 +139,7 @@ def links(content: Path, form: str, wait: float) -> None:
 def date(edtf: str, part: str | None, months: str) -> None:
     """Print what readers will see for a date, such as 2024-10/2025-03."""
     from explainer import dates
-    from explainer.arabic import dates as arabic
+    from explainer.arabic import date_words as arabic
     from explainer.arabic.style import Style
 
     try:

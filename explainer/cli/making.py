@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import ROOT, Content, Lang, Now
+from explainer.cli.options import Content, Lang, Now
+from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
-    from explainer.messages import Language
+    from explainer.messages import MessageLanguage
 
 
 @click.command()
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 )
 def build(content: Path, out: Path) -> None:
     """Build the site and publish it into a folder."""
-    from explainer import program
+    from explainer.publish import program
 
     pages = program.build_site(content, out)
     click.echo(f"{out}: {pages} pages")
@@ -37,7 +38,7 @@ def build(content: Path, out: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @click.option("--drafts", is_flag=True, help="Show what readers do not see yet, marked as such.")
 @Lang
-def serve(content: Path, address: str, drafts: bool, lang: Language) -> None:
+def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> None:
     """Show the site in a browser; edits of content, templates and docs appear at once."""
     from explainer import live
 
@@ -68,8 +69,8 @@ def serve(content: Path, address: str, drafts: bool, lang: Language) -> None:
 @click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
 def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
     """Write the page on which editors change content in the browser, without git."""
-    from explainer.cms import page
-    from explainer.library import load
+    from explainer.content.library import load
+    from explainer.editors.cms import form_page
 
-    page.write(load(content), page.Backend(backend, repo, branch, api), ROOT / "cms", out)
+    form_page.write(load(content), form_page.Backend(backend, repo, branch, api), ROOT / "cms", out)
     click.echo(f"{out}: the form for {repo}, branch {branch}")

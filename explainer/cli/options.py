@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from explainer.system.folders import ROOT
+
 REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
 """Exit codes; 0 is done, 2 is wrong usage."""
 
-ROOT = Path(__file__).resolve().parents[2]
 Content = click.option(
     "--content",
     type=click.Path(path_type=Path),
@@ -28,7 +29,7 @@ Lang = click.option(
 
 
 def _set_clock(_: click.Context, __: click.Parameter, moment: str | None) -> None:
-    from explainer import clock
+    from explainer.system import clock
 
     try:
         if moment:

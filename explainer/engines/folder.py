@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from explainer.output import NavItem, Output, published
+from explainer.site.output import NavItem, Output, published
 
 
 def write(output: Output, folder: Path, *, site_url: str) -> Path:

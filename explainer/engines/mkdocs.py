@@ -23,8 +23,8 @@ from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from explainer.engines import EngineError
-from explainer.output import Heading, NavItem, Output, Page, published, slot
-from explainer.problems import ContentRefused
+from explainer.messages.problems import ContentRefused
+from explainer.site.output import Heading, NavItem, Output, Page, published, slot
 
 _NOTHING = Output(
     title="لا موقع بعد",

@@ -7,16 +7,17 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from explainer import check, clock
+from explainer.content.waiting import waiting
+from explainer.editors import check
+from explainer.editors.radar import radar
 from explainer.engines.mkdocs import Frame
-from explainer.live.changes import Look, look
-from explainer.messages import Language
-from explainer.radar import radar
-from explainer.render import RenderError
-from explainer.site import Maker
-from explainer.upkeep import Upkeep
-from explainer.views import View
-from explainer.waiting import waiting
+from explainer.live.watching import FolderState, look
+from explainer.messages import MessageLanguage
+from explainer.site.maker import Maker
+from explainer.site.render import RenderError
+from explainer.site.upkeep import Upkeep
+from explainer.site.views import View
+from explainer.system import clock
 
 Say = Callable[[str], None]
 
@@ -38,14 +39,14 @@ class Preview:
         content: Path,
         address: str,
         *,
-        language: Language,
+        language: MessageLanguage,
         say: Say,
         drafts: bool = False,
     ) -> None:
         self._drafts = drafts
         self._root = root
         self._content = content
-        self._language: Language = language
+        self._language: MessageLanguage = language
         self._say = say
         self._frame = Frame(root / "mkdocs.yml", address)
         self._makers: dict[str, View | None] = {}
@@ -53,7 +54,7 @@ class Preview:
         self._maker: Maker | None = None
         self._problems: list[str] = []
         self._stale = False
-        self._seen: Look | None = None
+        self._seen: FolderState | None = None
         self._said = ""
         self.version = 0
         self.changed = threading.Condition(threading.RLock())

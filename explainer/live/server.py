@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from explainer.live.preview import Preview, Say
-from explainer.messages import Language
+from explainer.messages import MessageLanguage
 
 PAUSE = 0.15
 """Seconds between two looks at the files."""
@@ -25,7 +25,7 @@ def serve(
     content: Path,
     address: str,
     *,
-    language: Language,
+    language: MessageLanguage,
     say: Say,
     drafts: bool = False,
 ) -> None:

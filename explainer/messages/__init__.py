@@ -10,18 +10,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from explainer.messages import dates, desk, fields, files, guard, pieces, questions, syntax
+from explainer.messages import (
+    date_errors,
+    desk_findings,
+    field_errors,
+    file_errors,
+    guard_findings,
+    pieces,
+    questions,
+    syntax_errors,
+)
 
-Language = Literal["en", "ar"]
+MessageLanguage = Literal["en", "ar"]
 
 TABLE: Mapping[str, tuple[str, str]] = {
     **pieces.TABLE,
-    **files.TABLE,
-    **syntax.TABLE,
-    **fields.TABLE,
-    **dates.TABLE,
-    **desk.TABLE,
-    **guard.TABLE,
+    **file_errors.TABLE,
+    **syntax_errors.TABLE,
+    **field_errors.TABLE,
+    **date_errors.TABLE,
+    **desk_findings.TABLE,
+    **guard_findings.TABLE,
     **questions.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""
@@ -58,8 +67,8 @@ def codes() -> list[str]:
     return sorted({name.partition(".")[0] for name in TABLE if name[0].isupper()})
 
 
-def _in(value: object, language: Language) -> object:
+def _in(value: object, language: MessageLanguage) -> object:
     return getattr(value, language) if isinstance(value, Message) else value
 
 
-__all__ = ["TABLE", "Language", "Message", "codes", "say"]
+__all__ = ["TABLE", "Message", "MessageLanguage", "codes", "say"]

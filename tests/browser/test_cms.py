@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from explainer import source
-from explainer.cms import page as cms
-from explainer.library import examine, load
+from explainer.content import yaml_file
+from explainer.content.library import examine, load
+from explainer.editors.cms import form_page as cms
 from tests.browser.conftest import _serve
 from tests.conftest import NOW, ROOT, TESTS, needs_npm
 
@@ -315,7 +315,7 @@ def test_whatever_is_typed_is_read_back(desk: Page, tmp_path: Path) -> None:
     made = desk.evaluate(READ, {"files": dict.fromkeys(asked, text), "edits": asked})
     for name, [[place, typed]] in asked.items():
         (tmp_path / "x.yml").write_text(made[name], "utf-8")
-        document = source.read(tmp_path / "x.yml", "x.yml")
+        document = yaml_file.read(tmp_path / "x.yml", "x.yml")
         assert document.problems == [], (name, typed)
         found = document.data
         for step in place.split("."):

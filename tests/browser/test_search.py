@@ -14,11 +14,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from explainer.arabic.fold import fold
-from explainer.arabic.stem import RULES, readings, words
-from explainer.library import Library, load
-from explainer.search.documents import documents
-from explainer.views.search import KINDS
-from explainer.views.wording import Wording
+from explainer.arabic.stem import STEM_RULES, readings, words
+from explainer.content.library import Library, load
+from explainer.site.search.documents import documents
+from explainer.site.views.search import RESULT_KINDS
+from explainer.site.views.wording import Wording
 from tests.browser.conftest import _serve
 from tests.browser.test_accessibility import RULES as AXE_RULES
 from tests.conftest import NOW, ROOT, TESTS
@@ -72,7 +72,7 @@ def test_the_browser_reads_words_as_the_build_does(page: Page, real: str, librar
     found = sorted({word for text in every for _, word in words(text)})
     typed = [case[0] for case in STEMS]
     texts = [case[0] for case in TEXTS] + every
-    stems, cut = page.evaluate(NORMALISE, [real, RULES, typed + found, texts])
+    stems, cut = page.evaluate(NORMALISE, [real, STEM_RULES, typed + found, texts])
     assert stems[: len(STEMS)] == [case[1] for case in STEMS]
     assert cut[: len(TEXTS)] == [case[1] for case in TEXTS]
     assert stems[len(STEMS) :] == [readings(fold(word)) for word in found]
@@ -111,8 +111,8 @@ def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, real: s
     expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
     heads = page.locator("#results h2").all_inner_texts()
     assert heads[0] == "الأقرب"
-    assert set(heads[1:]) <= set(KINDS.values())
-    group = page.locator(".x-hits", has=page.locator("h2", has_text=KINDS["event"]))
+    assert set(heads[1:]) <= set(RESULT_KINDS.values())
+    group = page.locator(".x-hits", has=page.locator("h2", has_text=RESULT_KINDS["event"]))
     number = group.locator(".x-hit").count()
     group.locator("button").click()
     expect(group.locator(".x-hit").nth(number).locator("a").first).to_be_focused()
@@ -260,7 +260,7 @@ def test_without_script_everything_is_listed_by_kind(
     page = context.new_page()
     page.goto(f"{real}/search/?q=1")
     expect(page.locator("#search")).to_be_hidden()
-    assert page.locator("#all h2").all_text_contents() == list(KINDS.values())
+    assert page.locator("#all h2").all_text_contents() == list(RESULT_KINDS.values())
     assert page.locator("#all section li a").count() == len(list(documents(Wording(library))))
     assert page.locator("#all-event li").count() == len(library.live)
     context.close()

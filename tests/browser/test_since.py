@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.arabic.counts import NOUNS, count
-from explainer.library import Library, load
-from explainer.views.wording import Wording
+from explainer.content.library import Library, load
+from explainer.site.views.wording import Wording
 from tests.conftest import NOW, ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]

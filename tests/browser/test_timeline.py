@@ -12,8 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.arabic.counts import NOUNS, count
-from explainer.library import Library, load
-from explainer.model import Event
+from explainer.content.library import Library, load
+from explainer.content.model import Event
 from tests.browser.test_accessibility import RULES
 from tests.conftest import NOW, ROOT, TESTS
 

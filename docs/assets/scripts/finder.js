@@ -1,4 +1,4 @@
-// The search without its page: reads the index that explainer/search/ writes, a file at a time, and
+// The search without its page: reads the index that explainer/site/search/ writes, a file at a time, and
 // answers a query with documents and their scores. The weights are in the index; this adds them up.
 import { normaliser, words as cut } from "./normalise.js";
 import { fold } from "./fold.js";

@@ -1,0 +1,1 @@
+"""The content: read as typed, typed by the model, resolved into one library."""

@@ -1,0 +1,542 @@
+"""The content folder read whole: every record typed, every reference resolved, or all problems."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import Any, NamedTuple, TypeVar, cast
+
+from pydantic import ValidationError
+
+from explainer.content import guard, yaml_file
+from explainer.content.model import (
+    ID,
+    Actor,
+    Change,
+    Event,
+    Figure,
+    Place,
+    ProseMark,
+    Publisher,
+    Record,
+    Ref,
+    Section,
+    Site,
+    Term,
+    as_id,
+    marked_texts,
+)
+from explainer.content.prose_links import citations, links
+from explainer.content.refusals import example, refusals
+from explainer.content.yaml_file import Document
+from explainer.messages import Message, say
+from explainer.messages.problems import (
+    ContentRefused,
+    Path,
+    Problem,
+    did_you_mean,
+    found,
+    nearest,
+    quoted,
+)
+from explainer.system import clock
+
+R = TypeVar("R", bound=Record)
+
+REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
+    "actors.yml": ("actor", Actor),
+    "places.yml": ("place", Place),
+    "publishers.yml": ("publisher", Publisher),
+    "figures.yml": ("figure", Figure),
+    "glossary.yml": ("term", Term),
+}
+"""A file with many records by id, the kind of record, and its model."""
+
+REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
+
+RESERVED_ADDRESSES = frozenset(
+    {
+        "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
+        "glossary", "guide", "method", "places", "problems", "radar", "search", "sources",
+        "timeline",
+    }
+)  # fmt: skip
+"""Addresses that pages of every explainer have; a section cannot have them too."""
+
+SINGLE = ("site.yml", "changes.yml", *REGISTRIES)
+EXPECTED = "sections/ID.yml, events/YEAR/ID.yml, " + ", ".join(SINGLE)
+
+ENDINGS = {".yaml", ".yml", ".txt"}
+"""Endings that a file of content is given by mistake."""
+
+SOUND_LINK = re.compile(r"https?://[^/]|event:.|/(?!/)")
+BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\[[^\[\]\n]*\]\(\s*\)")
+
+
+@dataclass(frozen=True)
+class Library:
+    """All of the content. `events` holds the live and the withdrawn ones, oldest first."""
+
+    site: Site
+    sections: Mapping[str, Section]
+    events: Mapping[str, Event]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    publishers: Mapping[str, Publisher]
+    figures: Mapping[str, Figure]
+    glossary: Mapping[str, Term]
+    changes: tuple[Change, ...]
+    unpublished: frozenset[str] = frozenset()
+    """Ids of events that are drafts or not yet due; nothing of them may reach a page."""
+    waiting: Mapping[str, Event] = field(default_factory=dict)
+    """Of the events shown, those that readers will not see yet, as typed; only an editor may ask
+    for them."""
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(kind, id) of an event or section -> its file within the content folder."""
+
+    @cached_property
+    def live(self) -> Mapping[str, Event]:
+        """The events that are listed, oldest first."""
+        return {i: event for i, event in self.events.items() if event.publish == "live"}
+
+    def events_by(self, name: str) -> Mapping[str, list[str]]:
+        """Index live events by one of their fields: sections, actors, places, figures."""
+        return self._indexes[name]
+
+    @cached_property
+    def _indexes(self) -> dict[str, Mapping[str, list[str]]]:
+        names = ("sections", "actors", "places", "figures")
+        indexes: dict[str, defaultdict[str, list[str]]] = {n: defaultdict(list) for n in names}
+        for event_id, event in self.live.items():
+            for name in names:
+                for target in dict.fromkeys(getattr(event, name)):
+                    indexes[name][target].append(event_id)
+        return {name: dict(index) for name, index in indexes.items()}
+
+    @cached_property
+    def reverse_related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """For each event, the (event, relation) that point to it."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for event_id, event in self.live.items():
+            for related in event.related:
+                found[related.event].append((event_id, related.as_))
+        return dict(found)
+
+
+def load(folder: FilePath, now: datetime | None = None, *, drafts: bool = False) -> Library:
+    """Read a content folder.
+
+    Raises ContentRefused with every problem of every file. `now` decides what is due; it is the
+    clock's where not given. `drafts` lets an editor see what is not due, among the rest.
+    """
+    examined = examine(folder, now, drafts=drafts)
+    if examined.library is None:
+        raise ContentRefused(examined.problems)
+    return examined.library
+
+
+class TypedText(NamedTuple):
+    """A text of ours as an editor typed it: in which file, where, what, and in what record."""
+
+    document: Document
+    path: Path
+    text: str
+    record: Any
+    """The data of the whole record, as typed."""
+
+
+class RecordOrigin(NamedTuple):
+    """Where a record stands: its kind and id, its file, and its path within that file."""
+
+    kind: str
+    id: str
+    document: Document
+    base: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A content folder and all that was found in it. `library` is None where it has problems."""
+
+    library: Library | None
+    problems: list[Problem]
+    texts: list[TypedText]
+    records: Mapping[str, Mapping[str, Record]]
+    """Kind -> id -> record, of those that are sound."""
+    origins: list[RecordOrigin]
+    """Where each event, section and entry of a registry stands."""
+
+
+def examine(folder: FilePath, now: datetime | None = None, *, drafts: bool = False) -> Examined:
+    """Read a content folder and refuse nothing: what is wrong is in the `problems`."""
+    reader = _Reader(folder)
+    reader.read_all()
+    reader.resolve()
+    library = None if reader.problems else reader.library(now or clock.now(), drafts=drafts)
+    return Examined(
+        library, sorted(set(reader.problems)), reader.texts, reader.records, reader.stands()
+    )
+
+
+@dataclass
+class _Reader:
+    """Reads the files one by one; keeps what is known of each kind, and what is wrong."""
+
+    folder: FilePath
+    problems: list[Problem] = field(default_factory=list)
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: defaultdict(dict))
+    known: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    """Every id met, sound or not, with its file: who names a broken record makes no mistake."""
+    meant: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Ids that records would have, were their files well named: not missed a second time."""
+    met: set[str] = field(default_factory=set)
+    """Kinds of which there is a file, however broken."""
+    blind: set[str] = field(default_factory=set)
+    """Kinds of which a file could not be read: references to them are not judged."""
+    origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
+    texts: list[TypedText] = field(default_factory=list)
+    kept: list[guard.Kept] = field(default_factory=list)
+    site: Site | None = None
+    changes: tuple[Change, ...] = ()
+
+    def __post_init__(self) -> None:
+        shown = _shown_folder(self.folder).as_posix()
+        self._before = () if shown == "." else (shown.rstrip("/"),)
+
+    def read_all(self) -> None:
+        if not _is_folder(self.folder):
+            self._file_problem(self.folder, say("E110"))
+            return
+        for path, parts in self._walk(self.folder):
+            self._read(path, parts)
+        if not self.met & {"site", "unreadable folder"}:
+            self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
+
+    def _walk(self, folder: FilePath, *parts: str) -> Iterator[tuple[FilePath, tuple[str, ...]]]:
+        """List the files in one order everywhere; hidden and backup files are left alone.
+
+        With each come the parts of its path within the content folder.
+        """
+        try:
+            entries = sorted(os.scandir(folder), key=lambda each: each.name)
+        except OSError as error:
+            self._file_problem(folder, yaml_file.not_opened(error))
+            self.met.add("unreadable folder")
+            self.blind |= {"event", "section"}
+            return
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(folder / entry.name, *parts, entry.name)
+            else:
+                yield folder / entry.name, (*parts, entry.name)
+
+    def _read(self, path: FilePath, parts: tuple[str, ...]) -> None:
+        kind = _kind(parts)
+        if kind is None:
+            self._misplaced(path, FilePath(*parts))
+            return
+        self.met.add(kind)
+        if kind == "guard":
+            self._guard(path, parts)
+            return
+        document = yaml_file.read(path, self._shown(parts))
+        self.problems.extend(document.problems)
+        if kind in ("event", "section"):
+            self._one(kind, path, document)
+        elif not document.readable or document.is_spoiled(()):
+            self.blind.add(kind)
+        elif kind == "site":
+            self.site = self._model(document, (), Site, document.data)
+        elif kind == "change":
+            self._changes(document)
+        else:
+            self._many(kind, document, REGISTRIES[path.name][1])
+
+    def _guard(self, path: FilePath, parts: tuple[str, ...]) -> None:
+        kept, document = guard.read(path, self._shown(parts))
+        self.problems.extend(document.problems)
+        if kept:
+            self.kept.append(kept)
+
+    def _misplaced(self, path: FilePath, relative: FilePath) -> None:
+        """Refuse a file where none is expected; what it was meant to be is not missed elsewhere."""
+        right = relative.with_name(relative.name.split(".")[0] + ".yml")
+        near = nearest(right.stem, [name.removesuffix(".yml") for name in SINGLE])
+        kind = _kind(right.parts) or (_kind((f"{near}.yml",)) if near else None)
+        if kind in ("event", "section", None):
+            self.meant["event"].add(path.stem)
+            self.meant["section"].add(path.stem)
+        else:
+            self.met.add(kind)
+            self.blind.add(kind)
+        if path.is_symlink():
+            message = yaml_file.IS_LINK
+        elif _kind(right.parts) and path.suffix.lower() in ENDINGS:
+            message = say("E113", ending=path.suffix, right=right.name)
+        else:
+            hint = say("mean", word=f"{near}.yml") if near else ""
+            message = say("E112", expected=EXPECTED, hint=hint)
+        self._file_problem(path, message)
+
+    def _one(self, kind: str, path: FilePath, document: Document) -> None:
+        """Read a file that is one record; its name is the id."""
+        record_id = path.stem
+        first = self.known[kind].setdefault(record_id, document.file)
+        for message in self._name_problems(kind, path, None if first == document.file else first):
+            self.problems.append(document.problem((), message))
+        if document.readable:
+            model = Event if kind == "event" else Section
+            record = self._model(document, (), model, document.data)
+            if record and first == document.file:
+                self.records[kind][record_id] = record
+            if isinstance(record, Event):
+                self._source_names(document, record)
+
+    def _source_names(self, document: Document, event: Event) -> None:
+        """Check that each name of a source in a claim is that of one source of the event."""
+        names = ", ".join(source.id or source.publisher for source in event.sources)
+        for index, claim in enumerate(event.claims):
+            for number, name in enumerate(claim.sources):
+                if isinstance(name, str) and event.named_source(name) is None:
+                    message = say("E505", what=quoted(name), names=names)
+                    path = ("claims", index, "sources", number)
+                    self.problems.append(document.problem(path, message))
+
+    def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[Message]:
+        """Say what is wrong with a file's name; `first` is the file that has the id already."""
+        record_id = path.stem
+        if not ID.fullmatch(record_id):
+            right = as_id(record_id) or "2024-06-19-treaty"
+            self.meant[kind].add(right)
+            yield say("E114", what=quoted(path.name), right=f"{right}.yml")
+        if kind == "section" and record_id in RESERVED_ADDRESSES:
+            yield say("E115", id=record_id)
+        if first:
+            yield say("E116", id=record_id, first=first)
+
+    def _many(self, kind: str, document: Document, model: type[Record]) -> None:
+        """Read a file of records by id."""
+        if not isinstance(document.data, dict):
+            message = say("E118.records", found=found(document.data), sample=example(model))
+            self.problems.append(document.problem((), message))
+            self.blind.add(kind)
+            return
+        for record_id, data in document.data.items():
+            self.known[kind][record_id] = document.file
+            if not ID.fullmatch(record_id):
+                right = as_id(record_id) or "some-id"
+                self.meant[kind].add(right)
+                message = say("E117", what=quoted(record_id), right=right)
+                self.problems.append(document.problem((record_id,), message, at_key=True))
+            if record := self._model(document, (record_id,), model, data):
+                self.records[kind][record_id] = record
+        if () in document.incomplete:
+            self.blind.add(kind)
+
+    def _changes(self, document: Document) -> None:
+        if not isinstance(document.data, list):
+            message = say("E118.changes", found=found(document.data), sample=example(Change))
+            self.problems.append(document.problem((), message))
+            return
+        changes = [
+            self._model(document, (index,), Change, data)
+            for index, data in enumerate(document.data)
+        ]
+        self.changes = tuple(change for change in changes if change)
+
+    def _model(self, document: Document, base: Path, model: type[R], data: Any) -> R | None:
+        """Give what was typed its types; None where that cannot be, with the reasons noted."""
+        if document.is_spoiled(base):
+            return None
+        self.origins.append((document, base, model, data))
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            self.problems.extend(refusals(error, model, data, document, base))
+            return None
+
+    def stands(self) -> list[RecordOrigin]:
+        """List where the records are that have an id."""
+        kinds = {Event: "event", Section: "section"}
+        kinds |= {model: kind for kind, model in REGISTRIES.values()}
+        return [
+            RecordOrigin(
+                kinds[model], str(base[0]) if base else _stem(document.file), document, base
+            )
+            for document, base, model, _ in self.origins
+            if model in kinds
+        ]
+
+    def resolve(self) -> None:
+        """Check every reference of every record, and every citation and link in prose."""
+        for document, base, model, data in self.origins:
+            for path, mark, text in marked_texts(model, data, base):
+                if document.is_spoiled(path):
+                    continue
+                if isinstance(mark, Ref):
+                    self._reference(document, path, mark.kind, text)
+                    continue
+                self.texts.append(TypedText(document, path, text, data))
+                if isinstance(mark, ProseMark):
+                    self._prose(document, path, text)
+        if self.kept:
+            ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
+            self.problems.extend(guard.copied(ours, self.kept, self._names()))
+
+    def _names(self) -> Iterator[str]:
+        """List the names that a registry gives, and the offices."""
+        for kind in ("actor", "place", "publisher"):
+            for record in self.records[kind].values():
+                named = cast(Actor, record)
+                yield from (named.name.ar, *getattr(named, "aliases", ()))
+                yield from (post.title for post in getattr(named, "posts", ()))
+
+    def _reference(
+        self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
+    ) -> None:
+        """Check one reference; `offset` is where it stands within prose."""
+        known = self.known[kind]
+        if kind in self.blind or text in known or text in self.meant[kind]:
+            return
+        if kind in REGISTRY_FILES and kind not in self.met:
+            self._no_registry(document, path, kind, text)
+            return
+        right = sorted(filter(ID.fullmatch, known))
+        some = say("such", word=right[0]) if right else say("add")
+        expected = did_you_mean(text, right) or say("known", kind=say(kind), some=some)
+        message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
+        self.problems.append(
+            document.problem(path, message)
+            if offset is None
+            else document.within(path, offset, message)
+        )
+
+    def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Report a registry that is not there, once for all that is named from it."""
+        self.blind.add(kind)
+        name = REGISTRY_FILES[kind]
+        message = say(
+            "E111.registry",
+            file=document.file,
+            kind=say(kind),
+            what=quoted(text),
+            line=document.position(path).line,
+            sample=f"{text}: {{{example(REGISTRIES[name][1])}}}",
+        )
+        self._file_problem(self.folder / name, message)
+
+    def _prose(self, document: Document, path: Path, text: str) -> None:
+        if "[" not in text:
+            return
+        addresses = links(text)
+        cited = [address[6:] for address in addresses if address.startswith("event:")]
+        for event_id in dict.fromkeys([*citations(text), *cited]):
+            if event_id:
+                self._reference(document, path, "event", event_id, text.index(event_id))
+        broken = [match[0] for match in BROKEN_CITATION.finditer(text)]
+        broken += [address for address in addresses if not SOUND_LINK.match(address)]
+        for each in broken:
+            message = say("E502", what=quoted(each))
+            self.problems.append(document.within(path, text.index(each), message))
+
+    def _shown(self, parts: Iterable[str]) -> str:
+        """Write a path in the folder as an editor would type it from here, on one line."""
+        shown_path = "/".join((*self._before, *parts))
+        return (
+            shown_path
+            if shown_path.isprintable()
+            else "".join(c if c.isprintable() else "?" for c in shown_path)
+        )
+
+    def _file_problem(self, path: FilePath, message: Message) -> None:
+        self.problems.append(
+            Problem(self._shown(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message)
+        )
+
+    def _files(self) -> dict[tuple[str, str], str]:
+        """List where the records are that have a file of their own, by kind and id."""
+        depth = {Event: ("event", 3), Section: ("section", 2)}
+        return {
+            (kind, _stem(document.file)): "/".join(document.file.split("/")[-parts:])
+            for document, _, model, _ in self.origins
+            if model in depth
+            for kind, parts in [depth[model]]
+        }
+
+    def library(self, now: datetime, *, drafts: bool) -> Library:
+        """Put the records together; called only where nothing is wrong."""
+        events = cast(dict[str, Event], self.records["event"])
+        ordered = dict(sorted(events.items(), key=lambda item: (item[1].when.sort_key, item[0])))
+        waiting = {i: event for i, event in ordered.items() if not _is_due(event, now)}
+        shown = {
+            i: event.model_copy(update={"publish": "live"}) if i in waiting else event
+            for i, event in ordered.items()
+            if drafts or i not in waiting
+        }
+        sections = cast(dict[str, Section], self.records["section"])
+        return Library(
+            site=cast(Site, self.site),
+            sections=dict(sorted(sections.items(), key=lambda item: (item[1].order, item[0]))),
+            events=shown,
+            actors=cast(dict[str, Actor], self.records["actor"]),
+            places=cast(dict[str, Place], self.records["place"]),
+            publishers=cast(dict[str, Publisher], self.records["publisher"]),
+            figures=cast(dict[str, Figure], self.records["figure"]),
+            glossary=cast(dict[str, Term], self.records["term"]),
+            changes=tuple(
+                sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)
+            ),
+            unpublished=frozenset(set(ordered) - set(shown)),
+            waiting=waiting if drafts else {},
+            files=self._files(),
+        )
+
+
+def _is_due(event: Event, now: datetime) -> bool:
+    if event.publish == "draft":
+        return False
+    return event.publish_at is None or event.publish_at <= now
+
+
+def _stem(file: str) -> str:
+    """Give the id that a file's name is; pathlib would take a tenth of a check for it."""
+    return file.rpartition("/")[2].removesuffix(".yml")
+
+
+def _is_folder(path: FilePath) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _kind(parts: tuple[str, ...]) -> str | None:
+    """Tell what a file holds by where it lies."""
+    match parts:
+        case [name]:
+            single = {"site.yml": "site", "changes.yml": "change"}
+            return single.get(name) or REGISTRIES.get(name, (None,))[0]
+        case ["sections", name] if name.endswith(".yml"):
+            return "section"
+        case ["events", year, name] if re.fullmatch("[0-9]{4}", year) and name.endswith(".yml"):
+            return "event"
+        case [guard.FOLDER, name] if name.endswith(".txt"):
+            return "guard"
+    return None
+
+
+def _shown_folder(folder: FilePath) -> FilePath:
+    """Write a folder as an editor would type it from here."""
+    whole = FilePath(os.path.realpath(folder))  # a link to itself is no error here
+    return whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else folder
+
+
+__all__ = ["Examined", "Library", "RecordOrigin", "TypedText", "examine", "load"]

@@ -1,0 +1,1 @@
+"""What helps who writes: checks, the copy desk, forms, questions, the radar."""

@@ -1,0 +1,277 @@
+"""A new event: what is asked, what is suggested, and the file with the comments that help."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+from explainer import dates
+from explainer.arabic import date_words as arabic
+from explainer.arabic.style import Style
+from explainer.arabic.vocabulary import IMPORTANCE, KIND, STATUS, STATUS_MEANING
+from explainer.content.model import Event, EventKind, Source, Status
+from explainer.editors.new import writing
+from explainer.editors.new.question import (
+    Known,
+    Prompt,
+    Replies,
+    WrongAnswerError,
+    each_of,
+    free,
+    named,
+    never,
+    of_model,
+    one_of,
+    slug,
+    text,
+)
+from explainer.messages import Message, say
+
+
+def _sections(known: Known) -> Mapping[str, str]:
+    listed = sorted(known.records("section").items(), key=lambda item: (item[1].order, item[0]))
+    return {section_id: section.title for section_id, section in listed}
+
+
+def _only_section(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
+    ids = list(_sections(known))
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _kinds(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
+    return {kind: KIND[kind] for kind in get_args(EventKind)}
+
+
+def _statuses(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
+    return {each: f"{STATUS[each]}: {STATUS_MEANING[each]}" for each in get_args(Status)}
+
+
+def _importances(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
+    told = {1: ": لا يفوت أحدا، ويظهر في الصفحة الرئيسية"}
+    return {str(number): word + told.get(number, "") for number, word in IMPORTANCE.items()}
+
+
+def _date(typed: str, known: Known, answers: Replies) -> str:
+    return str(of_model(Event, "date")(typed, known, answers))
+
+
+def _part(typed: str, known: Known, answers: Replies) -> Any:  # noqa: ARG001
+    """Read a part, or a pair of which either may be empty: 'end,'."""
+    value = [one.strip() or None for one in typed.split(",")] if "," in typed else typed.strip()
+    try:
+        dates.parse(answers["date"], value) if answers.get("date") else None
+    except ValueError as error:
+        raise WrongAnswerError(Message("", str(error), str(error))) from error
+    return value
+
+
+def _label(known: Known, answers: Replies, value: Any) -> Message | None:
+    """Say how readers will read the date."""
+    date = answers.get("date")
+    if not date or not value:
+        return None
+    part = value if value != date else answers.get("part")
+    library = known.examined.library
+    style = Style(months=library.site.locale.months) if library else Style()
+    return say("new.read", label=arabic.label(dates.parse(date, part), style))
+
+
+def _speakers_needed(answers: Replies) -> bool:
+    return answers.get("status", "confirmed") not in ("confirmed", None)
+
+
+def _within(kind: str, *names: str) -> Any:
+    """Suggest the records that the texts of some answers name."""
+
+    def suggest(known: Known, answers: Replies) -> str:
+        typed = " . ".join(answers.get(name) or "" for name in names)
+        return ", ".join(known.names(kind).within(typed))
+
+    return suggest
+
+
+def _sources(known: Known) -> Iterator[Source]:
+    for event in known.records("event").values():
+        yield from event.sources
+
+
+def _publisher_of_host(known: Known, answers: Replies) -> str:
+    """Suggest the publisher whose pages are at the same host."""
+    host = urlsplit(answers.get("url") or "").hostname
+    found = Counter(
+        each.publisher for each in _sources(known) if host and _host(each.url) == host
+    ).most_common(1)
+    return found[0][0] if found else ""
+
+
+def _host(url: str | None) -> str | None:
+    return urlsplit(url or "").hostname
+
+
+def _usual_language(known: Known, answers: Replies) -> str:
+    """Suggest the language in which the publisher was read before."""
+    found = Counter(
+        each.lang
+        for each in _sources(known)
+        if each.lang and each.publisher == answers.get("publisher")
+    ).most_common(1)
+    return found[0][0] if found else ""
+
+
+def day(date: str) -> str:
+    """Give the date as an id begins: a day, a month, a year or 1990s."""
+    point = re.split(r"[/,]|\.\.", date.strip("[]{}"))
+    first = next((each for each in point if each), date)
+    found = re.match(r"(\d{4})(-(?:0\d|1[0-2])(?!\d)(?:-\d\d)?)?", first)
+    if found:
+        return found[1] + (found[2] or "")
+    return re.sub("X+$", lambda gone: "0" * len(gone[0]) + "s", first[:4])
+
+
+def _suggested_id(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
+    if not answers.get("date") or not answers.get("kind"):
+        return ""
+    who = [*answers.get("actors", ())[:2]]
+    return slug("-".join([day(answers["date"]), *who, answers["kind"]]))
+
+
+_DATED_ID = re.compile(r"(1\d|20)\d\d(s?-|$)|\d{3}x")
+
+
+def _id(typed: str, known: Known, answers: Replies) -> str:
+    """Read an id; where the date is left out, it is put before."""
+    words = slug(typed)
+    if words and not _DATED_ID.match(words) and answers.get("date"):
+        words = f"{day(answers['date'])}-{words}"
+    return free("event", words, typed, known)
+
+
+EVENT_QUESTIONS = (
+    Prompt("title", "title", "title", text, ("title",)),
+    Prompt("summary", "summary", "summary", text, ("summary",)),
+    Prompt("date", "date", "date", _date, ("date",), note=_label),
+    Prompt("part", "part", "part", _part, ("part",), needed=never, asked=never, note=_label),
+    Prompt(
+        "sections", "sections", "section", each_of(one_of(_sections, "section")), ("sections",),
+        many=True, choices=_sections,
+        suggest=_only_section,
+    ),
+    Prompt("kind", "kind", "kind", one_of(_kinds), ("kind",), choices=_kinds),
+    Prompt(
+        "importance", "importance", "importance", one_of(_importances), ("importance",),
+        choices=_importances,
+    ),
+    Prompt(
+        "actors", "actors", "actor", each_of(named("actor")), ("actors",), needed=never,
+        many=True, suggest=_within("actor", "title", "summary"),
+    ),
+    Prompt(
+        "places", "places", "place", each_of(named("place")), ("places",), needed=never,
+        many=True, suggest=_within("place", "title", "summary"),
+    ),
+    Prompt("status", "status", "status", one_of(_statuses), ("status",), choices=_statuses),
+    Prompt(
+        "said_by", "said_by", "said-by", each_of(named("actor")), ("said_by",), many=True,
+        needed=_speakers_needed, asked=_speakers_needed,
+    ),
+    Prompt("url", "url", "url", of_model(Source, "url"), ("sources",), needed=never),
+    Prompt(
+        "publisher", "publisher", "publisher", named("publisher"), ("sources",),
+        suggest=_publisher_of_host,
+    ),
+    Prompt("source_title", "source_title", "source-title", text, needed=never),
+    Prompt("source_date", "source_date", "source-date", of_model(Source, "date"), needed=never),
+    Prompt(
+        "source_lang", "source_lang", "source-lang", of_model(Source, "lang"), needed=never,
+        suggest=_usual_language,
+    ),
+    Prompt("id", "event_id", "id", _id, ("file",), suggest=_suggested_id),
+)  # fmt: skip
+"""In the order in which they are asked."""
+
+
+def file(answers: Replies) -> str:
+    """Name the file of an event within the content folder."""
+    when = dates.parse(answers["date"])
+    bound = when.earliest or when.latest
+    year = bound.year if bound else int(day(answers["date"])[:4])
+    return f"events/{year:04d}/{answers['id']}.yml"
+
+
+def written(answers: Replies, *, live: bool = False) -> str:
+    """Write the file of an event."""
+    return "".join(_lines(answers, live=live))
+
+
+def _lines(answers: Replies, *, live: bool) -> Iterator[str]:
+    yield writing.comment(
+        "الأسطر التي تبدأ بعلامة # لا يراها القراء. احذف العلامة والمسافة بعدها لتستعمل الحقل."
+    )
+    yield writing.field("title", answers["title"])
+    yield writing.folded("summary", answers["summary"])
+    yield "# body: |  # فقرات إضافية\n#   فقرة من النص.\n"
+    yield f"date: {writing.date(answers['date'])}\n"
+    yield _part_line(answers.get("part"))
+    yield f"sections: {writing.listed(answers['sections'])}\n"
+    yield f"kind: {answers['kind']}\n"
+    yield writing.comment(_choices("", {str(n): word for n, word in IMPORTANCE.items()}))
+    yield f"importance: {answers['importance']}\n"
+    yield writing.comment(_choices("", STATUS))
+    yield f"status: {answers['status']}\n"
+    yield _ids("said_by", answers, "من يقول إنه حدث. لازم إلا مع confirmed")
+    yield _CLAIMS
+    yield _ids("actors", answers, "الأشخاص والجهات، من actors.yml")
+    yield _ids("places", answers, "الأماكن، من places.yml")
+    yield "# figures: []  # الأرقام، من figures.yml\n"
+    yield _RELATED
+    yield from _source(answers)
+    if not live:
+        yield "publish: draft  # لا يراه القراء. احذف هذا السطر حين يكتمل الحدث.\n"
+
+
+def _choices(before: str, words: Mapping[str, str]) -> str:
+    return before + "، ".join(f"{code} {word}" for code, word in words.items())
+
+
+def _part_line(part: Any) -> str:
+    if isinstance(part, list):
+        return f"part: [{', '.join(each or 'null' for each in part)}]\n"
+    if part:
+        return f"part: {part}\n"
+    return "# part: mid  # start بداية، early مطلع، mid منتصف، late أواخر، end نهاية\n"
+
+
+def _ids(name: str, answers: Replies, told: str) -> str:
+    ids = answers.get(name)
+    return f"{name}: {writing.listed(ids)}\n" if ids else f"# {name}: []  # {told}\n"
+
+
+def _source(answers: Replies) -> Iterator[str]:
+    yield "sources:\n"
+    yield f"  - publisher: {answers['publisher']}\n"
+    title = answers.get("source_title")
+    yield writing.field("title", title, 4) if title else "    title: null\n"
+    url, date, lang = (answers.get(name) for name in ("url", "source_date", "source_lang"))
+    yield f"    url: {writing.scalar(url) if url else 'null'}\n"
+    yield f"    date: {writing.date(date) if date else 'null'}\n"
+    yield f"    lang: {writing.scalar(lang) if lang else 'null'}\n"
+    yield "    # via: ID  # الوكالة التي نقل عنها الناشر، من publishers.yml\n"
+    yield "    # archived: https://…  # نسخة محفوظة من الصفحة\n"
+
+
+_CLAIMS = """\
+# claims:  # من قال ماذا، وقول كل طرف على حدة
+#   - text: القول في جملة
+#     said_by: ID
+#     act: states  # أو confirms أو denies أو estimates أو alleges أو suspects أو announces
+#     as_of: 2024-06-19
+"""
+
+_RELATED = """\
+# related:  # follows يلي، fulfils ينفذ، part_of جزء من، contradicts يناقض، caused_by سببه
+#   - event: ID
+#     as: follows
+"""

@@ -1,0 +1,139 @@
+"""The rules of the radar, one function each; RULES is the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from explainer.arabic.counts import NOUNS, count
+from explainer.arabic.date_words import label
+from explainer.content import evidence
+from explainer.content.library import Library, RecordOrigin
+from explainer.content.model import Event, Figure, Value
+from explainer.editors.radar.finding import Finding
+
+
+class RadarSubject(NamedTuple):
+    """What a rule is asked about: one record, where it stands, all the rest, and the time."""
+
+    library: Library
+    origin: RecordOrigin
+    now: datetime
+
+    @property
+    def event(self) -> Event:
+        """The record, where it is an event."""
+        return self.library.events[self.origin.id]
+
+
+RadarRule = Callable[[RadarSubject], Iterator[Finding]]
+
+FAR_APART = 2
+"""Live values of a figure are far apart where one is more than so many times another."""
+
+ONE_SIDED = 3
+"""From so many sources on, all of one kind or one country are one-sided."""
+
+
+def _found(origin: RecordOrigin, rule: str, what: str, todo: str, *path: str | int) -> Finding:
+    line = origin.document.position((*origin.base, *path), at_key=True).line
+    return Finding(origin.document.file, line, rule, origin.id, what, todo)
+
+
+def single_source(look: RadarSubject) -> Iterator[Finding]:
+    """Find claims that rest on one independent source."""
+    event = look.event
+    for index, claim in enumerate(event.claims):
+        if len(evidence.independent(event.sources_of(claim) or event.sources)) == 1:
+            what = "قول يستند إلى مصدر مستقل واحد"
+            todo = "أضف مصدرا مستقلا آخر إن وُجد"
+            yield _found(look.origin, "single-source", what, todo, "claims", index)
+
+
+def key_event(look: RadarSubject) -> Iterator[Finding]:
+    """Find events of importance 1 with one independent source."""
+    event = look.event
+    if event.importance == 1 and len(evidence.independent(evidence.all_sources(event))) == 1:
+        what = "حدث محوري له مصدر مستقل واحد"
+        todo = "أضف مصدرا مستقلا آخر أو خفّض الأهمية"
+        yield _found(look.origin, "key-event", what, todo, "sources")
+
+
+def overdue(look: RadarSubject) -> Iterator[Finding]:
+    """Find events whose day of review is past."""
+    review = look.event.review_by
+    if review and review.latest and review.latest < look.now.date():
+        what = f"فات موعد المراجعة: {label(review)}"
+        todo = "راجع الحدث، ثم غيّر الموعد أو احذفه"
+        yield _found(look.origin, "overdue", what, todo, "review_by")
+
+
+def no_archive(look: RadarSubject) -> Iterator[Finding]:
+    """Find events with sources on the web of which no kept copy is named."""
+    sources = evidence.all_sources(look.event)
+    if missing := sum(1 for source in sources if source.url and not source.archived):
+        what = f"بلا نسخة محفوظة: {count(missing, NOUNS['source'])}"
+        yield _found(look.origin, "no-archive", what, "أضف النسخة المحفوظة في archived", "sources")
+
+
+def one_sided(look: RadarSubject) -> Iterator[Finding]:
+    """Find events whose publishers are all state media or all of one country."""
+    publishers = [
+        look.library.publishers[each]
+        for each in evidence.independent(evidence.all_sources(look.event))
+    ]
+    if len(publishers) < ONE_SIDED:
+        return
+    if all(each.type in ("state_media", "government") for each in publishers):
+        what = "مصادره كلها رسمية"
+    elif publishers[0].country and len({each.country for each in publishers}) == 1:
+        what = "مصادره كلها من بلد واحد"
+    else:
+        return
+    yield _found(look.origin, "one-sided", what, "أضف مصدرا من جهة أخرى", "sources")
+
+
+def far_apart(look: RadarSubject) -> Iterator[Finding]:
+    """Find figures whose newest values, one a speaker, are far apart."""
+    figure = look.library.figures[look.origin.id]
+    newest = {value.said_by: value for value in _by_day(look.library, figure)}
+    numbers = [number for value in newest.values() for number in _bounds(value)]
+    if numbers and max(numbers) > FAR_APART * min(numbers) and len(newest) > 1:
+        what = f"أحدث القيم متباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
+        yield _found(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
+
+
+def _by_day(library: Library, figure: Figure) -> list[Value]:
+    shown = [value for value in figure.values if value.event not in library.unpublished]
+    return sorted(shown, key=lambda value: value.as_of.sort_key)
+
+
+def _bounds(value: Value) -> list[Decimal]:
+    return [n for n in (value.low, value.best, value.high) if n is not None]
+
+
+def empty(look: RadarSubject) -> Iterator[Finding]:
+    """Find sections without a live event."""
+    if not look.library.events_by("sections").get(look.origin.id):
+        yield _found(look.origin, "empty", "قسم بلا أحداث", "أضف حدثا أو احذف القسم")
+
+
+def nameless(look: RadarSubject) -> Iterator[Finding]:
+    """Find actors and places with neither a Latin name nor a variant."""
+    library, name = look.library, look.origin.id
+    record = library.actors[name] if look.origin.kind == "actor" else library.places[name]
+    if not record.name.en and not record.aliases:
+        what = "بلا اسم لاتيني وبلا صيغة أخرى"
+        yield _found(look.origin, "nameless", what, "أضف الاسم في name.en أو صيغه في aliases")
+
+
+RADAR_RULES: Mapping[str, tuple[RadarRule, ...]] = {
+    "event": (single_source, key_event, overdue, no_archive, one_sided),
+    "figure": (far_apart,),
+    "section": (empty,),
+    "actor": (nameless,),
+    "place": (nameless,),
+}
+"""Kind of record -> what is asked about it."""

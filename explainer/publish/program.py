@@ -1,0 +1,70 @@
+"""Content in, published site out: load, make, let the engine build aside, look, exchange."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from pathlib import Path
+
+from explainer.content.library import load
+from explainer.engines import mkdocs
+from explainer.publish.exchange import NotPublishedError, replacing
+from explainer.site import maker
+from explainer.site.output import Output
+from explainer.site.upkeep import Upkeep, history_of
+from explainer.system.folders import ROOT
+from explainer.system.repository import from_environment
+
+log = logging.getLogger("explainer")
+
+
+def make(content: Path) -> Output:
+    """Turn a content folder into an output.
+
+    Raises ContentRefused with every problem, RepositoryError for a wrong REPO_URL.
+    """
+    library, repository = load(content), from_environment()
+    history, lacking = history_of(content)
+    if lacking:
+        log.warning(lacking)
+    return maker.build(
+        library,
+        templates=ROOT / "templates",
+        docs=ROOT / "docs",
+        cache=ROOT / ".cache",
+        upkeep=Upkeep(content, library, repository, history),
+    )
+
+
+hooks = mkdocs.Hooks(make, root=ROOT)
+"""The hooks of build.py; one object, so that a built output is not made twice."""
+
+
+def build_site(content: Path, out: Path) -> int:
+    """Build and publish; returns the number of pages.
+
+    Raises ContentRefused, or NotPublishedError where the folder cannot be replaced; then the last
+    site stands as it was.
+    """
+    _collect_rarely()
+    output = make(content)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    with replacing(out) as aside:
+        mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
+        _look(output, aside)
+    return len(output.pages)
+
+
+def _collect_rarely() -> None:
+    """Let the collector of cycles run seldom: a build makes many objects and hardly any cycle."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+
+
+def _look(output: Output, folder: Path) -> None:
+    """See that every page and file arrived."""
+    wanted = [page.address.lstrip("/") + "index.html" for page in output.pages]
+    wanted += [file.path for file in output.files] + ["404.html", "sitemap.xml"]
+    missing = [path for path in wanted if not (folder / path).is_file()]
+    if missing:
+        raise NotPublishedError(f"the engine wrote no {missing[0]}, nor {len(missing) - 1} more")

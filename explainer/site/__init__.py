@@ -1,0 +1,1 @@
+"""What readers get: records in words, pictures, search, exports, and pages."""

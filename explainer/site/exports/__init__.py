@@ -1,0 +1,13 @@
+"""Every format that the data is published in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explainer.content.library import Library
+from explainer.site.exports import csv_tables, json_data
+from explainer.site.output import File
+
+Export = Callable[[Library], Iterator[File]]
+
+EXPORTS: tuple[Export, ...] = (json_data.files, csv_tables.files)

@@ -1,0 +1,76 @@
+"""Events, sources and figures as CSV tables, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.content.prose_links import without
+from explainer.site.output import File
+
+EVENTS = (
+    "id", "date", "earliest", "latest", "title", "summary", "sections", "kind", "importance",
+    "status", "said_by", "actors", "places", "reports", "independent_sources",
+)  # fmt: skip
+SOURCES = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
+FIGURE_COLUMNS = (
+    "figure", "title", "unit", "as_of", "low", "best", "high", "qualifier", "said_by", "status",
+    "event",
+)  # fmt: skip
+
+
+def files(library: Library) -> Iterator[File]:
+    """Make data/events.csv, data/sources.csv and data/figures.csv."""
+    yield _table("events", EVENTS, _events(library))
+    yield _table("sources", SOURCES, _sources(library))
+    yield _table("figures", FIGURE_COLUMNS, _figures(library))
+
+
+def _table(name: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> File:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return File(f"data/{name}.csv", text.getvalue().encode("utf-8-sig"))
+
+
+def _safe(cell: object) -> str:
+    """Write a cell; one that a spreadsheet would run as a formula gets a quote before it."""
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") and len(text) > 1 else text
+
+
+def _events(library: Library) -> Iterator[tuple[object, ...]]:
+    for event_id, event in library.live.items():
+        sources = evidence.all_sources(event)
+        summary = without(event.summary, library.unpublished)
+        yield (
+            event_id, event.date.text, event.when.earliest, event.when.latest, event.title,
+            " ".join(summary.split()), " ".join(event.sections), event.kind,
+            event.importance, event.status, " ".join(event.said_by), " ".join(event.actors),
+            " ".join(event.places), len(sources), len(evidence.independent(sources)),
+        )  # fmt: skip
+
+
+def _sources(library: Library) -> Iterator[tuple[object, ...]]:
+    for event_id, event in library.live.items():
+        for source in evidence.all_sources(event):
+            publisher = library.publishers[source.publisher]
+            yield (
+                event_id, source.publisher, publisher.type, publisher.country, source.title,
+                source.url, source.date.text if source.date else None, source.lang, source.via,
+            )  # fmt: skip
+
+
+def _figures(library: Library) -> Iterator[tuple[object, ...]]:
+    for figure_id, figure in library.figures.items():
+        for value in figure.values:
+            if value.event in library.unpublished:
+                continue
+            yield (
+                figure_id, figure.title, figure.unit, value.as_of.text, value.low, value.best,
+                value.high, value.qualifier, " ".join(value.said_by), value.status, value.event,
+            )  # fmt: skip

@@ -1,0 +1,73 @@
+"""All of the published content as one JSON file, in the fields of the model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from explainer.content.library import Library
+from explainer.content.model import Record
+from explainer.content.prose_links import without
+from explainer.site.output import File
+
+
+def files(library: Library) -> Iterator[File]:
+    """Make data/explainer.json."""
+    data = {
+        "site": _plain(library.site),
+        "sections": _all(library.sections),
+        "events": _events(library),
+        "actors": _all(library.actors),
+        "places": _all(library.places),
+        "publishers": _all(library.publishers),
+        "figures": _figures(library),
+        "glossary": _all(library.glossary),
+        "changes": [
+            _plain(change) for change in library.changes if change.event not in library.unpublished
+        ],
+    }
+    text = json.dumps(_published(data, library), ensure_ascii=False, indent=1)
+    yield File("data/explainer.json", text.encode() + b"\n")
+
+
+def _events(library: Library) -> dict[str, Any]:
+    events = _all(library.live)
+    for event_id, fields in events.items():
+        when = library.live[event_id].when
+        fields["earliest"] = when.earliest.isoformat() if when.earliest else None
+        fields["latest"] = when.latest.isoformat() if when.latest else None
+    return events
+
+
+def _figures(library: Library) -> dict[str, Any]:
+    figures = _all(library.figures)
+    for fields in figures.values():
+        values = fields["values"]
+        fields["values"] = [v for v in values if v.get("event") not in library.unpublished]
+    return figures
+
+
+def _published(data: Any, library: Library) -> Any:
+    """Drop references to events that are not listed: an id of a draft is a leak too."""
+    if isinstance(data, Mapping):
+        return {key: _published(value, library) for key, value in data.items()}
+    if isinstance(data, list):
+        kept = [item for item in data if not _hidden(item, library)]
+        return [_published(item, library) for item in kept]
+    if isinstance(data, str):
+        return without(data, library.unpublished)
+    return data
+
+
+def _hidden(item: Any, library: Library) -> bool:
+    target = item.get("event") if isinstance(item, Mapping) else item
+    return isinstance(target, str) and target in library.unpublished
+
+
+def _all(records: Mapping[str, Record]) -> dict[str, Any]:
+    return {record_id: _plain(record) for record_id, record in records.items()}
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)

@@ -1,0 +1,156 @@
+"""The program's table of contents: a library becomes pages, files and a navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import Environment
+
+from explainer.content.library import Library
+from explainer.content.waiting import Waiting
+from explainer.editors.radar import Finding
+from explainer.site import handwritten, search, stylesheet, typeface
+from explainer.site.exports import EXPORTS
+from explainer.site.handwritten import Handwritten
+from explainer.site.output import File, NavItem, Output, Page
+from explainer.site.render import environment, render
+from explainer.site.terms import Entry, Lexicon
+from explainer.site.upkeep import Upkeep
+from explainer.site.verify import verify
+from explainer.site.views import VIEWS, View, radar
+from explainer.site.views.page_view import PageView
+from explainer.site.views.upkept import upkept
+from explainer.site.views.wording import Wording
+
+
+def build(
+    library: Library, *, templates: Path, docs: Path, cache: Path, upkeep: Upkeep | None = None
+) -> Output:
+    """Make the whole site; `upkeep` knows the files behind its pages.
+
+    Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
+    nowhere or a letter without a glyph, StylesheetError for a style that cannot be read. Nothing
+    is written but the cache of cut fonts.
+    """
+    maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep)
+    pages = (*maker.made(), *maker.written)
+    known = library.site.as_of.latest
+    output = Output(
+        title=maker.title,
+        description=maker.description,
+        pages=pages,
+        files=tuple(maker.files()),
+        nav=maker.nav,
+        day=max((page.changed for page in pages), default="") or str(known or "1980-01-01"),
+    )
+    verify(output)
+    return output
+
+
+class Maker:
+    """Makes the pages and files of a site from its library: all, or one that is asked for."""
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        templates: Path,
+        docs: Path,
+        cache: Path,
+        upkeep: Upkeep | None = None,
+    ) -> None:
+        self._library = library
+        self._upkeep = upkeep
+        self._words = Wording(library)
+        self._templates = templates
+        self._cache = cache
+        self._env = environment(templates)
+        self._lexicon = _lexicon(library, self._words)
+        written = handwritten.read(docs, _parts(library, self._words, self._env))
+        self.written = tuple(_page(each) for each in written)
+        """The pages of docs/."""
+        self.title = library.site.title
+        self.description = self._words.description(library.site.standfirst)
+        self.nav = _nav(library, written)
+
+    def made(self) -> Iterator[Page]:
+        """Make every page that comes from data."""
+        return (self._render(view) for make in VIEWS for view in make(self._library, self._words))
+
+    def page(self, path: str, likely: View | None = None) -> tuple[Page, View | None] | None:
+        """Make one page, by its Markdown file; returns it with the kind of view that makes it.
+
+        `likely` is the view that made a page like it; the others are tried where it does not.
+        """
+        for page in self.written:
+            if page.path == path:
+                return page, None
+        for make in (likely,) if likely else VIEWS:
+            for view in make(self._library, self._words):
+                if view.path == path:
+                    return self._render(view), make
+        return self.page(path) if likely else None
+
+    def desk(self, findings: Sequence[Finding], waiting: Iterable[Waiting]) -> Page:
+        """Make the radar's page, which is no part of the site."""
+        return self._render(radar.page(findings, waiting, self._words))
+
+    def files(self) -> Iterator[File]:
+        """Make the files beside the pages, those first that take least."""
+        yield stylesheet.file(self._templates / "styles")
+        yield from typeface.files(self._cache / "fonts")
+        for export in EXPORTS:
+            yield from export(self._library)
+        yield from search.index(self._words)
+
+    def _render(self, view: PageView) -> Page:
+        return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))
+
+
+def _lexicon(library: Library, words: Wording) -> Lexicon:
+    """Make the terms that pages explain in place."""
+    return Lexicon(
+        (Entry(term_id, term.term, words.inline(term.definition)), term.aliases)
+        for term_id, term in library.glossary.items()
+    )
+
+
+def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]:
+    """Render what pages written by hand may hold."""
+    view = PageView("parts/method", "", "", "", {
+        "statuses": list(words.statuses.values()),
+        "method": words.block(library.site.method),
+        "as_of": words.when(library.site.as_of),
+    })  # fmt: skip
+    template = env.get_template("parts/method.html")
+    return {"method": template.render(**view.data)}
+
+
+def _page(written: Handwritten) -> Page:
+    return Page(
+        written.path, written.title, written.description, written.markdown,
+        meta={"handwritten": True},
+    )  # fmt: skip
+
+
+def _nav(library: Library, written: tuple[Handwritten, ...]) -> tuple[NavItem, ...]:
+    """Lay out the menu. Record pages stay out of it: a theme draws all of it on every page."""
+    sections = [NavItem(s.title, f"{i}.md") for i, s in library.sections.items()]
+    reference = (
+        NavItem("الأشخاص والجهات", "actors/index.md"),
+        NavItem("الأماكن", "places.md"),
+        NavItem("المصادر", "sources.md"),
+        NavItem("مسرد المصطلحات", "glossary.md"),
+    )
+    about = [NavItem(page.title, page.path) for page in written]
+    about += [NavItem("التعديلات والتصحيحات", "changes.md"), NavItem("البيانات", "data.md")]
+    return (
+        NavItem("الرئيسية", "index.md"),
+        *sections,
+        NavItem("التسلسل الزمني", "timeline.md"),
+        NavItem("الأرقام", "figures/index.md"),
+        NavItem("المختلف عليه والمجهول", "disputed.md"),
+        NavItem("مراجع", children=reference),
+        NavItem("عن الملف", children=tuple(about)),
+    )

@@ -1,0 +1,121 @@
+"""A page's words and its template become its article; a missing value stops the build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from explainer.arabic.isolate import isolate
+from explainer.site.output import SITE, Heading, Page, address_of
+from explainer.site.terms import Glosses, Lexicon
+from explainer.site.views.page_view import PageView
+from explainer.site.views.upkept import Upkept
+from explainer.site.views.wording import Card, FigureCard
+
+HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+ANY_TAG = re.compile(r"<[^>]+>")
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates as long as the program runs, for the builds that follow."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled from the very same text."""
+        checksum, code = self.kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code:
+            self.kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
+class RenderError(Exception):
+    """A template could not place a page's words: a mistake of a designer, or of ours."""
+
+
+def environment(templates: Path) -> Environment:
+    """Make the templates' environment: text is escaped, unknown names are errors."""
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        bytecode_cache=_COMPILED,
+    )
+    env.filters["bidi"] = isolate
+    env.globals["card"] = _once(env, "card_html")
+    env.globals["figure_card"] = _once(env, "figure_card_html")
+    return env
+
+
+def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Markup]:
+    """Render a card once a heading level: many pages show the same one."""
+    made: dict[tuple[str, int], Markup] = {}
+
+    def card(card: Card | FigureCard, level: int = 3) -> Markup:
+        key = (card.id, level)
+        if key not in made:
+            module: Any = env.get_template("parts/macros.html").module
+            made[key] = getattr(module, macro)(card, level)
+        return made[key]
+
+    return card
+
+
+def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | None = None) -> Page:
+    """Render one page; the terms that it explains in place are defined at its foot, then its file.
+
+    In templates, an address within the site begins with '/'; `address` is the page's whole one, and
+    `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
+    """
+    name = f"pages/{view.kind}.html"
+    gloss = Glosses(lexicon)
+    address = Markup(f"{SITE}{address_of(view.path)}")  # noqa: S704 - paths are made of ids
+    try:
+        html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
+        if gloss.used:
+            html += env.get_template("parts/terms.html").render(terms=gloss.used)
+        if file:
+            html += env.get_template("parts/file.html").render(file=file, address=address)
+    except TemplateError as error:
+        raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
+    body = _tidy(html)
+    return Page(
+        view.path,
+        view.title,
+        view.description,
+        body,
+        headings(body),
+        changed=file.day if file else "",
+    )
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """List the headings that have an id, as plain text."""
+    return tuple(
+        Heading(found[2], " ".join(unescape(ANY_TAG.sub("", found[3])).split()), int(found[1]))
+        for found in HEADING.finditer(html)
+    )
+
+
+def _tidy(html: str) -> str:
+    """Drop the blank lines and indentation that template logic leaves."""
+    return "\n".join(line for raw in html.splitlines() if (line := raw.strip()))

@@ -1,0 +1,252 @@
+"""What can be found: a document a record, with the words it is found by and those it is shown by.
+
+Only what a reader can open is here: live events, and of the registries what has a page or an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from typing import Final
+
+from explainer.arabic import date_words, vocabulary
+from explainer.arabic.stem import words as words_of
+from explainer.arabic.style import Style
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.content.model import Event, Figure, Name, Source
+from explainer.dates import Date
+from explainer.site.views.wording import FigureCard, Wording
+
+DOCUMENT_KINDS: Final = ("section", "figure", "actor", "term", "place", "event", "publisher")
+"""Kinds of document, in the order of their numbers."""
+
+MONTH_STYLES: Final = tuple(Style(months=each) for each in ("dual", "maghreb", "algerian"))
+"""Whatever the site's own choice, a month is found by any of its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One thing that can be found; all that is shown is plain text, isolated by who shows it."""
+
+    kind: str
+    id: str
+    href: str
+    title: str
+    names: tuple[str, ...] = ()
+    """Every spelling that means this very thing, its title first."""
+    called: tuple[str, ...] = ()
+    """What it is meant by as well, and not shown by: the offices that somebody holds."""
+    when: str = ""
+    """When it happened, in every way in which that may be asked for. Found by, not shown."""
+    facts: str = ""
+    """Short words about it: kind, status, sections. Found by, not shown."""
+    text: tuple[str, ...] = ()
+    """Paragraphs, the most telling first: found by, and quoted from."""
+    linked: tuple[str, ...] = ()
+    """Names of who and what takes part, and other texts that are not quoted."""
+    shown: str = ""
+    """One line under its title: what kind of thing it is, and when."""
+    status: str = ""
+    answer: tuple[str, ...] = ()
+    """What a direct question is answered with, line by line."""
+    sections: tuple[str, ...] = ()
+    event_kind: str = ""
+    year: int | None = None
+    prior: float = field(default=1.0)
+    """How likely it is what a reader means who types its name; up to 1.5."""
+
+
+def documents(words: Wording) -> Iterator[SearchDocument]:
+    """List every document, in an order that depends on the content alone."""
+    library = words.library
+    return chain(
+        _sections(library, words),
+        _figures(library, words),
+        _actors(library, words),
+        _terms(library, words),
+        _places(library, words),
+        (_event(i, event, words) for i, event in reversed(list(library.live.items()))),
+        _publishers(library, words),
+    )
+
+
+def _sections(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    for section_id, section in library.sections.items():
+        yield SearchDocument(
+            "section", section_id, f"/{section_id}/", section.title,
+            names=(section.title,),
+            text=_paragraphs(words, section.question, section.summary, section.body),
+            shown=section.question or "",
+            sections=(section_id,),
+            prior=1.4,
+        )  # fmt: skip
+
+
+def _figures(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    for figure_id, figure in library.figures.items():
+        card = words.figure(figure_id)
+        yield SearchDocument(
+            "figure", figure_id, card.href, card.title,
+            names=(card.title,),
+            facts=_figure_facts(figure, card),
+            text=tuple(f"{v.text}، وفقا {v.attribution}، {v.as_of.label}." for v in card.values),
+            shown=f"{card.latest.text}، وفقا {card.latest.attribution}",
+            status=card.latest.status.code,
+            answer=_answer(card),
+            sections=(figure.section,) if figure.section else (),
+            prior=1.0 + min(0.3, len(card.values) / 20),
+        )  # fmt: skip
+
+
+def _figure_facts(figure: Figure, card: FigureCard) -> str:
+    numbers = (n for value in card.values for n in (value.low, value.best, value.high) if n)
+    return " ".join([figure.unit, "رقم", *(f"{n:g}" if n < 1e6 else str(int(n)) for n in numbers)])
+
+
+def _answer(card: FigureCard) -> tuple[str, ...]:
+    """Give the latest number, who says it and when, and how far the numbers lie apart."""
+    latest = card.latest
+    lines = [latest.text, f"وفقا {latest.attribution}، {latest.as_of.label}"]
+    if card.range:
+        speakers = dict.fromkeys(s.text for value in card.values for s in value.speakers)
+        lines.append(f"تتراوح الأرقام المذكورة {card.range}، ومصادرها: {'، '.join(speakers)}")
+    return tuple(lines)
+
+
+def _actors(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    by_actor = library.events_by("actors")
+    for actor_id, actor in library.actors.items():
+        posts = [post.title for post in actor.posts]
+        number = len(by_actor.get(actor_id, ()))
+        events = words.count(number, "event") if number else ""
+        yield SearchDocument(
+            "actor", actor_id, f"/actors/{actor_id}/", actor.name.ar,
+            names=_names(actor.name, actor.aliases),
+            called=tuple(post.title for post in actor.posts if post.to is None),
+            facts=" ".join(
+                [*posts, _country(actor.country), *_joined(_names(actor.name, actor.aliases))]
+            ),
+            text=_paragraphs(words, actor.summary),
+            shown=posts[-1] if posts else events,
+            answer=tuple(filter(None, (*posts[-1:], words.plain(actor.summary), events))),
+            prior=1.25 + min(0.25, number / 200),
+        )  # fmt: skip
+
+
+def _terms(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    for term_id, term in library.glossary.items():
+        definition = words.plain(term.definition)
+        yield SearchDocument(
+            "term", term_id, f"/glossary/#{term_id}", term.term,
+            names=(term.term, *term.aliases),
+            text=(definition,),
+            answer=(definition,),
+        )  # fmt: skip
+
+
+def _places(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    by_place = library.events_by("places")
+    for place_id, place in library.places.items():
+        number = len(by_place.get(place_id, ()))
+        events = words.count(number, "event") if number else ""
+        shown = "، ".join(filter(None, (_country(place.country), events)))
+        yield SearchDocument(
+            "place", place_id, f"/places/#{place_id}", place.name.ar,
+            names=_names(place.name, place.aliases),
+            facts=" ".join([_country(place.country), *_joined(_names(place.name, place.aliases))]),
+            shown=shown,
+            answer=(shown,) if shown else (),
+            prior=1.2,
+        )  # fmt: skip
+
+
+def _publishers(library: Library, words: Wording) -> Iterator[SearchDocument]:
+    used = evidence.used(library)
+    numbers: dict[str, int] = {}
+    for source in used:
+        numbers[source.publisher] = numbers.get(source.publisher, 0) + 1
+    for publisher_id in sorted(evidence.publishers(used)):
+        publisher = library.publishers[publisher_id]
+        kind = vocabulary.PUBLISHER_TYPE[publisher.type]
+        parts = (
+            kind,
+            _country(publisher.country),
+            words.count(numbers.get(publisher_id, 0), "source"),
+        )
+        yield SearchDocument(
+            "publisher", publisher_id, f"/sources/#{publisher_id}", publisher.name.ar,
+            names=_names(publisher.name, ()),
+            facts=kind,
+            shown="، ".join(filter(None, parts)),
+            prior=0.8,
+        )  # fmt: skip
+
+
+def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
+    library = words.library
+    card = words.card(event_id)
+    names = [library.actors[i] for i in event.actors] + [library.places[i] for i in event.places]
+    return SearchDocument(
+        "event", event_id, card.href, event.title,
+        names=(event.title,),
+        facts=" ".join(
+            [
+                card.kind, card.status.word, *(section.text for section in card.sections),
+                *_joined(name for each in names for name in _names(each.name, each.aliases)),
+            ]
+        ),
+        when=" ".join(_dates(event.when)),
+        text=_paragraphs(words, event.summary, event.body, *(claim.text for claim in event.claims)),
+        linked=(
+            *(name for each in names for name in _names(each.name, each.aliases)),
+            *_source_words(evidence.all_sources(event), library),
+        ),
+        shown=f"{card.kind}، {card.when.label}",
+        status=event.status,
+        sections=event.sections,
+        event_kind=event.kind,
+        year=card.year,
+        prior={1: 1.15, 2: 1.0, 3: 0.9}[event.importance],
+    )  # fmt: skip
+
+
+def _dates(when: Date) -> Iterator[str]:
+    """Word a date in every way in which it may be asked for: both names of a month, its number."""
+    for months in MONTH_STYLES:
+        yield date_words.label(when, months)
+    for day in dict.fromkeys((when.earliest, when.latest)):
+        if day is not None:
+            yield str(day.year)
+    first, last = when.earliest, when.latest
+    if first and last and (first.year, first.month) == (last.year, last.month):
+        yield str(first.month)
+
+
+def _source_words(sources: Sequence[Source], library: Library) -> Iterator[str]:
+    for source in sources:
+        yield from _names(library.publishers[source.publisher].name, ())
+        if source.title:
+            yield source.title
+
+
+def _names(name: Name, aliases: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name.ar, *aliases, *(other for _, other in name.others()))))
+
+
+def _joined(names: Iterable[str]) -> Iterator[str]:
+    """Join the parts of Latin names as some write them: kimjongun, jongun, kimjong."""
+    for name in names:
+        parts = [word for _, word in words_of(name)]
+        if len(parts) > 1 and name.isascii():
+            yield "".join(parts)
+            yield from (one + other for one, other in pairwise(parts) if len(parts) > 2)
+
+
+def _country(code: str | None) -> str:
+    return vocabulary.country(code) if code else ""
+
+
+def _paragraphs(words: Wording, *texts: str | None) -> tuple[str, ...]:
+    return tuple(words.plain(text) for text in texts if text)

@@ -1,0 +1,56 @@
+"""The site's one stylesheet: the designers' files in their order, without comments or waste.
+
+Each file of templates/styles/ says itself which cascade layer it belongs to, so a rule wins by the
+layer it stands in and not by how loud it is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import Node
+
+from explainer.site.output import File
+
+PATH = "assets/explainer.css"
+LAYER_ORDER = "@layer base,frame,parts,pages,paper;"
+"""The layers, weakest first."""
+
+
+class StylesheetError(Exception):
+    """A stylesheet of templates/styles/ cannot be read."""
+
+
+def file(folder: Path) -> File:
+    """Bundle every stylesheet of a folder into one; the layers make their order no matter."""
+    styles = [compact(path.read_text("utf-8"), path.name) for path in sorted(folder.glob("*.css"))]
+    return File(PATH, (LAYER_ORDER + "".join(styles)).encode())
+
+
+def compact(css: str, name: str) -> str:
+    """Write a stylesheet without comments and needless space; raises StylesheetError."""
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    for node in nodes:
+        if node.type == "error":
+            raise StylesheetError(f"templates/styles/{name}:{node.source_line}: {node.message}")
+    return "".join(_written(node) for node in nodes)
+
+
+def _written(node: Node) -> str:
+    return str(tinycss2.serialize(_squeezed([node])))
+
+
+def _squeezed(nodes: list[Node]) -> list[Node]:
+    """Drop comments and make every white space one blank, at every depth."""
+    kept = []
+    for node in nodes:
+        if node.type == "comment":
+            continue
+        if node.type == "whitespace":
+            node.value = " "
+        for part in ("prelude", "content", "arguments"):
+            if isinstance(inside := getattr(node, part, None), list):
+                setattr(node, part, _squeezed(inside))
+        kept.append(node)
+    return kept

@@ -1,0 +1,57 @@
+"""Look at what was made before anybody publishes it: links lead somewhere, letters have glyphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+
+from explainer.site import typeface
+from explainer.site.output import Output
+
+HREF = re.compile(r'\bhref="([/#][^"]*)"')
+ID_ATTRIBUTE = re.compile(r'\bid="([^"]*)"')
+
+
+IdCounts = dict[str, Counter[str]]
+
+
+class BrokenOutputError(Exception):
+    """The pages do not fit together; a mistake of ours or of a template."""
+
+
+def verify(output: Output) -> None:
+    """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
+    ids = {page.path: Counter(ID_ATTRIBUTE.findall(page.body)) for page in output.pages}
+    faults = [*_twice(output, ids), *_lost(output, ids), *_without_glyph(output)]
+    if faults:
+        raise BrokenOutputError("\n".join(faults))
+
+
+def _twice(output: Output, ids: IdCounts) -> Iterator[str]:
+    paths = Counter([page.path for page in output.pages] + [file.path for file in output.files])
+    for path, number in paths.items():
+        if number > 1:
+            yield f"{path}: {number} pages have this path"
+    for path, names in ids.items():
+        for name, number in names.items():
+            if number > 1:
+                yield f"{path}: the id '{name}' stands {number} times"
+
+
+def _without_glyph(output: Output) -> Iterator[str]:
+    for page in output.pages:
+        for char in typeface.missing(page.body):
+            yield f"{page.path}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
+
+
+def _lost(output: Output, ids: IdCounts) -> Iterator[str]:
+    """Find addresses of the site that lead nowhere."""
+    there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
+    there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.path]}
+    for page in output.pages:
+        for href in set(HREF.findall(page.body)):
+            target = unescape(href if href.startswith("/") else page.address + href)
+            if target not in there:
+                yield f"{page.path}: link to nowhere: {href}"

@@ -1,0 +1,42 @@
+"""Every kind of page that is made from data, in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explainer.content.library import Library
+from explainer.site.views import (
+    actors,
+    changes,
+    data,
+    disputed,
+    event,
+    figures,
+    glossary,
+    home,
+    places,
+    search,
+    section,
+    sources,
+    timeline,
+)
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+View = Callable[[Library, Wording], Iterator[PageView]]
+
+VIEWS: tuple[View, ...] = (
+    home.pages,
+    section.pages,
+    timeline.pages,
+    event.pages,
+    actors.pages,
+    places.pages,
+    figures.pages,
+    disputed.pages,
+    sources.pages,
+    glossary.pages,
+    changes.pages,
+    data.pages,
+    search.pages,
+)

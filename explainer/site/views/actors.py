@@ -1,0 +1,124 @@
+"""Who's who, and a page for each actor: posts, events, what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.arabic import vocabulary
+from explainer.content.library import Library
+from explainer.site.views import periods
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+QuotedClaim = dict[str, list[str]]
+"""For each actor, the events in which it says something."""
+ASIDE = 8
+"""More actors of a type than this with one event or none are shown on request."""
+RECENT = 12
+"""So many of an actor's events are shown whole; the older ones are a line each."""
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the list of actors, then a page an actor."""
+    yield _index(library, words)
+    said = _said_by(library)
+    for actor_id, actor in library.actors.items():
+        ids = library.events_by("actors").get(actor_id, [])
+        claimed = [i for i in said.get(actor_id, []) if i not in set(ids)]
+        yield PageView(
+            kind="actor",
+            path=f"actors/{actor_id}.md",
+            record=("actor", actor_id),
+            title=actor.name.ar,
+            description=words.description(actor.summary or actor.name.ar),
+            data={
+                "id": actor_id,
+                "names": actor.name.others(),
+                "aliases": actor.aliases,
+                "type": actor.type,
+                "country": vocabulary.country(actor.country) if actor.country else "",
+                "summary": words.inline(actor.summary),
+                "posts": words.posts(actor),
+                "count": words.count(len(ids), "event") if ids else "",
+                "events": words.cards(ids[: -RECENT - 1 : -1]),
+                "older": words.cards(ids[-RECENT - 1 :: -1] if len(ids) > RECENT else ()),
+                "older_count": words.count(max(0, len(ids) - RECENT), "event"),
+                "said": words.cards(reversed(claimed)),
+                "wikidata": actor.wikidata,
+            },
+        )
+
+
+def _index(library: Library, words: Wording) -> PageView:
+    by_actor = library.events_by("actors")
+    count = words.count(len(library.actors), "actor")
+    said = _said_by(library)
+    groups = [_group(code, title, said, words) for code, title in vocabulary.ACTOR_TYPE.items()]
+    return PageView(
+        kind="actors",
+        path="actors/index.md",
+        record=("actor", ""),
+        title="الأشخاص والجهات",
+        description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",
+        data={
+            "groups": [group for group in groups if group["main"]],
+            "count": count,
+            "picture": periods.by_year(
+                library,
+                "p-years",
+                "من شارك في الأحداث سنة بعد سنة",
+                [(library.actors[i].name.ar, ids) for i, ids in by_actor.items()],
+            ),
+        },
+    )
+
+
+def _group(code: str, title: str, said: QuotedClaim, words: Wording) -> dict[str, object]:
+    """List the actors of one type, most events first; many with hardly any stand aside."""
+    library = words.library
+    events = library.events_by("actors")
+    ids = [i for i, actor in library.actors.items() if actor.type == code]
+    ids.sort(key=lambda i: (-len(events.get(i, [])), library.actors[i].name.ar))
+    main = [i for i in ids if len(events.get(i, [])) > 1]
+    others = ids[len(main) :]
+    if not main or len(others) <= ASIDE:
+        main, others = ids, []
+    noun = "person" if code == "person" else "actor"
+    return {
+        "code": code,
+        "title": title,
+        "number": words.number(len(ids)),
+        "main": [_entry(i, said, words) for i in main],
+        "others": [_entry(i, said, words) for i in others],
+        "others_count": words.count(len(others), noun),
+    }
+
+
+def _entry(actor_id: str, said: QuotedClaim, words: Wording) -> dict[str, object]:
+    actor = words.library.actors[actor_id]
+    return {
+        "link": words.actor(actor_id),
+        "latin": actor.name.en,
+        "post": actor.posts[-1].title if actor.posts else "",
+        "summary": words.inline(actor.summary),
+        "count": _count(actor_id, said, words),
+    }
+
+
+def _count(actor_id: str, said: QuotedClaim, words: Wording) -> str:
+    """Count an actor's events; of one that only speaks, those in which it is quoted."""
+    ids = words.library.events_by("actors").get(actor_id, [])
+    quoted = said.get(actor_id, [])
+    if not ids and quoted:
+        return f"أقوال منقولة في {words.count(len(quoted), 'event', 'genitive')}"
+    return words.count(len(ids), "event")
+
+
+def _said_by(library: Library) -> QuotedClaim:
+    """List, for each actor, the events in which it says something."""
+    found: QuotedClaim = {}
+    for event_id, event in library.live.items():
+        speakers = [*event.said_by, *(s for claim in event.claims for s in claim.said_by)]
+        for speaker in dict.fromkeys(speakers):
+            found.setdefault(speaker, []).append(event_id)
+    return found

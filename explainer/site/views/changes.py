@@ -1,0 +1,40 @@
+"""Updates and corrections after publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.arabic import vocabulary
+from explainer.content.library import Library
+from explainer.site.views import news
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+NEWS_SHOWN = 40
+"""How many of the newest events and changes the list by date has."""
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    yield PageView(
+        kind="changes",
+        path="changes.md",
+        record=("change", ""),
+        title="التعديلات والتصحيحات",
+        description="ما أضيف إلى هذا الملف أو صُحح فيه بعد نشره، ومتى ولماذا.",
+        data={
+            "changes": [
+                {
+                    "when": words.when(change.date),
+                    "type": vocabulary.CHANGE_TYPE[change.type],
+                    "code": change.type,
+                    "target": news.target(change, library),
+                    "was": words.inline(change.was),
+                    "now": words.inline(change.now),
+                    "why": words.inline(change.why),
+                }
+                for change in news.published(library)
+            ],
+            "months": news.by_month(news.latest(library, words)[:NEWS_SHOWN], words),
+        },
+    )

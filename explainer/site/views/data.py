@@ -1,0 +1,42 @@
+"""The data page: what may be downloaded, under which licence, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.content.library import Library
+from explainer.site import cite_page
+from explainer.site.output import SITE
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    site = library.site
+    yield PageView(
+        kind="data",
+        path="data.md",
+        title="البيانات",
+        description="تنزيل أحداث الملف ومصادرها وأرقامها بصيغ مفتوحة، وكيفية الاستشهاد بها.",
+        data={
+            "licence": site.licence,
+            "citations": cite_page.styles(
+                cite_page.Cited(
+                    "explainer",
+                    site.title,
+                    site.title,
+                    f"{SITE}/",
+                    f"بيانات حتى {words.when(site.as_of).label}",
+                    f"data as of {site.as_of.text}",
+                )
+            ),
+            "counts": [
+                words.count(len(library.live), "event"),
+                words.count(len(library.actors), "actor"),
+                words.count(len(library.places), "place"),
+                words.count(len(library.figures), "figure"),
+                words.count(len(library.publishers), "publisher"),
+            ],
+        },
+    )

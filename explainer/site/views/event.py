@@ -1,0 +1,126 @@
+"""An event's page: what happened, who says what, and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from explainer.arabic import vocabulary
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.content.model import Change, Event
+from explainer.site import cite_page
+from explainer.site.output import SITE
+from explainer.site.pictures.draw import Picture
+from explainer.site.views import atlas
+from explainer.site.views.around import EventNeighbours
+from explainer.site.views.ledger import ledger, origins
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+SPOTS = 2
+"""How many small maps a page has at most."""
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make a page an event; a withdrawn one keeps its address and says so."""
+    around = EventNeighbours(library, words)
+    spots = atlas.SpotMaps(library, words)
+    changes = _changes_of(library)
+    for event_id, event in library.events.items():
+        changed = changes.get(event_id, [])
+        if event.publish == "withdrawn":
+            yield _withdrawn(event_id, event, words, changed)
+        else:
+            yield _event(event_id, words, around, spots, changed)
+
+
+def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
+    return PageView(
+        kind="withdrawn",
+        path=f"events/{event_id}.md",
+        record=("event", event_id),
+        title="حدث سُحب",
+        description="سُحب هذا الحدث من الملف.",
+        data={"when": words.when(event.when), "changes": _changes(changes, words)},
+    )
+
+
+def _event(
+    event_id: str,
+    words: Wording,
+    around: EventNeighbours,
+    spots: Mapping[str, Picture],
+    changes: list[Change],
+) -> PageView:
+    library = words.library
+    event = library.events[event_id]
+    sources = evidence.all_sources(event)
+    return PageView(
+        kind="event",
+        path=f"events/{event_id}.md",
+        record=("event", event_id),
+        title=event.title,
+        description=words.description(event.summary),
+        data={
+            "card": words.card(event_id),
+            "waits": words.waits(event_id)[1],
+            "corrected": [each for each in _changes(changes, words) if each["code"] != "update"],
+            "speakers": words.attributed(event.said_by),
+            "body": words.block(event.body),
+            "ledger": ledger(event, words),
+            "figures": [words.figure(figure) for figure in event.figures],
+            "sources": words.sources(sources),
+            "witnesses": words.witnesses(sources),
+            "origins": origins(sources, words),
+            "actors": words.actors(event.actors),
+            "places": [words.place(place) for place in event.places],
+            "spots": [spots[place] for place in event.places if place in spots][:SPOTS],
+            "before": around.before(event_id),
+            "after": around.after(event_id),
+            "related": around.related(event_id),
+            "changes": _changes(changes, words),
+            "citations": _citations(event_id, words, changes),
+        },
+    )
+
+
+def _citations(
+    event_id: str, words: Wording, changes: list[Change]
+) -> tuple[cite_page.Citation, ...]:
+    """Cite the page by its last change; one never changed, by what the data covers."""
+    site = words.library.site
+    if changes:
+        last = max((change.date for change in changes), key=lambda date: date.sort_key)
+        known, noted = f"آخر تعديل {words.when(last).label}", f"last changed {last.text}"
+    else:
+        known = f"بيانات حتى {words.when(site.as_of).label}"
+        noted = f"data as of {site.as_of.text}"
+    event = words.library.events[event_id]
+    return cite_page.styles(
+        cite_page.Cited(
+            event_id, site.title, event.title, f"{SITE}/events/{event_id}/", known, noted
+        )
+    )
+
+
+def _changes_of(library: Library) -> dict[str, list[Change]]:
+    """Group changes by event, the newest first."""
+    found: dict[str, list[Change]] = {}
+    for change in library.changes:
+        if change.event:
+            found.setdefault(change.event, []).append(change)
+    return found
+
+
+def _changes(changes: list[Change], words: Wording) -> list[dict[str, object]]:
+    return [
+        {
+            "when": words.when(change.date),
+            "type": vocabulary.CHANGE_TYPE[change.type],
+            "code": change.type,
+            "was": words.inline(change.was),
+            "now": words.inline(change.now),
+            "why": words.inline(change.why),
+        }
+        for change in changes
+    ]

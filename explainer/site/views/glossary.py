@@ -1,0 +1,63 @@
+"""The terms that readers may not know, and the events that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from explainer.arabic.alphabet import by_letter
+from explainer.content.library import Library
+from explainer.site.terms import Entry, Lexicon
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page, terms in the order of the alphabet without the article."""
+    used = _used(library, words)
+    letters = by_letter(library.glossary, lambda i: library.glossary[i].term)
+    yield PageView(
+        kind="glossary",
+        path="glossary.md",
+        record=("term", ""),
+        title="مسرد المصطلحات",
+        description=f"شرح المصطلحات الواردة في هذا الملف: {_count(library, words)}.",
+        data={
+            "count": _count(library, words),
+            "letters": [
+                (f"l-{ord(letter):04x}", letter, [_term(i, used, words) for i in ids])
+                for letter, ids in letters
+            ],
+        },
+    )
+
+
+def _count(library: Library, words: Wording) -> str:
+    return words.count(len(library.glossary), "term")
+
+
+def _term(term_id: str, used: Mapping[str, list[str]], words: Wording) -> dict[str, object]:
+    term = words.library.glossary[term_id]
+    events = used.get(term_id, [])
+    return {
+        "id": term_id,
+        "term": term.term,
+        "aliases": term.aliases,
+        "definition": words.inline(term.definition),
+        "count": words.count(len(events), "event", "genitive"),
+        "events": words.cards(reversed(events)),
+    }
+
+
+def _used(library: Library, words: Wording) -> dict[str, list[str]]:
+    """List, for each term, the events whose text has it, the oldest first."""
+    lexicon = Lexicon(
+        (Entry(i, term.term, Markup()), term.aliases) for i, term in library.glossary.items()
+    )
+    found: dict[str, list[str]] = {}
+    for event_id, event in library.live.items() if lexicon.entries else ():
+        texts = (event.summary, event.body, *(claim.text for claim in event.claims))
+        for term_id in lexicon.named(" ".join(words.plain(text) for text in texts if text)):
+            found.setdefault(term_id, []).append(event_id)
+    return found

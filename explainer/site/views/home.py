@@ -1,0 +1,127 @@
+"""The home page: the whole explainer in three minutes, its key points in thirty seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.site.pictures import map as maps
+from explainer.site.views import atlas, news, periods
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+HOME_NEWS = 12
+HOME_FIGURES = 6
+HOME_ACTORS = 12
+SECTION_EVENTS = 3
+UNKNOWNS = 4
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    site = library.site
+    yield PageView(
+        kind="home",
+        path="index.md",
+        record=("site", ""),
+        title=site.title,
+        description=words.description(site.standfirst),
+        data={
+            "standfirst": words.inline(site.standfirst),
+            "as_of": words.when(site.as_of),
+            "reading": words.reading_time(
+                [
+                    site.standfirst,
+                    *(point.text for point in site.key_points),
+                    *(section.summary for section in library.sections.values()),
+                ]
+            ),
+            "counts": _counts(library, words),
+            "parties": words.actors(site.parties),
+            "key_points": [
+                (words.inline(point.text), words.cards(point.events)) for point in site.key_points
+            ],
+            "since": news.box(library, words, HOME_NEWS),
+            "figures": _figures(library, words),
+            "picture": periods.by_quarter(
+                library,
+                "p-quarters",
+                "الأحداث بحسب القسم في كل ربع سنة",
+                [
+                    (section.title, library.events_by("sections").get(i, []))
+                    for i, section in library.sections.items()
+                ],
+            ),
+            "milestones": _milestones(library, words),
+            "sections": _sections(library, words),
+            "questions": [
+                (index, question.question, words.block(question.answer))
+                for index, question in enumerate(site.questions, 1)
+            ],
+            "map": next(iter(maps.maps(atlas.spots(library, words))), None),
+            "who": _who(library, words),
+            "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
+            "disputed": _disputed(library, words),
+            "method": words.block(site.method),
+        },
+    )
+
+
+def _counts(library: Library, words: Wording) -> list[str]:
+    sources = evidence.used(library)
+    return [
+        words.count(len(library.live), "event"),
+        words.count(len(sources), "source"),
+        words.count(len(evidence.publishers(sources)), "publisher"),
+    ]
+
+
+def _figures(library: Library, words: Wording) -> list[object]:
+    """Choose the figures that most is said about: their range is what a reader must know."""
+    ranked = sorted(library.figures, key=lambda i: -len(library.figures[i].values))
+    return [words.figure(figure_id) for figure_id in ranked[:HOME_FIGURES]]
+
+
+def _milestones(library: Library, words: Wording) -> list[tuple[int | None, tuple[object, ...]]]:
+    """Group the events of the first importance by year, oldest first."""
+    years: dict[int | None, list[str]] = {}
+    for event_id, event in library.live.items():
+        if event.importance == 1:
+            years.setdefault(words.card(event_id).year, []).append(event_id)
+    return [(year, words.cards(ids)) for year, ids in years.items()]
+
+
+def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
+    blocks: list[dict[str, object]] = []
+    for section_id, section in library.sections.items():
+        ids = library.events_by("sections").get(section_id, [])
+        leading = sorted(ids, key=lambda i: library.live[i].importance)
+        newest_first = [i for i in reversed(ids) if i in set(leading[: max(SECTION_EVENTS * 3, 1)])]
+        blocks.append(
+            {
+                "id": section_id,
+                "hue": words.section(section_id).hue,
+                "title": section.title,
+                "question": section.question,
+                "summary": words.inline(section.summary),
+                "count": words.count(len(ids), "event"),
+                "events": words.cards(newest_first[:SECTION_EVENTS]),
+            }
+        )
+    return blocks
+
+
+def _who(library: Library, words: Wording) -> list[tuple[object, str]]:
+    """List the parties first, then whoever takes part in most events."""
+    by_actor = library.events_by("actors")
+    busiest = sorted(by_actor, key=lambda actor: (-len(by_actor[actor]), actor))
+    chosen = list(dict.fromkeys([*library.site.parties, *busiest]))[:HOME_ACTORS]
+    return [
+        (words.actor(actor), words.count(len(by_actor.get(actor, [])), "event")) for actor in chosen
+    ]
+
+
+def _disputed(library: Library, words: Wording) -> str:
+    number = sum(1 for event in library.live.values() if event.status != "confirmed")
+    return words.count(number, "event")

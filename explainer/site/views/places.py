@@ -1,0 +1,44 @@
+"""The places, each with its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.arabic import vocabulary
+from explainer.content.library import Library
+from explainer.site.pictures import map as maps
+from explainer.site.views import atlas
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    by_place = library.events_by("places")
+    spots = atlas.spots(library, words)
+    ids = sorted(library.places, key=lambda i: (-len(by_place.get(i, [])), i))
+    yield PageView(
+        kind="places",
+        path="places.md",
+        record=("place", ""),
+        title="الأماكن",
+        description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",
+        data={
+            "count": words.count(len(ids), "place"),
+            "maps": maps.maps(spots),
+            "alone": [words.place(spot.id) for spot in maps.alone(spots)],
+            "places": [
+                {
+                    "id": place_id,
+                    "name": library.places[place_id].name.ar,
+                    "names": library.places[place_id].name.others(),
+                    "country": vocabulary.country(country)
+                    if (country := library.places[place_id].country)
+                    else "",
+                    "count": words.count(len(by_place.get(place_id, [])), "event"),
+                    "events": words.cards(reversed(by_place.get(place_id, []))),
+                }
+                for place_id in ids
+            ],
+        },
+    )

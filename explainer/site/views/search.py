@@ -1,0 +1,115 @@
+"""The search: a page that lists all there is, by kind; with script, what the reader types for.
+
+Its words are all here and in its template; docs/assets/scripts/search.js only places them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+RESULT_KINDS = {
+    "event": "أحداث",
+    "figure": "أرقام",
+    "actor": "أشخاص وجهات",
+    "place": "أماكن",
+    "term": "مصطلحات",
+    "section": "أقسام",
+    "publisher": "مصادر",
+}
+"""Kinds of what can be found, as the index names them, in the order in which they are listed."""
+
+KIND_SINGULAR = {
+    "event": "حدث",
+    "figure": "رقم",
+    "actor": "شخص أو جهة",
+    "place": "مكان",
+    "term": "مصطلح",
+    "section": "قسم",
+    "publisher": "مصدر",
+}
+"""What one of each kind is called beside its name."""
+
+Line = tuple[str, str, str]
+"""An entry of the list: address, name, and a few words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value of a filter; `hue` is a section's colour, 0 for others."""
+
+    value: str
+    name: str
+    hue: int = 0
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    lines = _lines(library, words)
+    yield PageView(
+        kind="search",
+        path="search.md",
+        title="البحث",
+        description="بحث في أحداث الملف وأرقامه ومن ورد فيه ومصطلحاته ومصادره.",
+        data={
+            "groups": [(code, title, list(lines[code])) for code, title in RESULT_KINDS.items()],
+            "one": KIND_SINGULAR,
+            "statuses": list(words.statuses.values()),
+            "facets": _facets(library, words),
+            "years": _years(library, words),
+            "forms": words.forms("result"),
+            "digits": words.style.digits,
+        },
+    )
+
+
+def _facets(library: Library, words: Wording) -> list[tuple[str, str, list[Option]]]:
+    """List the filters that several values may be chosen of: (name, legend, options)."""
+    used: Counter[str] = Counter(event.status for event in library.live.values())
+    return [
+        ("kind", "النوع", [Option(code, title) for code, title in RESULT_KINDS.items()]),
+        ("section", "القسم", [
+            Option(i, each.title, words.section(i).hue) for i, each in library.sections.items()
+        ]),
+        ("status", "التأكيد", [
+            Option(code, status.word) for code, status in words.statuses.items() if used[code]
+        ]),
+    ]  # fmt: skip
+
+
+def _years(library: Library, words: Wording) -> list[int]:
+    years = {words.card(i).year for i in library.live}
+    return sorted((year for year in years if year), reverse=True)
+
+
+def _lines(library: Library, words: Wording) -> dict[str, Iterable[Line]]:
+    cards = words.cards(reversed(list(library.live)))
+    figures = (words.figure(i) for i in library.figures)
+    publishers = evidence.publishers(evidence.used(library))
+    return {
+        "event": ((card.href, card.title, card.when.compact) for card in cards),
+        "figure": ((card.href, card.title, card.latest.text) for card in figures),
+        "actor": (
+            (f"/actors/{i}/", actor.name.ar, actor.name.en or "")
+            for i, actor in library.actors.items()
+        ),
+        "place": (
+            (f"/places/#{i}", place.name.ar, place.name.en or "")
+            for i, place in library.places.items()
+        ),
+        "term": ((f"/glossary/#{i}", term.term, "") for i, term in library.glossary.items()),
+        "section": (
+            (f"/{i}/", section.title, section.question or "")
+            for i, section in library.sections.items()
+        ),
+        "publisher": (
+            (f"/sources/#{i}", library.publishers[i].name.ar, library.publishers[i].name.en or "")
+            for i in sorted(publishers)
+        ),
+    }

@@ -1,0 +1,45 @@
+"""A section's page: its question, the answer in prose, its events and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.content.library import Library
+from explainer.site.views import periods
+from explainer.site.views.page_view import PageView
+from explainer.site.views.timeline import by_year
+from explainer.site.views.wording import Wording
+
+SECTION_FIGURES = 6
+"""So many of a section's figures are shown at once, the first in the editors' order."""
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make a page a section."""
+    for section_id, section in library.sections.items():
+        ids = library.events_by("sections").get(section_id, [])
+        figures = [i for i, figure in library.figures.items() if figure.section == section_id]
+        yield PageView(
+            kind="section",
+            path=f"{section_id}.md",
+            record=("section", section_id),
+            title=section.title,
+            description=words.description(section.summary or section.question or section.title),
+            data={
+                "hue": words.section(section_id).hue,
+                "reading": words.reading_time([section.summary, section.body]),
+                "question": section.question,
+                "summary": words.inline(section.summary),
+                "body": words.block(section.body),
+                "count": words.count(len(ids), "event"),
+                "picture": periods.by_quarter(
+                    library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
+                ),
+                "years": by_year(words.cards(reversed(ids))),
+                "figures": [words.figure(figure_id) for figure_id in figures[:SECTION_FIGURES]],
+                "more_figures": [
+                    words.figure(figure_id) for figure_id in figures[SECTION_FIGURES:]
+                ],
+                "more": words.count(max(0, len(figures) - SECTION_FIGURES), "figure"),
+            },
+        )

@@ -1,0 +1,106 @@
+"""Every source by publisher, and the balance of sources by kind and country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from explainer.arabic import vocabulary
+from explainer.arabic.alphabet import by_letter
+from explainer.content import evidence
+from explainer.content.library import Library
+from explainer.content.model import Source
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Wording
+
+Used = dict[Source, list[str]]
+FOLDED_KINDS = 1
+"""A publisher with more sources than this shows them on request."""
+COUNTRIES = 10
+"""So many countries stand in the first table, the rest on request."""
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    used = evidence.used(library)
+    publishers = _publishers(used)
+    yield PageView(
+        kind="sources",
+        path="sources.md",
+        record=("publisher", ""),
+        title="المصادر",
+        description=(
+            f"{words.count(len(used), 'source')} من {words.count(len(publishers), 'publisher')}"
+            " يقوم عليها هذا الملف."
+        ),
+        data={
+            "count": words.count(len(used), "source"),
+            "publishers_count": words.count(len(publishers), "publisher"),
+            "types": _balance(library, used, words, "type"),
+            "countries": _balance(library, used, words, "country"),
+            "shown": COUNTRIES,
+            "folded": FOLDED_KINDS,
+            "letters": _letters(publishers, used, words),
+        },
+    )
+
+
+def _publishers(used: Used) -> dict[str, list[Source]]:
+    """Group sources by publisher; an agency that others carry may have none of its own."""
+    groups: dict[str, list[Source]] = {name: [] for name in sorted(evidence.publishers(used))}
+    for source in used:
+        groups[source.publisher].append(source)
+    return groups
+
+
+def _letters(
+    publishers: dict[str, list[Source]], used: Used, words: Wording
+) -> list[tuple[str, str, list[dict[str, object]]]]:
+    """List publishers by letter: (anchor, letter, entries)."""
+    letters = by_letter(publishers, lambda i: words.library.publishers[i].name.ar)
+    return [
+        (f"l-{ord(letter):04x}", letter, [_entry(i, publishers[i], used, words) for i in ids])
+        for letter, ids in letters
+    ]
+
+
+def _entry(
+    publisher_id: str, sources: list[Source], used: Used, words: Wording
+) -> dict[str, object]:
+    publisher = words.library.publishers[publisher_id]
+    return {
+        "id": publisher_id,
+        "name": publisher.name.ar,
+        "names": publisher.name.others(),
+        "type": vocabulary.PUBLISHER_TYPE[publisher.type],
+        "country": vocabulary.country(publisher.country) if publisher.country else "",
+        "count": words.count(len(sources), "source"),
+        "sources": [(words.source(source), words.cards(used[source])) for source in sources],
+    }
+
+
+def _balance(
+    library: Library, used: Used, words: Wording, by: str
+) -> list[tuple[str, str, str, float]]:
+    """Count sources by a field of their publisher, those where it is not known last.
+
+    Gives (words, counted, share in percent, length of its bar from 0 to 100).
+    """
+    numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
+    table = vocabulary.PUBLISHER_TYPE if by == "type" else {}
+    rows = sorted(numbers.items(), key=lambda item: (item[0] is None, -item[1], str(item[0])))
+    return [
+        (
+            table.get(code) or (vocabulary.country(code) if code else "غير محدد"),
+            words.count(number, "source"),
+            _share(number, len(used)),
+            round(100 * number / max(numbers.values()), 1),
+        )
+        for code, number in rows
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    """Word a share in percent; a small one is not rounded to nothing."""
+    percent = round(100 * part / whole)
+    return f"{percent}%" if percent else "أقل من 1%"

@@ -1,0 +1,92 @@
+"""The timeline: every event, newest first, by year and month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from explainer.arabic import vocabulary
+from explainer.content.library import Library
+from explainer.site.views.page_view import PageView
+from explainer.site.views.wording import Card, Wording
+
+Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
+
+
+def pages(library: Library, words: Wording) -> Iterator[PageView]:
+    """Make the one page."""
+    cards = words.cards(reversed(list(library.live)))
+    years = by_year(cards)
+    number = words.count(len(cards), "event")
+    yield PageView(
+        kind="timeline",
+        path="timeline.md",
+        title="التسلسل الزمني",
+        description=f"{number} بترتيب زمني، من الأحدث إلى الأقدم.",
+        data={
+            "years": years,
+            "count": number,
+            "forms": words.forms("event"),
+            "digits": words.style.digits,
+            "facets": _facets(library, words, cards),
+            "actors": _actors(library, words, cards),
+        },
+    )
+
+
+Option = tuple[str, str, int, str]
+"""A value of a filter: its id, its name, its colour (0: none), how many events it leaves."""
+
+
+def _facets(
+    library: Library, words: Wording, cards: Sequence[Card]
+) -> list[tuple[str, str, list[Option]]]:
+    """List the filters that several values may be chosen of: (name, legend, options)."""
+    sections = Counter(i for card in cards for i in card.section_ids.split())
+    statuses = Counter(card.status.code for card in cards)
+    importance = Counter(card.importance for card in cards)
+    years = Counter(card.year for card in cards if card.year)
+    return [
+        ("section", "القسم", [
+            (i, section.title, words.section(i).hue, words.number(sections[i]))
+            for i, section in library.sections.items()
+        ]),
+        ("status", "التأكيد", [
+            (code, status.word, 0, words.number(statuses[code]))
+            for code, status in words.statuses.items() if statuses[code]
+        ]),
+        ("importance", "الأهمية", [
+            (str(rank), name, 0, words.number(importance[rank]))
+            for rank, name in vocabulary.IMPORTANCE.items() if importance[rank]
+        ]),
+        ("year", "السنة", [
+            (str(year), str(year), 0, words.number(number)) for year, number in years.items()
+        ]),
+    ]  # fmt: skip
+
+
+def _actors(
+    library: Library, words: Wording, cards: Sequence[Card]
+) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """List who takes part, by type and then the busiest first: (type, [(id, name, number)])."""
+    actors = Counter(i for card in cards for i in card.actor_ids.split())
+    busiest = sorted(actors, key=lambda i: (-actors[i], i))
+    return [
+        (name, [
+            (i, library.actors[i].name.ar, words.number(actors[i]))
+            for i in busiest if library.actors[i].type == code
+        ])
+        for code, name in vocabulary.ACTOR_TYPE.items()
+        if any(library.actors[i].type == code for i in actors)
+    ]  # fmt: skip
+
+
+def by_year(cards: Iterable[Card]) -> Years:
+    """Group cards by year and then by month, keeping their order.
+
+    An event known only to its year stands in a month without a name.
+    """
+    years: dict[int | None, dict[str, list[Card]]] = {}
+    for card in cards:
+        years.setdefault(card.year, {}).setdefault(card.month, []).append(card)
+    return [(year, list(months.items())) for year, months in years.items()]

@@ -1,0 +1,467 @@
+"""The library in words: dates, names, prose and cards that several pages show."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from markupsafe import Markup
+
+from explainer import dates
+from explainer.arabic import counts, date_words, vocabulary
+from explainer.arabic.counts import NOUNS
+from explainer.arabic.joining import join, to
+from explainer.arabic.style import Style
+from explainer.content import evidence, prose
+from explainer.content.library import Library
+from explainer.content.model import Actor, Event, Figure, Source, Value
+from explainer.dates import Date
+
+DESCRIPTION_LETTERS = 160
+WORDS_A_MINUTE = 138
+HUES = 6
+"""How many colours the stylesheet has for sections; after the last it begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date in its three wordings; `datetime` is for <time>, where it may stand."""
+
+    label: str
+    prose: str
+    compact: str
+    datetime: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """How sure a statement is: a code for colour and mark, a word, and what the word means."""
+
+    code: str
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site, or nowhere."""
+
+    text: str
+    href: str | None = None
+    hue: int = 0
+    """A section's colour, from 1 to HUES in the sections' order; 0 for what is no section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as a list shows it."""
+
+    id: str
+    title: str
+    summary: Markup
+    lead: Markup
+    """The summary's first sentence; `rest` is what follows it, if anything."""
+    rest: Markup
+    href: str
+    when: DateWords
+    status: StatusWords
+    kind: str
+    importance: int
+    sections: tuple[Link, ...]
+    attribution: str
+    """Who says so, as what follows وفقا; empty for a confirmed event."""
+    year: int | None
+    month: str
+    section_ids: str
+    """Ids with a space between, for filters in the browser; so are those of actors."""
+    actor_ids: str
+    day: str
+    """The last day it may have happened, in ISO 8601, but for days that the data do not reach."""
+    changed: str
+    """The day it was last changed after publication, in ISO 8601; empty if it never was."""
+    waits: str
+    """A word for what readers do not see yet, on an editor's own screen; empty for all else."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """A source as a reader needs it to judge and to find it."""
+
+    publisher: Link
+    type: str
+    type_code: str
+    country: str
+    title: str | None
+    url: str | None
+    archived: str | None
+    date: DateWords | None
+    language: str
+    lang: str | None
+    via: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords:
+    """A number as somebody gave it."""
+
+    text: str
+    amount: str
+    low: float | None
+    best: float | None
+    high: float | None
+    as_of: DateWords
+    speakers: tuple[Link, ...]
+    attributed: tuple[Link, ...]
+    attribution: str
+    status: StatusWords
+    event: Link | None
+    sources: tuple[SourceWords, ...]
+    reports: str
+    """How many sources of its own it has, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """A number in short: what the latest and the extreme values are, each with its speaker."""
+
+    id: str
+    title: str
+    href: str
+    unit: str
+    latest: ValueWords
+    values: tuple[ValueWords, ...]
+    range: str
+    section: Link | None
+
+
+@dataclass
+class Wording:
+    """Puts the records of one library into words, in its site's style."""
+
+    library: Library
+    style: Style = field(init=False)
+
+    def __post_init__(self) -> None:
+        locale = self.library.site.locale
+        self.style = Style(months=locale.months, digits=locale.digits)
+
+    # Dates and counts
+
+    def when(self, date: Date) -> DateWords:
+        """Word a date."""
+        return DateWords(
+            date_words.label(date, self.style),
+            date_words.prose(date, self.style),
+            date_words.compact(date, self.style),
+            date.html_datetime,
+        )
+
+    def maybe_when(self, date: Date | None) -> DateWords | None:
+        """Word a date where there is one."""
+        return self.when(date) if date else None
+
+    def count(self, number: int, noun: str, case: counts.Case = "nominative") -> str:
+        """Count a noun by its name in NOUNS: 3 أحداث."""
+        return counts.count(number, NOUNS[noun], case, self.style)
+
+    def number(self, number: int) -> str:
+        """Write a number in the site's digits."""
+        return counts.number(number, self.style)
+
+    def reading_time(self, texts: Iterable[str | None]) -> str:
+        """Tell how long texts take to read: 3 دقائق.
+
+        138 words a minute, the mean for Arabic in the International Reading Speed Texts
+        (Trauzettel-Klosinski and Dietz, 2012).
+        """
+        words = sum(len(self.plain(text).split()) for text in texts if text)
+        return self.count(max(1, round(words / WORDS_A_MINUTE)), "minute")
+
+    def months(self) -> str:
+        """Name the twelve months, as JSON: what a script words a date with."""
+        names = [date_words.month_label(None, month, self.style) for month in range(1, 13)]
+        return json.dumps(names, ensure_ascii=False)
+
+    def forms(self, noun: str) -> str:
+        """Give a noun's forms as JSON by CLDR plural category: what a script counts with."""
+        forms = NOUNS[noun]
+        named = ("zero", "one", "two", "few", "many", "other")
+        return json.dumps({name: getattr(forms, name) for name in named}, ensure_ascii=False)
+
+    # Prose
+
+    def cite(self, event_id: str) -> tuple[str, str] | None:
+        """Give an event's address and date for a citation; None where it has no page."""
+        event = self.library.events.get(event_id)
+        if event is None:
+            return None
+        return f"/events/{event_id}/", date_words.compact(event.when, self.style)
+
+    def inline(self, text: str | None) -> Markup:
+        """Turn a paragraph of prose into HTML."""
+        return prose.inline(text, self.cite) if text else Markup("")
+
+    def block(self, text: str | None) -> Markup:
+        """Turn paragraphs and lists into HTML."""
+        return prose.block(text, self.cite) if text else Markup("")
+
+    def plain(self, text: str | None) -> str:
+        """Turn prose into plain words."""
+        return prose.plain(text, self.cite) if text else ""
+
+    def description(self, text: str | None) -> str:
+        """Shorten prose to what a search engine shows, at a word's end."""
+        words = self.plain(text)
+        if len(words) <= DESCRIPTION_LETTERS:
+            return words
+        return words[:DESCRIPTION_LETTERS].rsplit(" ", 1)[0].rstrip("،؛.") + "…"
+
+    # Records
+
+    @cached_property
+    def statuses(self) -> dict[str, StatusWords]:
+        """Word every status."""
+        return {
+            code: StatusWords(code, word, vocabulary.STATUS_MEANING[code])
+            for code, word in vocabulary.STATUS.items()
+        }
+
+    def actor(self, actor_id: str) -> Link:
+        """Link to an actor by name."""
+        return Link(self.library.actors[actor_id].name.ar, f"/actors/{actor_id}/")
+
+    def actors(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Link to actors, each once."""
+        return tuple(self.actor(actor_id) for actor_id in dict.fromkeys(ids))
+
+    def attribution(self, ids: Iterable[str]) -> str:
+        """Name actors as what follows وفقا: لروسيا والصين."""
+        names = [self.library.actors[actor_id].name.ar for actor_id in ids]
+        return to(join(names)) if names else ""
+
+    def attributed(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Link to actors as what follows وفقا: the first has its preposition."""
+        links = self.actors(ids)
+        return tuple(
+            Link(to(link.text), link.href) if index == 0 else link
+            for index, link in enumerate(links)
+        )
+
+    def section(self, section_id: str) -> Link:
+        """Link to a section, with its colour."""
+        title = self.library.sections[section_id].title
+        return Link(title, f"/{section_id}/", self._hues[section_id])
+
+    @cached_property
+    def _hues(self) -> dict[str, int]:
+        return {i: index % HUES + 1 for index, i in enumerate(self.library.sections)}
+
+    def place(self, place_id: str) -> Link:
+        """Link to a place's entry."""
+        return Link(self.library.places[place_id].name.ar, f"/places/#{place_id}")
+
+    def card(self, event_id: str) -> Card:
+        """Make an event's card; the same card serves every page."""
+        if event_id not in self._cards:
+            self._cards[event_id] = self._card(event_id, self.library.events[event_id])
+        return self._cards[event_id]
+
+    def cards(self, ids: Iterable[str]) -> tuple[Card, ...]:
+        """Make cards of the events that are listed, in the order given."""
+        return tuple(self.card(i) for i in dict.fromkeys(ids) if i in self.library.live)
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, event_id: str, event: Event) -> Card:
+        earliest = event.when.earliest or event.when.latest
+        lead, rest = prose.sentences(event.summary)
+        return Card(
+            id=event_id,
+            title=event.title,
+            summary=self.inline(event.summary),
+            lead=self.inline(lead),
+            rest=self.inline(rest),
+            href=f"/events/{event_id}/",
+            when=self.when(event.when),
+            status=self.statuses[event.status],
+            kind=vocabulary.KIND[event.kind],
+            importance=event.importance,
+            sections=tuple(self.section(i) for i in event.sections),
+            attribution=self.attribution(event.said_by),
+            year=earliest.year if earliest else None,
+            month=self._month(event.when),
+            section_ids=" ".join(event.sections),
+            actor_ids=" ".join(event.actors),
+            day=self.day(event.when),
+            changed=self._changed.get(event_id, ""),
+            waits=self.waits(event_id)[0],
+        )
+
+    def day(self, when: Date) -> str:
+        """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.
+
+        It is the date's last day: what is dated to a month may have been added late in it. It is
+        not after the day that the data reach, or else a year that runs would be new every day.
+        """
+        last = when.latest or when.earliest
+        reached = self.library.site.as_of.latest
+        if last and reached and when.earliest:
+            last = max(min(last, reached), when.earliest)
+        return last.isoformat() if last else ""
+
+    @cached_property
+    def _changed(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for change in self.library.changes:
+            if change.event:
+                found[change.event] = max(found.get(change.event, ""), self.day(change.date))
+        return found
+
+    def waits(self, event_id: str) -> tuple[str, str]:
+        """Word what an event waits for that readers do not see yet: in a word, in a sentence."""
+        event = self.library.waiting.get(event_id)
+        if event is None:
+            return "", ""
+        if event.publish == "draft" or event.publish_at is None:
+            return "مسودة", "مسودة لا يراها القراء. احذف السطر publish: draft لتُنشر."
+        day = date_words.label(dates.parse(f"{event.publish_at:%Y-%m-%d}"), self.style)
+        return "مؤجل", f"لا يراه القراء قبل {day}، الساعة {event.publish_at:%H:%M} بتوقيت غرينتش."
+
+    def _month(self, when: Date) -> str:
+        """Name the month of a date that lies within one; empty where it is known less exactly."""
+        first, last = when.earliest, when.latest
+        if not first or not last or (first.year, first.month) != (last.year, last.month):
+            return ""
+        return date_words.month_label(first.year, first.month, self.style)
+
+    def source(self, source: Source) -> SourceWords:
+        """Word a source."""
+        publisher = self.library.publishers[source.publisher]
+        return SourceWords(
+            publisher=Link(publisher.name.ar, f"/sources/#{source.publisher}"),
+            type=vocabulary.PUBLISHER_TYPE[publisher.type],
+            type_code=publisher.type,
+            country=vocabulary.country(publisher.country) if publisher.country else "",
+            title=source.title,
+            url=source.url,
+            archived=source.archived,
+            date=self.maybe_when(source.date),
+            language=vocabulary.language(source.lang) if source.lang else "",
+            lang=source.lang,
+            via=self.library.publishers[source.via].name.ar if source.via else None,
+            note=source.note,
+        )
+
+    def sources(self, sources: Iterable[Source]) -> tuple[SourceWords, ...]:
+        """Word sources."""
+        return tuple(self.source(each) for each in sources)
+
+    def witnesses(self, sources: Sequence[Source]) -> str:
+        """Count reports and independent sources: 3 تقارير، مصدران مستقلان."""
+        reports = self.count(len(sources), "report")
+        origins = self.count(len(evidence.independent(sources)), "independent_source")
+        return f"{reports}، {origins}"
+
+    # Figures
+
+    def figure(self, figure_id: str) -> FigureCard:
+        """Word a figure with its history, oldest value first."""
+        if figure_id not in self._figures:
+            self._figures[figure_id] = self._figure(figure_id, self.library.figures[figure_id])
+        return self._figures[figure_id]
+
+    @cached_property
+    def _figures(self) -> dict[str, FigureCard]:
+        return {}
+
+    def _figure(self, figure_id: str, figure: Figure) -> FigureCard:
+        shown = [v for v in figure.values if v.event not in self.library.unpublished]
+        ordered = sorted(shown or figure.values, key=_said_at)
+        values = tuple(self.value(value, figure) for value in ordered)
+        return FigureCard(
+            id=figure_id,
+            title=figure.title,
+            href=f"/figures/{figure_id}/",
+            unit=figure.unit,
+            latest=values[-1],
+            values=values,
+            range=self._range(ordered, figure),
+            section=self.section(figure.section) if figure.section else None,
+        )
+
+    def value(self, value: Value, figure: Figure) -> ValueWords:
+        """Word one value: أكثر من 4 ملايين قذيفة."""
+        amount = self._amount(value, figure.unit)
+        word = vocabulary.QUALIFIER[value.qualifier or "exact"]
+        event = value.event if value.event in self.library.events else None
+        return ValueWords(
+            text=f"{word} {amount}".strip(),
+            amount=amount,
+            low=float(value.low) if value.low is not None else None,
+            best=float(value.best) if value.best is not None else None,
+            high=float(value.high) if value.high is not None else None,
+            as_of=self.when(value.as_of),
+            speakers=self.actors(value.said_by),
+            attributed=self.attributed(value.said_by),
+            attribution=self.attribution(value.said_by),
+            status=self.statuses[value.status],
+            event=Link(self.library.events[event].title, f"/events/{event}/") if event else None,
+            sources=self.sources(value.sources),
+            reports=self.count(len(value.sources), "source"),
+        )
+
+    def _amount(self, value: Value, unit: str) -> str:
+        low, high = value.low, value.high
+        if low is not None and high is not None and low != high:
+            return self._between(low, high, unit)
+        known = next(n for n in (value.best, low, high) if n is not None)
+        return self._measure(known, unit, "genitive" if value.qualifier else "nominative")
+
+    def _range(self, values: Sequence[Value], figure: Figure) -> str:
+        """Word the span of all values, where there is more than one number."""
+        numbers = [n for v in values for n in (v.low, v.best, v.high) if n is not None]
+        low, high = min(numbers), max(numbers)
+        return self._between(low, high, figure.unit) if low != high else ""
+
+    def _between(self, low: Decimal, high: Decimal, unit: str) -> str:
+        """Word a span: بين 4 و6 ملايين قذيفة would hide the scale of the first, so both have it."""
+        scale, _ = _scale(unit)
+        first = counts.quantity(low * scale, "genitive", self.style)
+        return f"بين {first} و{self._measure(high, unit, 'genitive')}"
+
+    def _measure(self, number: Decimal, unit: str, case: counts.Case) -> str:
+        """Count a unit as editors write it: a noun that we know is inflected."""
+        scale, name = _scale(unit)
+        if noun := counts.noun_for(name):
+            return counts.amount(number * scale, noun, case, self.style)
+        return f"{counts.quantity(number * scale, case, self.style, construct=True)} {name}"
+
+    def posts(self, actor: Actor) -> tuple[tuple[str, str], ...]:
+        """List an actor's offices, each with its time in words."""
+        return tuple((post.title, self._term(post.from_, post.to)) for post in actor.posts)
+
+    def _term(self, start: Date | None, end: Date | None) -> str:
+        first = date_words.label(start, self.style) if start else ""
+        last = date_words.label(end, self.style) if end else ""
+        if first and last:
+            return f"من {first} إلى {last}"
+        return f"منذ {first}" if first else f"حتى {last}" if last else ""
+
+
+def _said_at(value: Value) -> tuple[date, date]:
+    """Order values by when they were said: 11,000 "in 2024" was counted at the end of it."""
+    latest = value.as_of.latest or date.max
+    return latest, value.as_of.earliest or latest
+
+
+def _scale(unit: str) -> tuple[int, str]:
+    """Take "million" out of a unit, so that 10,960 million dollars read as 10.96 milliard."""
+    word, _, rest = unit.partition(" ")
+    return (1_000_000, rest) if word == "مليون" and rest else (1, unit)

@@ -43,7 +43,7 @@ from explainer.content import library  # noqa: E402
 from explainer.publish import program  # noqa: E402
 from explainer.site import search  # noqa: E402
 from explainer.site.search import documents  # noqa: E402
-from explainer.site.views.wording import Wording  # noqa: E402
+from explainer.site.views.publication import Publication  # noqa: E402
 from tests.browser.conftest import ARGUMENTS, HERE  # noqa: E402
 from tests.queries import Query, queries, score  # noqa: E402
 
@@ -189,7 +189,7 @@ def _material(site: Path, articles: Sequence[tuple[str, str, str]]) -> None:
 def _dump(read: library.Library, site: Path) -> None:
     """Write our documents, their words stemmed, for libraries that bring no Arabic."""
     made = []
-    for number, each in enumerate(documents.documents(Wording(read))):
+    for number, each in enumerate(documents.documents(Publication(read))):
         lead, *rest = each.text or ("",)
         fields = {
             "names": each.names, "facts": (each.facts,), "lead": (lead,), "text": rest,
@@ -370,7 +370,7 @@ def _large(
     content = large.write(folder / "content", EVENTS)
     page = (site / "search/index.html").read_bytes()
     shutil.rmtree(site / "search")
-    for file in search.index(Wording(library.load(content, datetime.now(UTC)))):
+    for file in search.files(Publication(library.load(content, datetime.now(UTC)))):
         path = site / file.path
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(file.content)

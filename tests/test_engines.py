@@ -13,7 +13,8 @@ import pytest
 
 from explainer.engines import folder
 from explainer.publish import program
-from explainer.site.output import Output, Page, published, slot
+from explainer.site.addresses import published
+from explainer.site.output import Output, Page, slot
 from tests.conftest import ROOT, TESTS, make
 
 SITE_URL = "https://explainer.example/"
@@ -58,8 +59,8 @@ def test_both_engines_publish_the_same_articles(tiny_site: Path, zensical_site: 
     assert len(pages) > 20
     for page in pages:
         ours = _article(f'<article class="x-article">{published(page.article, SITE_URL)}</article>')
-        assert _article(_read(tiny_site, page)) == ours, page.path
-        assert _article(_read(zensical_site, page)) == ours, page.path
+        assert _article(_read(tiny_site, page)) == ours, page.address
+        assert _article(_read(zensical_site, page)) == ours, page.address
 
 
 def test_every_page_has_language_direction_title_description_and_address(tiny_site: Path) -> None:
@@ -67,11 +68,11 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
     titles = set()
     for page in output.pages:
         html = _read(tiny_site, page)
-        assert re.search(r'<html lang="ar" dir="rtl"', html), page.path
-        assert f'<meta name="description" content="{slot(page.description)}">' in html, page.path
+        assert re.search(r'<html lang="ar" dir="rtl"', html), page.address
+        assert f'<meta name="description" content="{slot(page.description)}">' in html, page.address
         assert f'<link rel="canonical" href="https://explainer.example{page.address}">' in html
         title = re.search(r"<title>(.*?)</title>", html)
-        assert title, page.path
+        assert title, page.address
         titles.add(title[1])
     assert len(titles) == len(output.pages), "two pages have one title"
     assert '<html lang="ar" dir="rtl"' in (tiny_site / "404.html").read_text("utf-8")
@@ -111,8 +112,9 @@ def test_a_policy_lets_the_page_load_its_own_files_only(tiny_site: Path) -> None
 
 
 def test_record_pages_are_not_in_the_menu(output: Output) -> None:
-    paths = [item.path for item in output.nav] + [c.path for i in output.nav for c in i.children]
-    assert not [path for path in paths if path and path.startswith("events/")]
+    paths = [item.address for item in output.nav]
+    paths += [c.address for i in output.nav for c in i.children]
+    assert not [path for path in paths if path and path.startswith("/events/")]
     assert len(paths) < 25
 
 

@@ -11,6 +11,7 @@ from explainer.content.model import Event, Source
 from explainer.site import cite_page
 from explainer.site.views.around import EventNeighbours
 from explainer.site.views.ledger import ledger, origins
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 
@@ -105,8 +106,8 @@ def test_an_event_without_claims_has_no_ledger(library: Library, words: Wording)
     assert ledger(library.events["2021-21-works"], words) is None
 
 
-def test_neighbours_in_time_and_in_sections(library: Library, words: Wording) -> None:
-    around = EventNeighbours(library, words)
+def test_neighbours_in_time_and_in_sections(library: Library) -> None:
+    around = EventNeighbours(Publication(library))
     after = around.after("2020-03-05-agreement")
     assert [(n.card.id, [s.text for s in n.sections]) for n in after] == [
         ("2021-21-works", ["البناء"]),
@@ -119,8 +120,8 @@ def test_neighbours_in_time_and_in_sections(library: Library, words: Wording) ->
     assert around.before("2020-03-05-agreement") == ()
 
 
-def test_the_chain_goes_both_ways_oldest_first(library: Library, words: Wording) -> None:
-    around = EventNeighbours(library, words)
+def test_the_chain_goes_both_ways_oldest_first(library: Library) -> None:
+    around = EventNeighbours(Publication(library))
     assert [(word, card.id) for word, card in around.related("2021-21-works")] == [
         ("ينفذ", "2020-03-05-agreement"),
         ("يليه", "2021-07-cost"),
@@ -132,7 +133,7 @@ def test_two_that_contradict_each_other_are_listed_once(library: Library) -> Non
     back = tuple(each.model_copy(update={"event": "2021-07-cost"}) for each in cost.related[:1])
     events = {**library.events, "2020-03-05-agreement": deal.model_copy(update={"related": back})}
     mutual = replace(library, events=events)
-    related = EventNeighbours(mutual, Wording(mutual)).related("2020-03-05-agreement")
+    related = EventNeighbours(Publication(mutual)).related("2020-03-05-agreement")
     assert [(word, card.id) for word, card in related] == [
         ("نُفذ في", "2021-21-works"),
         ("يناقض", "2021-07-cost"),

@@ -7,14 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from explainer.site.output import Output
+from explainer.engines import file_of
+from explainer.site.addresses import published
+from explainer.site.output import Output, Page
 from tests.conftest import TESTS, make
 
 GOLDEN = TESTS / "golden"
 
 
+def _text(page: Page) -> str:
+    """Write a page as a golden file has it; where the site's whole address is to be, &site;."""
+    return published(page.markdown(), "&site;")
+
+
 def _files(output: Output) -> dict[str, str]:
-    pages = {page.path: page.markdown() for page in output.pages}
+    pages = {file_of(page.address): _text(page) for page in output.pages}
     data = [file for file in output.files if not file.path.startswith("assets/")]
     return {**pages, **{file.path: file.content.decode("utf-8-sig") for file in data}}
 

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from explainer.content.library import Library
-from explainer.editors.links import Address, Response, addresses, ask, markdown, text
+from explainer.editors.links import Response, SourceAddress, addresses, ask, markdown, text
 
 ANSWERS = {
     "/here": 200, "/gone": 404, "/removed": 410, "/shut": 403, "/busy": 429, "/ill": 500,
@@ -62,7 +62,7 @@ def host() -> Iterator[str]:
 
 
 def _ask(url: str, wait: float = 5) -> Response:
-    return ask([Address(url)], wait=wait, pause=0)[0]
+    return ask([SourceAddress(url)], wait=wait, pause=0)[0]
 
 
 @pytest.mark.parametrize(
@@ -87,16 +87,16 @@ def test_a_host_that_is_not_there_is_gone_and_one_that_is_slow_is_not(host: str)
 
 def test_one_host_is_asked_one_thing_after_another(host: str) -> None:
     Host.asked.clear()
-    ask([Address(f"{host}/{n}") for n in range(3)], wait=5, pause=0.1)
+    ask([SourceAddress(f"{host}/{n}") for n in range(3)], wait=5, pause=0.1)
     times = [when for _, _, when in Host.asked]
     assert len(times) == 3
     assert min(b - a for a, b in itertools.pairwise(times)) >= 0.09
 
 
 def test_the_report_names_events_and_a_copy_to_look_for() -> None:
-    dead = Address("https://example.org/a|b", ("2021-01-01-x",), year="2021")
+    dead = SourceAddress("https://example.org/a|b", ("2021-01-01-x",), year="2021")
     report = markdown(
-        [Response(dead, "gone", "404"), Response(Address("https://x.org"), "unsure", "403")]
+        [Response(dead, "gone", "404"), Response(SourceAddress("https://x.org"), "unsure", "403")]
     )
     assert "| <https://example.org/a%7Cb> | 404، لا صفحة | 2021-01-01-x |" in report
     assert "<https://web.archive.org/web/2021/https://example.org/a%7Cb>" in report
@@ -104,7 +104,7 @@ def test_the_report_names_events_and_a_copy_to_look_for() -> None:
 
 
 def test_where_nothing_is_gone_there_is_no_report() -> None:
-    answers = [Response(Address("https://x.org"), "answers", "200")]
+    answers = [Response(SourceAddress("https://x.org"), "answers", "200")]
     assert markdown(answers) == ""
     assert text(answers) == "answers 1"
 

@@ -14,7 +14,7 @@ from explainer.site.pictures.grid import Column, Grid, Row
 from explainer.site.pictures.history import HistoryRow
 from explainer.site.pictures.map import Spot
 from explainer.site.views import atlas, periods
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 from tests.conftest import NOW, ROOT
 
 GRID = Grid("p", "عنوان", "وصف", (Column("2020", "2020"), Column("2021", "2021")),
@@ -190,7 +190,7 @@ def test_areas_of_places_are_as_their_events() -> None:
 
 
 def test_every_linked_place_is_told_to_a_screen_reader(real: Library) -> None:
-    drawn = maps.maps(atlas.spots(real, Wording(real)))
+    drawn = maps.maps(atlas.spots(Publication(real)))
     text_ = "".join(picture.svg for picture in drawn)
     for place, ids in real.events_by("places").items():
         if real.places[place].lat is not None and f"#{place}" in text_:
@@ -201,7 +201,7 @@ def test_every_linked_place_is_told_to_a_screen_reader(real: Library) -> None:
 
 
 def test_small_maps_are_small(real: Library) -> None:
-    around = atlas.SpotMaps(real, Wording(real))
+    around = atlas.SpotMaps(Publication(real))
     assert len(around) > 20
     assert {
         name: len(p.svg.encode()) for name, p in around.items() if len(p.svg.encode()) > 3000

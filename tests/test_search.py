@@ -15,8 +15,8 @@ from explainer.site import search
 from explainer.site.search.documents import DOCUMENT_KINDS, SearchDocument, documents
 from explainer.site.search.index_files import NAME_LETTERS, packed
 from explainer.site.search.postings import weigh
+from explainer.site.views.publication import Publication
 from explainer.site.views.search import RESULT_KINDS as LISTED
-from explainer.site.views.wording import Wording
 from tests.conftest import TESTS
 from tests.queries import queries
 
@@ -104,21 +104,21 @@ def test_proclitics_go_where_the_rest_is_a_word() -> None:
 
 
 def test_every_weight_fits_a_digit(library: Library) -> None:
-    index = weigh(list(documents(Wording(library))))
+    index = weigh(list(documents(Publication(library))))
     weights = {weight for postings in index.postings.values() for _, weight in postings}
     assert weights <= set(range(1, 64))
     assert max(weights) == 63
 
 
 def test_the_index_is_the_same_every_time(library: Library) -> None:
-    assert list(search.index(Wording(library))) == list(search.index(Wording(library)))
+    assert list(search.files(Publication(library))) == list(search.files(Publication(library)))
 
 
 def test_every_file_says_of_which_index_it_is(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def version() -> str:
-        first, *parts = search.index(Wording(library))
+        first, *parts = search.files(Publication(library))
         found: str = json.loads(first.content)["version"]
         assert parts
         assert {json.loads(part.content)[0] for part in parts} == {found}
@@ -130,12 +130,12 @@ def test_every_file_says_of_which_index_it_is(
 
 
 def test_what_has_no_events_does_not_say_so(library: Library) -> None:
-    for each in documents(Wording(library)):
+    for each in documents(Publication(library)):
         assert not any("لا أحداث" in text for text in (each.shown, *each.answer)), each.id
 
 
 def test_nothing_unpublished_is_indexed(library: Library) -> None:
-    text = "".join(file.content.decode() for file in search.index(Wording(library)))
+    text = "".join(file.content.decode() for file in search.files(Publication(library)))
     hidden = [path for path in (TESTS / "content/events").rglob("*.yml") if _hidden(path, library)]
     assert len(hidden) >= 3
     for path in hidden:
@@ -153,9 +153,9 @@ def test_every_kind_has_its_words() -> None:
 
 
 def test_the_columns_fit_the_documents(library: Library) -> None:
-    files = {file.path: file.content for file in search.index(Wording(library))}
+    files = {file.path: file.content for file in search.files(Publication(library))}
     index = json.loads(files["search/index.json"])
-    made = list(documents(Wording(library)))
+    made = list(documents(Publication(library)))
     assert index["number"] == len(made)
     assert {len(index[name]) for name in ("kind", "event", "status", "section", "year")} == {
         len(made)
@@ -168,7 +168,7 @@ def test_the_queries_name_what_there_is() -> None:
     from tests.conftest import NOW, ROOT
 
     library = load(ROOT / "content", NOW.replace(year=2026))
-    there = {each.href.removeprefix("/") for each in documents(Wording(library))}
+    there = {each.href.removeprefix("/") for each in documents(Publication(library))}
     asked = queries(library)
     assert len([q for q in asked if q.group != "nothing"]) >= 150
     assert len([q for q in asked if q.group == "nothing"]) >= 30
@@ -226,10 +226,10 @@ def test_a_whole_name_or_office_finds_whose_it_is() -> None:
 
 
 def test_an_event_is_found_by_any_name_of_its_month(library: Library) -> None:
-    agreement = next(d for d in documents(Wording(library)) if d.id == "2020-03-05-agreement")
+    agreement = next(d for d in documents(Publication(library)) if d.id == "2020-03-05-agreement")
     assert {"آذار", "مارس", "5", "2020"} <= {word for word, _ in words(agreement.when)}
 
 
 def test_parts_of_latin_names_are_found_joined(library: Library) -> None:
-    joined = {word for d in documents(Wording(library)) for _, word in words(d.facts)}
+    joined = {word for d in documents(Publication(library)) for _, word in words(d.facts)}
     assert any(word.isascii() and word.isalpha() and len(word) > 8 for word in joined)

@@ -11,8 +11,8 @@ from tests.conftest import TESTS, make
 SECOND = TESTS / "second"
 
 
-def _page(output: Output, path: str) -> str:
-    return next(page.body for page in output.pages if page.path == path)
+def _page(output: Output, address: str) -> str:
+    return next(page.body for page in output.pages if page.address == address)
 
 
 def test_the_smallest_content_makes_a_whole_site() -> None:
@@ -27,14 +27,14 @@ def test_its_menu_follows_its_sections() -> None:
 
 
 def test_its_months_and_digits_are_its_own() -> None:
-    page = _page(make(SECOND), "events/planting.md")
+    page = _page(make(SECOND), "/events/planting/")
     assert "من يوليوز إلى غشت ١٩٩٩" in page
 
 
 def test_nothing_of_the_first_explainer_is_in_it() -> None:
     for page in make(SECOND).pages:
-        assert "كوريا" not in page.body, page.path
-        assert "روسيا" not in page.body, page.path
+        assert "كوريا" not in page.body, page.address
+        assert "روسيا" not in page.body, page.address
 
 
 def test_mkdocs_builds_it(tmp_path: Path) -> None:

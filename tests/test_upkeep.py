@@ -14,7 +14,8 @@ import pytest
 from explainer.content.library import load
 from explainer.publish import program
 from explainer.site import maker
-from explainer.site.output import Output, published
+from explainer.site.addresses import published
+from explainer.site.output import Output
 from explainer.site.upkeep import Upkeep, history_of
 from explainer.system.git import GitError, History
 from explainer.system.repository import Repository, RepositoryError, from_environment
@@ -150,7 +151,7 @@ def test_a_page_tells_when_its_file_last_changed(linked: Output, address: str, d
 
 def test_a_record_is_as_old_as_its_own_lines(linked: Output) -> None:
     days = {
-        page.address: re.findall(r'datetime="([^"]+)"', _foot(linked, page.address))
+        str(page.address): re.findall(r'datetime="([^"]+)"', _foot(linked, page.address))
         for page in linked.pages
         if page.address.startswith("/actors/") and page.address != "/actors/"
     }

@@ -110,7 +110,7 @@ def _made(content: Path, *, drafts: bool) -> Output:
 
 
 def test_an_editor_may_see_it_marked_on_page_and_card(content: Path) -> None:
-    pages = {page.address: page.body for page in _made(content, drafts=True).pages}
+    pages = {str(page.address): page.body for page in _made(content, drafts=True).pages}
     words = {
         DRAFT: "مسودة لا يراها القراء",
         SCHEDULED: "لا يراه القراء قبل 1 كانون الثاني/يناير 2099، الساعة 06:00 بتوقيت غرينتش",

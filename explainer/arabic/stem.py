@@ -1,7 +1,7 @@
 """A text's words as a search compares them: folded, without article, proclitics and endings.
 
-`RULES` is the one table. It is published beside the index, and `docs/assets/scripts/normalise.js`
-reads it from there; `tests/stem.yml` holds both readers to the same cases.
+`STEM_RULES` is the one table. It is published beside the index, where
+`docs/assets/scripts/normalise.js` reads it; `tests/stem.yml` holds both readers to the same cases.
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ from explainer.content.model import (
 )
 from explainer.content.prose_links import citations, links
 from explainer.content.refusals import example, refusals
+from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
@@ -59,15 +60,6 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
 """A file with many records by id, the kind of record, and its model."""
 
 REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
-
-RESERVED_ADDRESSES = frozenset(
-    {
-        "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
-        "glossary", "guide", "method", "places", "problems", "radar", "search", "sources",
-        "timeline",
-    }
-)  # fmt: skip
-"""Addresses that pages of every explainer have; a section cannot have them too."""
 
 SINGLE = ("site.yml", "changes.yml", *REGISTRIES)
 EXPECTED = "sections/ID.yml, events/YEAR/ID.yml, " + ", ".join(SINGLE)

@@ -40,7 +40,7 @@ SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class SourceAddress:
     """A page that events rest on; `archived` is the kept copy that the content knows of."""
 
     url: str
@@ -64,7 +64,7 @@ class Address:
 class Response:
     """What an address said: its state, and the status or the failure in a few words."""
 
-    address: Address
+    address: SourceAddress
     state: State
     said: str
     moved_to: str = ""
@@ -82,14 +82,14 @@ class _Redirects(HTTPRedirectHandler):
         return super().redirect_request(*told)
 
 
-def addresses(library: Library) -> list[Address]:
+def addresses(library: Library) -> list[SourceAddress]:
     """List the addresses of all published sources, each once, in the order of their hosts."""
-    found: dict[str, Address] = {}
+    found: dict[str, SourceAddress] = {}
     for source, events in used(library).items():
         if source.url is None:
             continue
-        before = found.get(source.url, Address(source.url))
-        found[source.url] = Address(
+        before = found.get(source.url, SourceAddress(source.url))
+        found[source.url] = SourceAddress(
             source.url,
             tuple(dict.fromkeys((*before.events, *events))),
             before.archived or source.archived,
@@ -99,7 +99,7 @@ def addresses(library: Library) -> list[Address]:
 
 
 def ask(
-    asked: Iterable[Address], *, wait: float, pause: float = 1.0, at_once: int = AT_ONCE
+    asked: Iterable[SourceAddress], *, wait: float, pause: float = 1.0, at_once: int = AT_ONCE
 ) -> list[Response]:
     """Ask each address; `wait` and `pause` are seconds, for an answer and between two of a host."""
     hosts = [list(group) for _, group in groupby(asked, key=lambda address: address.host)]
@@ -108,7 +108,7 @@ def ask(
         return [answer for group in answers for answer in group]
 
 
-def _ask_host(group: list[Address], wait: float, pause: float) -> list[Response]:
+def _ask_host(group: list[SourceAddress], wait: float, pause: float) -> list[Response]:
     answers = []
     for number, address in enumerate(group):
         if number:
@@ -117,13 +117,13 @@ def _ask_host(group: list[Address], wait: float, pause: float) -> list[Response]
     return answers
 
 
-def _ask(address: Address, wait: float) -> Response:
+def _ask(address: SourceAddress, wait: float) -> Response:
     """Ask for the head, and for the page where that is not answered well."""
     answer = _try(address, "HEAD", wait)
     return answer if answer.state in ("answers", "moved") else _try(address, "GET", wait)
 
 
-def _try(address: Address, method: str, wait: float) -> Response:
+def _try(address: SourceAddress, method: str, wait: float) -> Response:
     redirects = _Redirects()
     opener: OpenerDirector = build_opener(redirects)
     try:
@@ -141,7 +141,7 @@ def _try(address: Address, method: str, wait: float) -> Response:
         return _failure(address, error)
 
 
-def _failure(address: Address, error: Exception) -> Response:
+def _failure(address: SourceAddress, error: Exception) -> Response:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, gaierror):
         return Response(address, "gone", "no such host")

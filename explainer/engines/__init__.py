@@ -3,3 +3,8 @@
 
 class EngineError(Exception):
     """An engine did not build the site; the last one stands as it was."""
+
+
+def file_of(address: str) -> str:
+    """Name the Markdown file that an engine reads for a page: '/events/x/' is 'events/x.md'."""
+    return f"{address.strip('/') or 'index'}.md"

@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-from explainer.site.output import NavItem, Output, published
+from explainer.engines import file_of
+from explainer.site.addresses import published
+from explainer.site.output import NavItem, Output
 
 
 def write(output: Output, folder: Path, *, site_url: str) -> Path:
@@ -19,9 +21,9 @@ def write(output: Output, folder: Path, *, site_url: str) -> Path:
     docs = folder / "docs"
     for page in output.pages:
         text = published(page.markdown(from_file=True), site_url)
-        _write(docs / page.path, text.encode())
+        _write(docs / file_of(page.address), text.encode())
     for file in output.files:
-        _write(docs / file.path, file.content)
+        _write(docs / file.path, file.published(site_url))
     settings = folder / "mkdocs.yml"
     _write(settings, _settings(output, site_url).encode())
     return settings
@@ -41,7 +43,11 @@ def _settings(output: Output, site_url: str) -> str:
 
 
 def _nav(item: NavItem) -> dict[str, Any]:
-    return {item.title: item.path if item.path else [_nav(child) for child in item.children]}
+    return {
+        item.title: file_of(item.address)
+        if item.address
+        else [_nav(child) for child in item.children]
+    }
 
 
 def _write(path: Path, content: bytes) -> None:

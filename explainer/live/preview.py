@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from explainer.content.waiting import waiting
 from explainer.editors import check
 from explainer.editors.radar import radar
-from explainer.engines.mkdocs import Frame
+from explainer.engines.frame import Frame
 from explainer.live.watching import FolderState, look
 from explainer.messages import MessageLanguage
 from explainer.site.maker import Maker
 from explainer.site.render import RenderError
-from explainer.site.upkeep import Upkeep
+from explainer.site.upkeep import upkeep_of
 from explainer.site.views import View
 from explainer.system import clock
 
 Say = Callable[[str], None]
 
-RADAR = "radar/index.html"
+RADAR = "/radar/"
 """The one page that is not of the site."""
 
 
@@ -48,9 +48,10 @@ class Preview:
         self._content = content
         self._language: MessageLanguage = language
         self._say = say
+        self._address = address
         self._frame = Frame(root / "mkdocs.yml", address)
         self._makers: dict[str, View | None] = {}
-        """The first part of a page's path -> the view that made it: events, actors, timeline.md."""
+        """The first part of an address -> the view that made a page there: events, actors."""
         self._maker: Maker | None = None
         self._problems: list[str] = []
         self._stale = False
@@ -83,7 +84,7 @@ class Preview:
                     templates=self._root / "templates",
                     docs=self._root / "docs",
                     cache=self._root / ".cache",
-                    upkeep=Upkeep(self._content, examined.library),
+                    upkeep=upkeep_of(self._content, examined.library)[0],
                 )
                 self._rest = self._maker.files()
                 self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
@@ -100,15 +101,14 @@ class Preview:
             self._say(said or "no problems")
         self._said = said
 
-    def answer(self, address: str) -> tuple[int, str, bytes]:
+    def answer(self, asked: str) -> tuple[int, str, bytes]:
         """Give what is read at an address: the status, the path of a file or page, its bytes."""
         with self.changed:
             self.refresh()
-            path = address.lstrip("/")
-            is_page = not path or path.endswith("/")
-            path = f"{path}index.html" if is_page else path
+            address = asked.removesuffix("index.html")
+            path = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
             try:
-                found = self._page(path) if path.endswith(".html") else self._file(path)
+                found = self._page(address) if address.endswith("/") else self._file(path)
                 if found is None:
                     return 404, "404.html", self._missing()
             except Exception as error:
@@ -117,27 +117,26 @@ class Preview:
                 return 500, "error.html", _plain(told).encode()
             return 200, path, found
 
-    def _page(self, path: str) -> bytes | None:
-        if path not in self._made:
-            found = self._sought(path)
+    def _page(self, address: str) -> bytes | None:
+        if address not in self._made:
+            found = self._sought(address)
             if found is None:
                 return None
-            self._made[path] = found.encode()
-        return self._made[path]
+            self._made[address] = found.encode()
+        return self._made[address]
 
-    def _sought(self, path: str) -> str | None:
-        """Make the page that is published at a path; None where there is none."""
+    def _sought(self, address: str) -> str | None:
+        """Make the page that is read at an address; None where there is none."""
         if self._maker is None:
             return _plain("\n".join(self._problems))
-        if path == RADAR:
+        if address == RADAR:
             examined, now = self._examined, clock.now()
             page = self._maker.desk(radar(examined, now), waiting(examined, now))
             return self._frame.page(page)
-        for source in _sources(path):
-            group = source.split("/")[0]
-            if found := self._maker.page(source, self._makers.get(group)):
-                page, self._makers[group] = found
-                return self._frame.page(page)
+        group = address.split("/")[1]
+        if found := self._maker.page(address, self._makers.get(group)):
+            page, self._makers[group] = found
+            return self._frame.page(page)
         return None
 
     def _file(self, path: str) -> bytes | None:
@@ -148,23 +147,13 @@ class Preview:
             return written.read_bytes()
         if path not in self._made and self._maker:
             for file in self._rest:
-                self._made[file.path] = file.content
+                self._made[file.path] = file.published(self._address)
                 if file.path == path:
                     break
         return self._made.get(path)
 
     def _missing(self) -> bytes:
         return (self._frame.missing() if self._maker else _plain("404")).encode()
-
-
-def _sources(path: str) -> Iterator[str]:
-    """List the Markdown files that may be read at a path: events/x.md at events/x/index.html."""
-    stem = path.removesuffix("/index.html")
-    if path == "index.html":
-        yield "index.md"
-    else:
-        yield f"{stem}.md"
-        yield f"{stem}/index.md"
 
 
 def _told(error: Exception) -> str:

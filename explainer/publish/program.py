@@ -11,9 +11,8 @@ from explainer.engines import mkdocs
 from explainer.publish.exchange import NotPublishedError, replacing
 from explainer.site import maker
 from explainer.site.output import Output
-from explainer.site.upkeep import Upkeep, history_of
+from explainer.site.upkeep import upkeep_of
 from explainer.system.folders import ROOT
-from explainer.system.repository import from_environment
 
 log = logging.getLogger("explainer")
 
@@ -23,8 +22,8 @@ def make(content: Path) -> Output:
 
     Raises ContentRefused with every problem, RepositoryError for a wrong REPO_URL.
     """
-    library, repository = load(content), from_environment()
-    history, lacking = history_of(content)
+    library = load(content)
+    upkeep, lacking = upkeep_of(content, library)
     if lacking:
         log.warning(lacking)
     return maker.build(
@@ -32,7 +31,7 @@ def make(content: Path) -> Output:
         templates=ROOT / "templates",
         docs=ROOT / "docs",
         cache=ROOT / ".cache",
-        upkeep=Upkeep(content, library, repository, history),
+        upkeep=upkeep,
     )
 
 

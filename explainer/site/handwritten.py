@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.site import addresses
+from explainer.site.addresses import Address
+
 MARKER = re.compile(r"<!-- explainer:([a-z-]+) -->")
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 FIELD = re.compile(r"^(title|description): *(.+)$", re.MULTILINE)
@@ -14,9 +17,9 @@ FIELD = re.compile(r"^(title|description): *(.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """A page of docs/: its file, its title and description, and its Markdown."""
+    """A page of docs/: where it is read, its title and description, and its Markdown."""
 
-    path: str
+    address: Address
     title: str
     description: str
     markdown: str
@@ -36,7 +39,9 @@ def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
         if front is None or set(fields) != {"title", "description"}:
             raise HandwrittenError(f"{file.name}: expected title and description between --- lines")
         body = _filled(text[front.end() :], parts, file.name)
-        pages.append(Handwritten(file.name, fields["title"], fields["description"], body))
+        pages.append(
+            Handwritten(addresses.page(file.stem), fields["title"], fields["description"], body)
+        )
     return tuple(pages)
 
 

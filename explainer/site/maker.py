@@ -10,7 +10,7 @@ from jinja2 import Environment
 from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.site import handwritten, search, stylesheet, typeface
+from explainer.site import addresses, handwritten, stylesheet, typeface
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.output import File, NavItem, Output, Page
@@ -20,8 +20,8 @@ from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
 from explainer.site.views import VIEWS, View, radar
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import upkept
-from explainer.site.views.wording import Wording
 
 
 def build(
@@ -60,37 +60,37 @@ class Maker:
         cache: Path,
         upkeep: Upkeep | None = None,
     ) -> None:
-        self._library = library
         self._upkeep = upkeep
-        self._words = Wording(library)
+        self.publication = Publication(library)
+        self._words = self.publication.words
         self._templates = templates
         self._cache = cache
         self._env = environment(templates)
-        self._lexicon = _lexicon(library, self._words)
-        written = handwritten.read(docs, _parts(library, self._words, self._env))
+        self._lexicon = _lexicon(self.publication)
+        written = handwritten.read(docs, _parts(self.publication, self._env))
         self.written = tuple(_page(each) for each in written)
         """The pages of docs/."""
-        self.title = library.site.title
-        self.description = self._words.description(library.site.standfirst)
+        self.title = self.publication.title
+        self.description = self.publication.description
         self.nav = _nav(library, written)
 
     def made(self) -> Iterator[Page]:
         """Make every page that comes from data."""
-        return (self._render(view) for make in VIEWS for view in make(self._library, self._words))
+        return (self._render(view) for make in VIEWS for view in make(self.publication))
 
-    def page(self, path: str, likely: View | None = None) -> tuple[Page, View | None] | None:
-        """Make one page, by its Markdown file; returns it with the kind of view that makes it.
+    def page(self, address: str, likely: View | None = None) -> tuple[Page, View | None] | None:
+        """Make one page, by its address; returns it with the kind of view that makes it.
 
         `likely` is the view that made a page like it; the others are tried where it does not.
         """
         for page in self.written:
-            if page.path == path:
+            if page.address == address:
                 return page, None
         for make in (likely,) if likely else VIEWS:
-            for view in make(self._library, self._words):
-                if view.path == path:
+            for view in make(self.publication):
+                if view.address == address:
                     return self._render(view), make
-        return self.page(path) if likely else None
+        return self.page(address) if likely else None
 
     def desk(self, findings: Sequence[Finding], waiting: Iterable[Waiting]) -> Page:
         """Make the radar's page, which is no part of the site."""
@@ -101,24 +101,25 @@ class Maker:
         yield stylesheet.file(self._templates / "styles")
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
-            yield from export(self._library)
-        yield from search.index(self._words)
+            yield from export(self.publication)
 
     def _render(self, view: PageView) -> Page:
         return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))
 
 
-def _lexicon(library: Library, words: Wording) -> Lexicon:
+def _lexicon(publication: Publication) -> Lexicon:
     """Make the terms that pages explain in place."""
+    library, words = publication.library, publication.words
     return Lexicon(
         (Entry(term_id, term.term, words.inline(term.definition)), term.aliases)
         for term_id, term in library.glossary.items()
     )
 
 
-def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]:
+def _parts(publication: Publication, env: Environment) -> dict[str, str]:
     """Render what pages written by hand may hold."""
-    view = PageView("parts/method", "", "", "", {
+    library, words = publication.library, publication.words
+    view = PageView("parts/method", addresses.HOME, "", "", {
         "statuses": list(words.statuses.values()),
         "method": words.block(library.site.method),
         "as_of": words.when(library.site.as_of),
@@ -129,28 +130,31 @@ def _parts(library: Library, words: Wording, env: Environment) -> dict[str, str]
 
 def _page(written: Handwritten) -> Page:
     return Page(
-        written.path, written.title, written.description, written.markdown,
+        written.address, written.title, written.description, written.markdown,
         meta={"handwritten": True},
     )  # fmt: skip
 
 
 def _nav(library: Library, written: tuple[Handwritten, ...]) -> tuple[NavItem, ...]:
     """Lay out the menu. Record pages stay out of it: a theme draws all of it on every page."""
-    sections = [NavItem(s.title, f"{i}.md") for i, s in library.sections.items()]
+    sections = [NavItem(s.title, addresses.section(i)) for i, s in library.sections.items()]
     reference = (
-        NavItem("الأشخاص والجهات", "actors/index.md"),
-        NavItem("الأماكن", "places.md"),
-        NavItem("المصادر", "sources.md"),
-        NavItem("مسرد المصطلحات", "glossary.md"),
+        NavItem("الأشخاص والجهات", addresses.page("actors")),
+        NavItem("الأماكن", addresses.page("places")),
+        NavItem("المصادر", addresses.page("sources")),
+        NavItem("مسرد المصطلحات", addresses.page("glossary")),
     )
-    about = [NavItem(page.title, page.path) for page in written]
-    about += [NavItem("التعديلات والتصحيحات", "changes.md"), NavItem("البيانات", "data.md")]
+    about = [NavItem(page.title, page.address) for page in written]
+    about += [
+        NavItem("التعديلات والتصحيحات", addresses.page("changes")),
+        NavItem("البيانات", addresses.page("data")),
+    ]
     return (
-        NavItem("الرئيسية", "index.md"),
+        NavItem("الرئيسية", addresses.HOME),
         *sections,
-        NavItem("التسلسل الزمني", "timeline.md"),
-        NavItem("الأرقام", "figures/index.md"),
-        NavItem("المختلف عليه والمجهول", "disputed.md"),
+        NavItem("التسلسل الزمني", addresses.page("timeline")),
+        NavItem("الأرقام", addresses.page("figures")),
+        NavItem("المختلف عليه والمجهول", addresses.page("disputed")),
         NavItem("مراجع", children=reference),
         NavItem("عن الملف", children=tuple(about)),
     )

@@ -14,7 +14,8 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate
-from explainer.site.output import SITE, Heading, Page, address_of
+from explainer.site.addresses import HOME, ROOT
+from explainer.site.output import Heading, Page
 from explainer.site.terms import Glosses, Lexicon
 from explainer.site.views.page_view import PageView
 from explainer.site.views.upkept import Upkept
@@ -61,6 +62,8 @@ def environment(templates: Path) -> Environment:
         bytecode_cache=_COMPILED,
     )
     env.filters["bidi"] = isolate
+    env.globals["root"] = ROOT
+    env.globals["site"] = HOME.whole
     env.globals["card"] = _once(env, "card_html")
     env.globals["figure_card"] = _once(env, "figure_card_html")
     return env
@@ -83,12 +86,13 @@ def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Ma
 def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | None = None) -> Page:
     """Render one page; the terms that it explains in place are defined at its foot, then its file.
 
-    In templates, an address within the site begins with '/'; `address` is the page's whole one, and
-    `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
+    In templates, an address within the site begins with `root`; `site` is the site's whole one,
+    `address` the page's, and `gloss` takes prose and marks the terms in it. Raises RenderError
+    naming template and page.
     """
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
-    address = Markup(f"{SITE}{address_of(view.path)}")  # noqa: S704 - paths are made of ids
+    address = view.address.whole
     try:
         html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
         if gloss.used:
@@ -96,10 +100,10 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
         if file:
             html += env.get_template("parts/file.html").render(file=file, address=address)
     except TemplateError as error:
-        raise RenderError(f"templates/{name}: page {view.path}: {error}") from error
+        raise RenderError(f"templates/{name}: page {view.address}: {error}") from error
     body = _tidy(html)
     return Page(
-        view.path,
+        view.address,
         view.title,
         view.description,
         body,

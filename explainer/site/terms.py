@@ -13,6 +13,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explainer.site import addresses
+
 ARABIC_LETTERS = "\u0621-\u063a\u0640-\u064a"
 MARKS = "[\u064b-\u0652]*"
 SPLIT_TAGS = re.compile(r"(<[^>]*>)")
@@ -104,7 +106,7 @@ class Glosses:
         if entry in self.used:
             return found[0]
         self.used.append(entry)
-        return f'<a class="x-term" href="/glossary/#{entry.id}">{found[0]}</a>'
+        return f'<a class="x-term" href="{addresses.term(entry.id).__html__()}">{found[0]}</a>'
 
 
 def _step(tag: str) -> int:

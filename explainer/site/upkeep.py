@@ -10,7 +10,7 @@ from pathlib import Path
 from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES, Library
 from explainer.system.git import Changed, GitError, History
-from explainer.system.repository import Repository
+from explainer.system.repository import Repository, from_environment
 
 REGISTRY_PATHS = {"site": "site.yml", "change": "changes.yml", **REGISTRY_FILES}
 """Kind of record -> the file in which all of that kind stand."""
@@ -93,6 +93,15 @@ class Upkeep:
         starts = [document.position((each,), at_key=True).line for each in document.data]
         ends = [*starts[1:], len(document.text.splitlines()) + 1]
         return dict(zip(document.data, map(range, starts, ends), strict=True))
+
+
+def upkeep_of(folder: Path, library: Library) -> tuple[Upkeep, str]:
+    """Ask git and the environment about a content folder; with it, what could not be known.
+
+    Raises RepositoryError for a wrong REPO_URL.
+    """
+    history, lacking = history_of(folder)
+    return Upkeep(folder, library, from_environment(), history), lacking
 
 
 def history_of(folder: Path) -> tuple[History | None, str]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from html import unescape
 
 from explainer.site import typeface
+from explainer.site.addresses import ROOT, SITE, Address
 from explainer.site.output import Output
 
-HREF = re.compile(r'\bhref="([/#][^"]*)"')
-ID_ATTRIBUTE = re.compile(r'\bid="([^"]*)"')
+HREF = re.compile(rf'<[a-z][^<>]*? href="([{ROOT}#][^"]*)"')
+"""An address within the site, in a tag: whatever a text says is none."""
+ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 
 
-IdCounts = dict[str, Counter[str]]
+IdCounts = dict[Address, Counter[str]]
 
 
 class BrokenOutputError(Exception):
@@ -23,17 +25,18 @@ class BrokenOutputError(Exception):
 
 def verify(output: Output) -> None:
     """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
-    ids = {page.path: Counter(ID_ATTRIBUTE.findall(page.body)) for page in output.pages}
+    ids = {page.address: Counter(ID_ATTRIBUTE.findall(page.body)) for page in output.pages}
     faults = [*_twice(output, ids), *_lost(output, ids), *_without_glyph(output)]
     if faults:
         raise BrokenOutputError("\n".join(faults))
 
 
 def _twice(output: Output, ids: IdCounts) -> Iterator[str]:
-    paths = Counter([page.path for page in output.pages] + [file.path for file in output.files])
+    paths = Counter([page.address.strip("/") for page in output.pages])
+    paths += Counter(file.path for file in output.files)
     for path, number in paths.items():
         if number > 1:
-            yield f"{path}: {number} pages have this path"
+            yield f"/{path}: {number} pages or files have this address"
     for path, names in ids.items():
         for name, number in names.items():
             if number > 1:
@@ -42,16 +45,16 @@ def _twice(output: Output, ids: IdCounts) -> Iterator[str]:
 
 def _without_glyph(output: Output) -> Iterator[str]:
     for page in output.pages:
-        for char in typeface.missing(page.body):
-            yield f"{page.path}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
+        for char in typeface.missing(page.body.replace(ROOT, "").replace(SITE, "")):
+            yield f"{page.address}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
 
 
 def _lost(output: Output, ids: IdCounts) -> Iterator[str]:
     """Find addresses of the site that lead nowhere."""
     there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
-    there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.path]}
+    there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.address]}
     for page in output.pages:
         for href in set(HREF.findall(page.body)):
-            target = unescape(href if href.startswith("/") else page.address + href)
+            target = unescape(href.replace(ROOT, "/") if href[0] == ROOT else page.address + href)
             if target not in there:
-                yield f"{page.path}: link to nowhere: {href}"
+                yield f"{page.address}: link to nowhere: {target}"

@@ -17,6 +17,7 @@ from explainer.arabic.fold import fold
 from explainer.arabic.stem import STEM_RULES, readings, words
 from explainer.content.library import Library, load
 from explainer.site.search.documents import documents
+from explainer.site.views.publication import Publication
 from explainer.site.views.search import RESULT_KINDS
 from explainer.site.views.wording import Wording
 from tests.browser.conftest import _serve
@@ -68,7 +69,7 @@ STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
 
 def test_the_browser_reads_words_as_the_build_does(page: Page, real: str, library: Library) -> None:
     page.goto(f"{real}/search/")
-    every = [text for each in documents(Wording(library)) for text in (*each.names, *each.text)]
+    every = [text for each in documents(Publication(library)) for text in (*each.names, *each.text)]
     found = sorted({word for text in every for _, word in words(text)})
     typed = [case[0] for case in STEMS]
     texts = [case[0] for case in TEXTS] + every
@@ -261,7 +262,7 @@ def test_without_script_everything_is_listed_by_kind(
     page.goto(f"{real}/search/?q=1")
     expect(page.locator("#search")).to_be_hidden()
     assert page.locator("#all h2").all_text_contents() == list(RESULT_KINDS.values())
-    assert page.locator("#all section li a").count() == len(list(documents(Wording(library))))
+    assert page.locator("#all section li a").count() == len(list(documents(Publication(library))))
     assert page.locator("#all-event li").count() == len(library.live)
     context.close()
 

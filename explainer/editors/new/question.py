@@ -13,9 +13,10 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from explainer.arabic.fold import fold
-from explainer.content.library import RESERVED_ADDRESSES, Examined
+from explainer.content.library import Examined
 from explainer.content.model import Record, as_id
 from explainer.content.refusals import refusals
+from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
 from explainer.editors.new.names import Named, Names
 from explainer.editors.new.writing import one_line

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainer.content.library import Library
+from explainer.site import search
 from explainer.site.exports import csv_tables, json_data
 from explainer.site.output import File
+from explainer.site.views.publication import Publication
 
-Export = Callable[[Library], Iterator[File]]
+Export = Callable[[Publication], Iterator[File]]
 
-EXPORTS: tuple[Export, ...] = (json_data.files, csv_tables.files)
+EXPORTS: tuple[Export, ...] = (json_data.files, csv_tables.files, search.files)

@@ -10,6 +10,7 @@ from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.prose_links import without
 from explainer.site.output import File
+from explainer.site.views.publication import Publication
 
 EVENTS = (
     "id", "date", "earliest", "latest", "title", "summary", "sections", "kind", "importance",
@@ -22,8 +23,9 @@ FIGURE_COLUMNS = (
 )  # fmt: skip
 
 
-def files(library: Library) -> Iterator[File]:
+def files(publication: Publication) -> Iterator[File]:
     """Make data/events.csv, data/sources.csv and data/figures.csv."""
+    library = publication.library
     yield _table("events", EVENTS, _events(library))
     yield _table("sources", SOURCES, _sources(library))
     yield _table("figures", FIGURE_COLUMNS, _figures(library))

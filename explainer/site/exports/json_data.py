@@ -10,10 +10,12 @@ from explainer.content.library import Library
 from explainer.content.model import Record
 from explainer.content.prose_links import without
 from explainer.site.output import File
+from explainer.site.views.publication import Publication
 
 
-def files(library: Library) -> Iterator[File]:
+def files(publication: Publication) -> Iterator[File]:
     """Make data/explainer.json."""
+    library = publication.library
     data = {
         "site": _plain(library.site),
         "sections": _all(library.sections),

@@ -13,6 +13,7 @@ from math import sqrt
 
 from markupsafe import escape
 
+from explainer.site import addresses
 from explainer.site.pictures import geo
 from explainer.site.pictures.draw import DRAWING_WIDTH, Picture, isolated, num, svg, text
 from explainer.site.pictures.geo import MapPoint, Window
@@ -92,7 +93,11 @@ def _drawn(
         told = escape(isolated(f"{spot.name}: {spot.words}"))
         one = f"<title>{told}</title>{circle}{label}"
         linked = nameless is not None
-        parts.append(f'<a href="/places/#{spot.id}">{one}</a>' if linked else f"<g>{one}</g>")
+        parts.append(
+            f'<a href="{addresses.place(spot.id).__html__()}">{one}</a>'
+            if linked
+            else f"<g>{one}</g>"
+        )
     parts.append(_scale_bar(scale, height))
     listed = "، ".join(f"{spot.name} ({spot.words})" for spot in spots)
     drawn = svg(name, title, f"الشمال في الأعلى. {listed}.", height, parts, role="group")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from explainer.site.output import File
 from explainer.site.search import documents, index_files, postings
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 
-def index(words: Wording) -> Iterator[File]:
+def files(publication: Publication) -> Iterator[File]:
     """Make the files that docs/assets/scripts/search.js reads."""
-    made = list(documents.documents(words))
+    made = list(documents.documents(publication))
     yield from index_files.files(made, postings.weigh(made))

@@ -17,6 +17,8 @@ from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Event, Figure, Name, Source
 from explainer.dates import Date
+from explainer.site import addresses
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import FigureCard, Wording
 
 DOCUMENT_KINDS: Final = ("section", "figure", "actor", "term", "place", "event", "publisher")
@@ -58,24 +60,25 @@ class SearchDocument:
     """How likely it is what a reader means who types its name; up to 1.5."""
 
 
-def documents(words: Wording) -> Iterator[SearchDocument]:
+def documents(publication: Publication) -> Iterator[SearchDocument]:
     """List every document, in an order that depends on the content alone."""
-    library = words.library
+    library, words = publication.library, publication.words
     return chain(
-        _sections(library, words),
-        _figures(library, words),
-        _actors(library, words),
-        _terms(library, words),
-        _places(library, words),
+        _sections(publication),
+        _figures(publication),
+        _actors(publication),
+        _terms(publication),
+        _places(publication),
         (_event(i, event, words) for i, event in reversed(list(library.live.items()))),
-        _publishers(library, words),
+        _publishers(publication),
     )
 
 
-def _sections(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _sections(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     for section_id, section in library.sections.items():
         yield SearchDocument(
-            "section", section_id, f"/{section_id}/", section.title,
+            "section", section_id, addresses.section(section_id), section.title,
             names=(section.title,),
             text=_paragraphs(words, section.question, section.summary, section.body),
             shown=section.question or "",
@@ -84,7 +87,8 @@ def _sections(library: Library, words: Wording) -> Iterator[SearchDocument]:
         )  # fmt: skip
 
 
-def _figures(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _figures(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     for figure_id, figure in library.figures.items():
         card = words.figure(figure_id)
         yield SearchDocument(
@@ -115,14 +119,15 @@ def _answer(card: FigureCard) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _actors(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _actors(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     by_actor = library.events_by("actors")
     for actor_id, actor in library.actors.items():
         posts = [post.title for post in actor.posts]
         number = len(by_actor.get(actor_id, ()))
         events = words.count(number, "event") if number else ""
         yield SearchDocument(
-            "actor", actor_id, f"/actors/{actor_id}/", actor.name.ar,
+            "actor", actor_id, addresses.actor(actor_id), actor.name.ar,
             names=_names(actor.name, actor.aliases),
             called=tuple(post.title for post in actor.posts if post.to is None),
             facts=" ".join(
@@ -135,25 +140,27 @@ def _actors(library: Library, words: Wording) -> Iterator[SearchDocument]:
         )  # fmt: skip
 
 
-def _terms(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _terms(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     for term_id, term in library.glossary.items():
         definition = words.plain(term.definition)
         yield SearchDocument(
-            "term", term_id, f"/glossary/#{term_id}", term.term,
+            "term", term_id, addresses.term(term_id), term.term,
             names=(term.term, *term.aliases),
             text=(definition,),
             answer=(definition,),
         )  # fmt: skip
 
 
-def _places(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _places(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     by_place = library.events_by("places")
     for place_id, place in library.places.items():
         number = len(by_place.get(place_id, ()))
         events = words.count(number, "event") if number else ""
         shown = "، ".join(filter(None, (_country(place.country), events)))
         yield SearchDocument(
-            "place", place_id, f"/places/#{place_id}", place.name.ar,
+            "place", place_id, addresses.place(place_id), place.name.ar,
             names=_names(place.name, place.aliases),
             facts=" ".join([_country(place.country), *_joined(_names(place.name, place.aliases))]),
             shown=shown,
@@ -162,7 +169,8 @@ def _places(library: Library, words: Wording) -> Iterator[SearchDocument]:
         )  # fmt: skip
 
 
-def _publishers(library: Library, words: Wording) -> Iterator[SearchDocument]:
+def _publishers(publication: Publication) -> Iterator[SearchDocument]:
+    library, words = publication.library, publication.words
     used = evidence.used(library)
     numbers: dict[str, int] = {}
     for source in used:
@@ -176,7 +184,7 @@ def _publishers(library: Library, words: Wording) -> Iterator[SearchDocument]:
             words.count(numbers.get(publisher_id, 0), "source"),
         )
         yield SearchDocument(
-            "publisher", publisher_id, f"/sources/#{publisher_id}", publisher.name.ar,
+            "publisher", publisher_id, addresses.publisher(publisher_id), publisher.name.ar,
             names=_names(publisher.name, ()),
             facts=kind,
             shown="، ".join(filter(None, parts)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainer.content.library import Library
 from explainer.site.views import (
     actors,
     changes,
@@ -21,9 +20,9 @@ from explainer.site.views import (
     timeline,
 )
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
-View = Callable[[Library, Wording], Iterator[PageView]]
+View = Callable[[Publication], Iterator[PageView]]
 
 VIEWS: tuple[View, ...] = (
     home.pages,

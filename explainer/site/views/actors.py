@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from explainer.arabic import vocabulary
 from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views import periods
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 QuotedClaim = dict[str, list[str]]
@@ -18,16 +20,17 @@ RECENT = 12
 """So many of an actor's events are shown whole; the older ones are a line each."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the list of actors, then a page an actor."""
-    yield _index(library, words)
+    library, words = publication.library, publication.words
+    yield _index(publication)
     said = _said_by(library)
     for actor_id, actor in library.actors.items():
         ids = library.events_by("actors").get(actor_id, [])
         claimed = [i for i in said.get(actor_id, []) if i not in set(ids)]
         yield PageView(
             kind="actor",
-            path=f"actors/{actor_id}.md",
+            address=addresses.actor(actor_id),
             record=("actor", actor_id),
             title=actor.name.ar,
             description=words.description(actor.summary or actor.name.ar),
@@ -49,14 +52,15 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
         )
 
 
-def _index(library: Library, words: Wording) -> PageView:
+def _index(publication: Publication) -> PageView:
+    library, words = publication.library, publication.words
     by_actor = library.events_by("actors")
     count = words.count(len(library.actors), "actor")
     said = _said_by(library)
     groups = [_group(code, title, said, words) for code, title in vocabulary.ACTOR_TYPE.items()]
     return PageView(
         kind="actors",
-        path="actors/index.md",
+        address=addresses.page("actors"),
         record=("actor", ""),
         title="الأشخاص والجهات",
         description=f"{count}، من أشخاص ودول وهيئات، ترد في هذا الملف.",

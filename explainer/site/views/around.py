@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.arabic import vocabulary
-from explainer.content.library import Library
-from explainer.site.views.wording import Card, Link, Wording
+from explainer.site.views.publication import Publication
+from explainer.site.views.wording import Card, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,9 @@ class Neighbour:
 class EventNeighbours:
     """The order of events, and each section's, with every event's place in them."""
 
-    def __init__(self, library: Library, words: Wording) -> None:
+    def __init__(self, publication: Publication) -> None:
         """Index the orders once for all events."""
+        library, words = publication.library, publication.words
         self.words = words
         self.library = library
         by_section = library.events_by("sections")

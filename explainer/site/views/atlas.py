@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.content.library import Library
 from explainer.site.pictures import map as maps
 from explainer.site.pictures.draw import Picture
 from explainer.site.pictures.map import Spot
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 
-def spots(library: Library, words: Wording) -> list[Spot]:
+def spots(publication: Publication) -> list[Spot]:
     """List the places that have coordinates and events."""
+    library, words = publication.library, publication.words
     by_place = library.events_by("places")
     return [
         Spot(
@@ -30,8 +30,8 @@ def spots(library: Library, words: Wording) -> list[Spot]:
 class SpotMaps(Mapping[str, Picture]):
     """A small map around each such place, by its id, drawn when it is asked for."""
 
-    def __init__(self, library: Library, words: Wording) -> None:
-        self._spots = {spot.id: spot for spot in spots(library, words)}
+    def __init__(self, publication: Publication) -> None:
+        self._spots = {spot.id: spot for spot in spots(publication)}
         self._drawn: dict[str, Picture] = {}
 
     def __getitem__(self, place_id: str) -> Picture:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.arabic import vocabulary
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views import news
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 NEWS_SHOWN = 40
 """How many of the newest events and changes the list by date has."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     yield PageView(
         kind="changes",
-        path="changes.md",
+        address=addresses.page("changes"),
         record=("change", ""),
         title="التعديلات والتصحيحات",
         description="ما أضيف إلى هذا الملف أو صُحح فيه بعد نشره، ومتى ولماذا.",
@@ -35,6 +36,6 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                 }
                 for change in news.published(library)
             ],
-            "months": news.by_month(news.latest(library, words)[:NEWS_SHOWN], words),
+            "months": news.by_month(news.latest(publication)[:NEWS_SHOWN], words),
         },
     )

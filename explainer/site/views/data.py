@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.content.library import Library
-from explainer.site import cite_page
-from explainer.site.output import SITE
+from explainer.site import addresses, cite_page
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     site = library.site
     yield PageView(
         kind="data",
-        path="data.md",
+        address=addresses.page("data"),
         title="البيانات",
         description="تنزيل أحداث الملف ومصادرها وأرقامها بصيغ مفتوحة، وكيفية الاستشهاد بها.",
         data={
@@ -26,7 +25,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                     "explainer",
                     site.title,
                     site.title,
-                    f"{SITE}/",
+                    addresses.HOME.whole,
                     f"بيانات حتى {words.when(site.as_of).label}",
                     f"data as of {site.as_of.text}",
                 )

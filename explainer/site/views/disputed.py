@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views.ledger import ledger
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 STATUS_ORDER = ("disputed", "suspected", "claimed")
@@ -14,8 +16,9 @@ FOLD_FROM = 12
 """A group with more events than this shows their ledgers on request."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     newest = list(library.live)[::-1]
     contested = [
         i for i in newest
@@ -23,7 +26,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     ]  # fmt: skip
     yield PageView(
         kind="disputed",
-        path="disputed.md",
+        address=addresses.page("disputed"),
         title="المختلف عليه والمجهول",
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={

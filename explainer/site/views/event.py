@@ -8,23 +8,24 @@ from explainer.arabic import vocabulary
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Change, Event
-from explainer.site import cite_page
-from explainer.site.output import SITE
+from explainer.site import addresses, cite_page
 from explainer.site.pictures.draw import Picture
 from explainer.site.views import atlas
 from explainer.site.views.around import EventNeighbours
 from explainer.site.views.ledger import ledger, origins
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 SPOTS = 2
 """How many small maps a page has at most."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make a page an event; a withdrawn one keeps its address and says so."""
-    around = EventNeighbours(library, words)
-    spots = atlas.SpotMaps(library, words)
+    library, words = publication.library, publication.words
+    around = EventNeighbours(publication)
+    spots = atlas.SpotMaps(publication)
     changes = _changes_of(library)
     for event_id, event in library.events.items():
         changed = changes.get(event_id, [])
@@ -37,7 +38,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
 def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
     return PageView(
         kind="withdrawn",
-        path=f"events/{event_id}.md",
+        address=addresses.event(event_id),
         record=("event", event_id),
         title="حدث سُحب",
         description="سُحب هذا الحدث من الملف.",
@@ -57,7 +58,7 @@ def _event(
     sources = evidence.all_sources(event)
     return PageView(
         kind="event",
-        path=f"events/{event_id}.md",
+        address=addresses.event(event_id),
         record=("event", event_id),
         title=event.title,
         description=words.description(event.summary),
@@ -98,7 +99,7 @@ def _citations(
     event = words.library.events[event_id]
     return cite_page.styles(
         cite_page.Cited(
-            event_id, site.title, event.title, f"{SITE}/events/{event_id}/", known, noted
+            event_id, site.title, event.title, addresses.event(event_id).whole, known, noted
         )
     )
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.pictures import history
 from explainer.site.pictures.history import HistoryRow
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import FigureCard, Wording
 
 SHOWN_VALUES = 8
 """So many figures of a section are shown at once, the first in the editors' order."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the list of figures, then a page a figure."""
+    library, words = publication.library, publication.words
     cards = {figure_id: words.figure(figure_id) for figure_id in library.figures}
     yield PageView(
         kind="figures",
-        path="figures/index.md",
+        address=addresses.page("figures"),
         record=("figure", ""),
         title="الأرقام",
         description="الأرقام الواردة في الملف، مع نطاقها وتواريخها وقائليها.",
@@ -31,7 +34,7 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     for figure_id, card in cards.items():
         yield PageView(
             kind="figure",
-            path=f"figures/{figure_id}.md",
+            address=addresses.figure(figure_id),
             record=("figure", figure_id),
             title=card.title,
             description=words.description(

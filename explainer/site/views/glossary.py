@@ -7,24 +7,26 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from explainer.arabic.alphabet import by_letter
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page, terms in the order of the alphabet without the article."""
-    used = _used(library, words)
+    library, words = publication.library, publication.words
+    used = _used(publication)
     letters = by_letter(library.glossary, lambda i: library.glossary[i].term)
     yield PageView(
         kind="glossary",
-        path="glossary.md",
+        address=addresses.page("glossary"),
         record=("term", ""),
         title="مسرد المصطلحات",
-        description=f"شرح المصطلحات الواردة في هذا الملف: {_count(library, words)}.",
+        description=f"شرح المصطلحات الواردة في هذا الملف: {_count(publication)}.",
         data={
-            "count": _count(library, words),
+            "count": _count(publication),
             "letters": [
                 (f"l-{ord(letter):04x}", letter, [_term(i, used, words) for i in ids])
                 for letter, ids in letters
@@ -33,7 +35,8 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
     )
 
 
-def _count(library: Library, words: Wording) -> str:
+def _count(publication: Publication) -> str:
+    library, words = publication.library, publication.words
     return words.count(len(library.glossary), "term")
 
 
@@ -50,8 +53,9 @@ def _term(term_id: str, used: Mapping[str, list[str]], words: Wording) -> dict[s
     }
 
 
-def _used(library: Library, words: Wording) -> dict[str, list[str]]:
+def _used(publication: Publication) -> dict[str, list[str]]:
     """List, for each term, the events whose text has it, the oldest first."""
+    library, words = publication.library, publication.words
     lexicon = Lexicon(
         (Entry(i, term.term, Markup()), term.aliases) for i, term in library.glossary.items()
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.content import evidence
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.pictures import map as maps
 from explainer.site.views import atlas, news, periods
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 HOME_NEWS = 12
 HOME_FIGURES = 6
@@ -18,12 +18,13 @@ SECTION_EVENTS = 3
 UNKNOWNS = 4
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     site = library.site
     yield PageView(
         kind="home",
-        path="index.md",
+        address=addresses.HOME,
         record=("site", ""),
         title=site.title,
         description=words.description(site.standfirst),
@@ -37,13 +38,13 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                     *(section.summary for section in library.sections.values()),
                 ]
             ),
-            "counts": _counts(library, words),
+            "counts": _counts(publication),
             "parties": words.actors(site.parties),
             "key_points": [
                 (words.inline(point.text), words.cards(point.events)) for point in site.key_points
             ],
-            "since": news.box(library, words, HOME_NEWS),
-            "figures": _figures(library, words),
+            "since": news.box(publication, HOME_NEWS),
+            "figures": _figures(publication),
             "picture": periods.by_quarter(
                 library,
                 "p-quarters",
@@ -53,22 +54,23 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
                     for i, section in library.sections.items()
                 ],
             ),
-            "milestones": _milestones(library, words),
-            "sections": _sections(library, words),
+            "milestones": _milestones(publication),
+            "sections": _sections(publication),
             "questions": [
                 (index, question.question, words.block(question.answer))
                 for index, question in enumerate(site.questions, 1)
             ],
-            "map": next(iter(maps.maps(atlas.spots(library, words))), None),
-            "who": _who(library, words),
+            "map": next(iter(maps.maps(atlas.spots(publication))), None),
+            "who": _who(publication),
             "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
-            "disputed": _disputed(library, words),
+            "disputed": _disputed(publication),
             "method": words.block(site.method),
         },
     )
 
 
-def _counts(library: Library, words: Wording) -> list[str]:
+def _counts(publication: Publication) -> list[str]:
+    library, words = publication.library, publication.words
     sources = evidence.used(library)
     return [
         words.count(len(library.live), "event"),
@@ -77,14 +79,16 @@ def _counts(library: Library, words: Wording) -> list[str]:
     ]
 
 
-def _figures(library: Library, words: Wording) -> list[object]:
+def _figures(publication: Publication) -> list[object]:
     """Choose the figures that most is said about: their range is what a reader must know."""
+    library, words = publication.library, publication.words
     ranked = sorted(library.figures, key=lambda i: -len(library.figures[i].values))
     return [words.figure(figure_id) for figure_id in ranked[:HOME_FIGURES]]
 
 
-def _milestones(library: Library, words: Wording) -> list[tuple[int | None, tuple[object, ...]]]:
+def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object, ...]]]:
     """Group the events of the first importance by year, oldest first."""
+    library, words = publication.library, publication.words
     years: dict[int | None, list[str]] = {}
     for event_id, event in library.live.items():
         if event.importance == 1:
@@ -92,7 +96,8 @@ def _milestones(library: Library, words: Wording) -> list[tuple[int | None, tupl
     return [(year, words.cards(ids)) for year, ids in years.items()]
 
 
-def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
+def _sections(publication: Publication) -> list[dict[str, object]]:
+    library, words = publication.library, publication.words
     blocks: list[dict[str, object]] = []
     for section_id, section in library.sections.items():
         ids = library.events_by("sections").get(section_id, [])
@@ -112,8 +117,9 @@ def _sections(library: Library, words: Wording) -> list[dict[str, object]]:
     return blocks
 
 
-def _who(library: Library, words: Wording) -> list[tuple[object, str]]:
+def _who(publication: Publication) -> list[tuple[object, str]]:
     """List the parties first, then whoever takes part in most events."""
+    library, words = publication.library, publication.words
     by_actor = library.events_by("actors")
     busiest = sorted(by_actor, key=lambda actor: (-len(by_actor[actor]), actor))
     chosen = list(dict.fromkeys([*library.site.parties, *busiest]))[:HOME_ACTORS]
@@ -122,6 +128,7 @@ def _who(library: Library, words: Wording) -> list[tuple[object, str]]:
     ]
 
 
-def _disputed(library: Library, words: Wording) -> str:
+def _disputed(publication: Publication) -> str:
+    library, words = publication.library, publication.words
     number = sum(1 for event in library.live.values() if event.status != "confirmed")
     return words.count(number, "event")

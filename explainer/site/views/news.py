@@ -8,6 +8,8 @@ from itertools import groupby
 from explainer.arabic import date_words, vocabulary
 from explainer.content.library import Library
 from explainer.content.model import Change
+from explainer.site import addresses
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import DateWords, Link, Wording
 
 
@@ -21,8 +23,9 @@ class News:
     target: Link
 
 
-def latest(library: Library, words: Wording) -> list[News]:
+def latest(publication: Publication) -> list[News]:
     """List all events and changes that have a day, newest first."""
+    library, words = publication.library, publication.words
     found = [
         News(card.day, card.when, card.kind, Link(card.title, card.href))
         for card in words.cards(reversed(list(library.live)))
@@ -39,9 +42,10 @@ def latest(library: Library, words: Wording) -> list[News]:
     return sorted((news for news in found if news.day), key=lambda news: news.day, reverse=True)
 
 
-def box(library: Library, words: Wording, most: int) -> dict[str, object]:
+def box(publication: Publication, most: int) -> dict[str, object]:
     """Give what a list of news since a day is made of: its items, its words, the other days."""
-    news = latest(library, words)
+    words = publication.words
+    news = latest(publication)
     return {
         "items": news[:most],
         "days": " ".join(each.day for each in news[most:]),
@@ -69,16 +73,16 @@ def target(change: Change, library: Library) -> Link:
     if change.event and change.event in library.events:
         event = library.events[change.event]
         title = "حدث سُحب" if event.publish == "withdrawn" else event.title
-        return Link(title, f"/events/{change.event}/")
+        return Link(title, addresses.event(change.event))
     if change.figure:
-        return Link(library.figures[change.figure].title, f"/figures/{change.figure}/")
+        return Link(library.figures[change.figure].title, addresses.figure(change.figure))
     return _page(change.page or "", library)
 
 
 def _page(name: str, library: Library) -> Link:
     """Link to a page by its address without slashes: index, a section's id; else as it is typed."""
     if name == "index":
-        return Link(library.site.title, "/")
+        return Link(library.site.title, addresses.HOME)
     if name in library.sections:
-        return Link(library.sections[name].title, f"/{name}/")
+        return Link(library.sections[name].title, addresses.section(name))
     return Link(name)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from explainer.site.addresses import Address
+
 
 @dataclass(frozen=True, slots=True)
 class PageView:
     """`kind` names the template (templates/pages/KIND.html); `data` is what it may place."""
 
     kind: str
-    path: str
+    address: Address
     title: str
     description: str
     data: Mapping[str, Any] = field(default_factory=dict)

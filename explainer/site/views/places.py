@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.arabic import vocabulary
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.pictures import map as maps
 from explainer.site.views import atlas
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     by_place = library.events_by("places")
-    spots = atlas.spots(library, words)
+    spots = atlas.spots(publication)
     ids = sorted(library.places, key=lambda i: (-len(by_place.get(i, [])), i))
     yield PageView(
         kind="places",
-        path="places.md",
+        address=addresses.page("places"),
         record=("place", ""),
         title="الأماكن",
         description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
 from explainer.editors.radar.radar_report import FOLD, TITLES, grouped
+from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.wording import Link, Wording
 
@@ -27,7 +28,7 @@ def page(findings: Sequence[Finding], waiting: Iterable[Waiting], words: Wording
     """Make the page; it is for an editor's own screen and in no site that is published."""
     return PageView(
         kind="radar",
-        path="radar.md",
+        address=addresses.page("radar"),
         title="الرادار",
         description="ما يصح نشره ويستحق نظرة ثانية.",
         data={
@@ -44,7 +45,7 @@ def page(findings: Sequence[Finding], waiting: Iterable[Waiting], words: Wording
             ],
             "waiting": [
                 (
-                    Link(each.id, f"/events/{each.id}/")
+                    Link(each.id, addresses.event(each.id))
                     if each.id in words.library.events
                     else Link(each.id),
                     f"{each.until:%Y-%m-%dT%H:%MZ}" if each.until else "",
@@ -59,11 +60,11 @@ def _record(finding: Finding, words: Wording) -> Link:
     """Link to the record that a finding is about, by its name."""
     library, found = words.library, finding.record
     if found in library.events:
-        return Link(library.events[found].title, f"/events/{found}/")
+        return Link(library.events[found].title, addresses.event(found))
     if found in library.figures:
-        return Link(library.figures[found].title, f"/figures/{found}/")
+        return Link(library.figures[found].title, addresses.figure(found))
     if found in library.sections:
-        return Link(library.sections[found].title, f"/{found}/")
+        return Link(library.sections[found].title, addresses.section(found))
     if found in library.actors:
         return words.actor(found)
     return words.place(found) if found in library.places else Link(found)

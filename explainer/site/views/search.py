@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.content import evidence
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Wording
+from explainer.site.views.publication import Publication
 
 RESULT_KINDS = {
     "event": "أحداث",
@@ -49,28 +49,30 @@ class Option:
     hue: int = 0
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
-    lines = _lines(library, words)
+    words = publication.words
+    lines = _lines(publication)
     yield PageView(
         kind="search",
-        path="search.md",
+        address=addresses.page("search"),
         title="البحث",
         description="بحث في أحداث الملف وأرقامه ومن ورد فيه ومصطلحاته ومصادره.",
         data={
             "groups": [(code, title, list(lines[code])) for code, title in RESULT_KINDS.items()],
             "one": KIND_SINGULAR,
             "statuses": list(words.statuses.values()),
-            "facets": _facets(library, words),
-            "years": _years(library, words),
+            "facets": _facets(publication),
+            "years": _years(publication),
             "forms": words.forms("result"),
             "digits": words.style.digits,
         },
     )
 
 
-def _facets(library: Library, words: Wording) -> list[tuple[str, str, list[Option]]]:
+def _facets(publication: Publication) -> list[tuple[str, str, list[Option]]]:
     """List the filters that several values may be chosen of: (name, legend, options)."""
+    library, words = publication.library, publication.words
     used: Counter[str] = Counter(event.status for event in library.live.values())
     return [
         ("kind", "النوع", [Option(code, title) for code, title in RESULT_KINDS.items()]),
@@ -83,12 +85,14 @@ def _facets(library: Library, words: Wording) -> list[tuple[str, str, list[Optio
     ]  # fmt: skip
 
 
-def _years(library: Library, words: Wording) -> list[int]:
+def _years(publication: Publication) -> list[int]:
+    library, words = publication.library, publication.words
     years = {words.card(i).year for i in library.live}
     return sorted((year for year in years if year), reverse=True)
 
 
-def _lines(library: Library, words: Wording) -> dict[str, Iterable[Line]]:
+def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
+    library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
     figures = (words.figure(i) for i in library.figures)
     publishers = evidence.publishers(evidence.used(library))
@@ -96,20 +100,24 @@ def _lines(library: Library, words: Wording) -> dict[str, Iterable[Line]]:
         "event": ((card.href, card.title, card.when.compact) for card in cards),
         "figure": ((card.href, card.title, card.latest.text) for card in figures),
         "actor": (
-            (f"/actors/{i}/", actor.name.ar, actor.name.en or "")
+            (addresses.actor(i), actor.name.ar, actor.name.en or "")
             for i, actor in library.actors.items()
         ),
         "place": (
-            (f"/places/#{i}", place.name.ar, place.name.en or "")
+            (addresses.place(i), place.name.ar, place.name.en or "")
             for i, place in library.places.items()
         ),
-        "term": ((f"/glossary/#{i}", term.term, "") for i, term in library.glossary.items()),
+        "term": ((addresses.term(i), term.term, "") for i, term in library.glossary.items()),
         "section": (
-            (f"/{i}/", section.title, section.question or "")
+            (addresses.section(i), section.title, section.question or "")
             for i, section in library.sections.items()
         ),
         "publisher": (
-            (f"/sources/#{i}", library.publishers[i].name.ar, library.publishers[i].name.en or "")
+            (
+                addresses.publisher(i),
+                library.publishers[i].name.ar,
+                library.publishers[i].name.en or "",
+            )
             for i in sorted(publishers)
         ),
     }

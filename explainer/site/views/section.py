@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views import periods
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.timeline import by_year
-from explainer.site.views.wording import Wording
 
 SECTION_FIGURES = 6
 """So many of a section's figures are shown at once, the first in the editors' order."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make a page a section."""
+    library, words = publication.library, publication.words
     for section_id, section in library.sections.items():
         ids = library.events_by("sections").get(section_id, [])
         figures = [i for i, figure in library.figures.items() if figure.section == section_id]
         yield PageView(
             kind="section",
-            path=f"{section_id}.md",
+            address=addresses.section(section_id),
             record=("section", section_id),
             title=section.title,
             description=words.description(section.summary or section.question or section.title),

@@ -10,7 +10,9 @@ from explainer.arabic.alphabet import by_letter
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Source
+from explainer.site import addresses
 from explainer.site.views.page_view import PageView
+from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 Used = dict[Source, list[str]]
@@ -20,13 +22,14 @@ COUNTRIES = 10
 """So many countries stand in the first table, the rest on request."""
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     used = evidence.used(library)
     publishers = _publishers(used)
     yield PageView(
         kind="sources",
-        path="sources.md",
+        address=addresses.page("sources"),
         record=("publisher", ""),
         title="المصادر",
         description=(

@@ -6,21 +6,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from explainer.arabic import vocabulary
-from explainer.content.library import Library
+from explainer.site import addresses
 from explainer.site.views.page_view import PageView
-from explainer.site.views.wording import Card, Wording
+from explainer.site.views.publication import Publication
+from explainer.site.views.wording import Card
 
 Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
 
 
-def pages(library: Library, words: Wording) -> Iterator[PageView]:
+def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
+    library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
     years = by_year(cards)
     number = words.count(len(cards), "event")
     yield PageView(
         kind="timeline",
-        path="timeline.md",
+        address=addresses.page("timeline"),
         title="التسلسل الزمني",
         description=f"{number} بترتيب زمني، من الأحدث إلى الأقدم.",
         data={
@@ -28,8 +30,8 @@ def pages(library: Library, words: Wording) -> Iterator[PageView]:
             "count": number,
             "forms": words.forms("event"),
             "digits": words.style.digits,
-            "facets": _facets(library, words, cards),
-            "actors": _actors(library, words, cards),
+            "facets": _facets(publication, cards),
+            "actors": _actors(publication, cards),
         },
     )
 
@@ -38,10 +40,9 @@ Option = tuple[str, str, int, str]
 """A value of a filter: its id, its name, its colour (0: none), how many events it leaves."""
 
 
-def _facets(
-    library: Library, words: Wording, cards: Sequence[Card]
-) -> list[tuple[str, str, list[Option]]]:
+def _facets(publication: Publication, cards: Sequence[Card]) -> list[tuple[str, str, list[Option]]]:
     """List the filters that several values may be chosen of: (name, legend, options)."""
+    library, words = publication.library, publication.words
     sections = Counter(i for card in cards for i in card.section_ids.split())
     statuses = Counter(card.status.code for card in cards)
     importance = Counter(card.importance for card in cards)
@@ -66,9 +67,10 @@ def _facets(
 
 
 def _actors(
-    library: Library, words: Wording, cards: Sequence[Card]
+    publication: Publication, cards: Sequence[Card]
 ) -> list[tuple[str, list[tuple[str, str, str]]]]:
     """List who takes part, by type and then the busiest first: (type, [(id, name, number)])."""
+    library, words = publication.library, publication.words
     actors = Counter(i for card in cards for i in card.actor_ids.split())
     busiest = sorted(actors, key=lambda i: (-actors[i], i))
     return [

@@ -20,6 +20,8 @@ from explainer.content import evidence, prose
 from explainer.content.library import Library
 from explainer.content.model import Actor, Event, Figure, Source, Value
 from explainer.dates import Date
+from explainer.site import addresses
+from explainer.site.addresses import Address
 
 DESCRIPTION_LETTERS = 160
 WORDS_A_MINUTE = 138
@@ -51,7 +53,7 @@ class Link:
     """Words that lead to a page of the site, or nowhere."""
 
     text: str
-    href: str | None = None
+    href: Address | None = None
     hue: int = 0
     """A section's colour, from 1 to HUES in the sections' order; 0 for what is no section."""
 
@@ -66,7 +68,7 @@ class Card:
     lead: Markup
     """The summary's first sentence; `rest` is what follows it, if anything."""
     rest: Markup
-    href: str
+    href: Address
     when: DateWords
     status: StatusWords
     kind: str
@@ -131,7 +133,7 @@ class FigureCard:
 
     id: str
     title: str
-    href: str
+    href: Address
     unit: str
     latest: ValueWords
     values: tuple[ValueWords, ...]
@@ -200,7 +202,7 @@ class Wording:
         event = self.library.events.get(event_id)
         if event is None:
             return None
-        return f"/events/{event_id}/", date_words.compact(event.when, self.style)
+        return addresses.event(event_id).__html__(), date_words.compact(event.when, self.style)
 
     def inline(self, text: str | None) -> Markup:
         """Turn a paragraph of prose into HTML."""
@@ -233,7 +235,7 @@ class Wording:
 
     def actor(self, actor_id: str) -> Link:
         """Link to an actor by name."""
-        return Link(self.library.actors[actor_id].name.ar, f"/actors/{actor_id}/")
+        return Link(self.library.actors[actor_id].name.ar, addresses.actor(actor_id))
 
     def actors(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Link to actors, each once."""
@@ -255,7 +257,7 @@ class Wording:
     def section(self, section_id: str) -> Link:
         """Link to a section, with its colour."""
         title = self.library.sections[section_id].title
-        return Link(title, f"/{section_id}/", self._hues[section_id])
+        return Link(title, addresses.section(section_id), self._hues[section_id])
 
     @cached_property
     def _hues(self) -> dict[str, int]:
@@ -263,7 +265,7 @@ class Wording:
 
     def place(self, place_id: str) -> Link:
         """Link to a place's entry."""
-        return Link(self.library.places[place_id].name.ar, f"/places/#{place_id}")
+        return Link(self.library.places[place_id].name.ar, addresses.place(place_id))
 
     def card(self, event_id: str) -> Card:
         """Make an event's card; the same card serves every page."""
@@ -288,7 +290,7 @@ class Wording:
             summary=self.inline(event.summary),
             lead=self.inline(lead),
             rest=self.inline(rest),
-            href=f"/events/{event_id}/",
+            href=addresses.event(event_id),
             when=self.when(event.when),
             status=self.statuses[event.status],
             kind=vocabulary.KIND[event.kind],
@@ -345,7 +347,7 @@ class Wording:
         """Word a source."""
         publisher = self.library.publishers[source.publisher]
         return SourceWords(
-            publisher=Link(publisher.name.ar, f"/sources/#{source.publisher}"),
+            publisher=Link(publisher.name.ar, addresses.publisher(source.publisher)),
             type=vocabulary.PUBLISHER_TYPE[publisher.type],
             type_code=publisher.type,
             country=vocabulary.country(publisher.country) if publisher.country else "",
@@ -388,7 +390,7 @@ class Wording:
         return FigureCard(
             id=figure_id,
             title=figure.title,
-            href=f"/figures/{figure_id}/",
+            href=addresses.figure(figure_id),
             unit=figure.unit,
             latest=values[-1],
             values=values,
@@ -412,7 +414,7 @@ class Wording:
             attributed=self.attributed(value.said_by),
             attribution=self.attribution(value.said_by),
             status=self.statuses[value.status],
-            event=Link(self.library.events[event].title, f"/events/{event}/") if event else None,
+            event=Link(self.library.events[event].title, addresses.event(event)) if event else None,
             sources=self.sources(value.sources),
             reports=self.count(len(value.sources), "source"),
         )

@@ -1,0 +1,31 @@
+"""What every view and every export is given: all that is published, and the words for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.content.library import Library
+from explainer.site.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A library on its way to readers. `words` puts its records into words."""
+
+    library: Library
+
+    @cached_property
+    def words(self) -> Wording:
+        """Word the library's records, each once."""
+        return Wording(self.library)
+
+    @property
+    def title(self) -> str:
+        """Name the explainer, in plain text."""
+        return self.library.site.title
+
+    @property
+    def description(self) -> str:
+        """Tell in plain text what it is about, as short as a search engine shows it."""
+        return self.words.description(self.library.site.standfirst)

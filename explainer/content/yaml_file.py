@@ -28,7 +28,10 @@ MAX_DEPTH = 20
 HOLE = "\ufffd"
 """Stands for a character that nobody sees, so that the rest can be read; typed, it is damage."""
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff"
+UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff"
+    "\ufdd0-\ufdef\ufffe\uffff"
+)
 FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)")
 CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
 IS_LINK = say("E108.link")

@@ -17,7 +17,7 @@ from explainer.site import maker
 from explainer.site.addresses import published
 from explainer.site.output import Output
 from explainer.site.upkeep import Upkeep, history_of
-from explainer.system.git import GitError, History
+from explainer.system.git import Changed, GitError, History
 from explainer.system.repository import Repository, RepositoryError, from_environment
 from tests.conftest import NOW, ROOT, TESTS
 
@@ -219,6 +219,71 @@ def test_a_machine_without_git_says_so(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(GitError, match="cannot be run"):
         History(TESTS)
+
+
+SETTINGS = [
+    ("log.showSignature", "true"), ("log.showRoot", "false"), ("log.follow", "true"),
+    ("color.ui", "always"), ("diff.external", "false"), ("diff.relative", "true"),
+    ("diff.renames", "copies"), ("diff.noprefix", "true"), ("core.quotePath", "true"),
+    ("blame.markIgnoredLines", "true"), ("blame.markUnblamableLines", "true"),
+    ("blame.coloring", "highlightRecent"), ("log.date", "relative"), ("log.decorate", "full"),
+    ("format.pretty", "oneline"), ("log.abbrevCommit", "true"), ("core.abbrev", "4"),
+    ("diff.orderFile", "/nowhere"), ("blame.blankBoundary", "true"), ("blame.showRoot", "true"),
+    ("blame.date", "relative"),
+]  # fmt: skip
+
+
+def _signed(root: Path) -> None:
+    """Put a signature that cannot be checked on the newest commit."""
+    body = subprocess.run(
+        ["git", "cat-file", "commit", "HEAD"], cwd=root, capture_output=True, check=True
+    )
+    head, _, message = body.stdout.decode().partition("\n\n")
+    mark = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----"
+    made = subprocess.run(
+        ["git", "hash-object", "-t", "commit", "-w", "--stdin"],
+        cwd=root, input=f"{head}\n{mark}\n\n{message}".encode(), capture_output=True, check=True,
+    )  # fmt: skip
+    _git(root, "reset", "--hard", made.stdout.decode().strip())
+    gpg = root / "gpg"
+    gpg.write_text("#!/bin/sh\necho 'gpg: Signature made long ago' >&2\nexit 1\n", "utf-8")
+    gpg.chmod(0o755)
+    _git(root, "config", "gpg.program", str(gpg))
+
+
+def test_a_users_settings_change_no_day(clone: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(clone, tmp_path / "clone"))
+    _signed(root)
+    folder = root / "content"
+    names = [str(p.relative_to(folder)) for p in sorted(folder.rglob("*.yml"))]
+
+    def told() -> list[tuple[Changed | None, list[Changed | None]]]:
+        history = History(folder)
+        return [(history.file(name), history.lines(name)) for name in names]
+
+    before = told()
+    assert {str(each.day) for each, _ in before if each} == {"2021-05-01", "2021-06-30"}
+    for name, value in SETTINGS:
+        _git(root, "config", name, value)
+        assert told() == before, name
+
+
+def test_a_git_that_fails_half_way_ends_no_build(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def lines(_: History, path: str) -> list[None]:
+        raise GitError(f"no blame of {path}")
+
+    monkeypatch.setattr(History, "lines", lines)
+    assert "datetime" not in _foot(_output(clone / "content"), "/actors/mayor/")
+    assert "no blame of actors.yml" in caplog.text
+
+
+def test_what_git_says_is_read_or_refused(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    history = History(clone / "content")
+    monkeypatch.setattr("explainer.system.git._run", lambda *_: "\x01gpg: 5 x\0a\0\0")
+    with pytest.raises(GitError, match="told of a commit"):
+        history.file("site.yml")
 
 
 @pytest.mark.parametrize(

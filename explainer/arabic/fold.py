@@ -22,11 +22,13 @@ LOST = re.compile(
 DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 SLIP = re.compile("ا([أإآ])ل")
 """The key of لأ pressed in the wrong order: األوروبي."""
+SEAT = re.compile("(?<=[\u0621-\u0652])[\u0621\u0626](?=[\u064b-\u0652]*\u0648)")
+"""A hamza before و has two seats in print: مسئول and مسؤول, شئون and شؤون."""
 
 
 def fold(text: str) -> str:
     """Fold a text: hamzas to their bearers, ة to ه, ى to ي, no marks, small letters, 0–9."""
-    whole = SLIP.sub(r"ال\1", unicodedata.normalize("NFKC", text))
+    whole = SEAT.sub("ؤ", SLIP.sub(r"ال\1", unicodedata.normalize("NFKC", text)))
     small = whole.lower().translate(SAME)
     bare = unicodedata.normalize("NFC", LOST.sub("", unicodedata.normalize("NFD", small)))
     return DIGIT.sub(lambda digit: str(ord(digit[0]) & 15), bare)

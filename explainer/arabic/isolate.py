@@ -19,17 +19,29 @@ _LETTER: Final = (
 _ARABIC_LETTERS: Final = r"\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
 """Letters and marks that run from right to left, ، ؛ ؟ among them."""
 
-_INK: Final = rf"[{_LETTER}0-9\u0300-\u036f]"
+_START: Final = rf"[{_LETTER}0-9]"
+_INK: Final = (
+    rf"[{_LETTER}0-9\u0300-\u036f\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215e]"
+)
+"""What a word or a number is written with, raised and lowered signs and fractions too: CO₂, 2½."""
+
+_JOINERS: Final = r"-./:'’@_&+=?#%,×~–—^*÷°′″$€£\\\u2011\u2212"
+"""What stands between two pieces of one word or number: 25°C, C:\\a, 10^5, US$5."""
+
+_BEFORE: Final = r"(?:(?<![^\s(\[“«\"])|(?<=\s[وفبلك]))"
+"""A word begins here: nothing stands before it that it belongs to, or a letter joined to it."""
 
 _TOKEN: Final = re.compile(
     rf"""
       (?P<address> https?://[^\s،؛؟<>“”«»"]+
         | [A-Za-z0-9.-]+\.[A-Za-z]{{2,}} / (?![{_ARABIC_LETTERS}]) [!#-;=?-~]* )
     | (?P<phone> \+[0-9](?:[ ()-]*[0-9])+ )
-    | (?: (?<![^\s(\[“«"]) [-#@~] | (?<!{_INK}) [\u2212+$€£¥₩₽] )?
-      {_INK}+
-      (?: (?: [-./:'’@_&+=?#%,×~–—\u2011\u2212]+ | [ ]×[ ] ) {_INK}+ )*
-      (?: [+#]+(?!{_INK}) | [%°] )?
+    | (?P<path> {_BEFORE} (?: ~ | \.{{1,2}} )? (?:/{_START}{_INK}*(?:[-._~+@%=]+{_INK}+)*)+ /? )
+    | (?: [A-Z]\. ){{2,}}
+    | (?: {_BEFORE} (?: --? | [#@~] | \.(?=[A-Za-z]) ) | (?<!{_INK}) [\u2212+$€£¥₩₽°] )?
+      {_START} {_INK}*
+      (?: (?: [{_JOINERS}]+ | [ ]×[ ] ) {_INK}+ )*
+      (?: [+#]+(?!{_INK}) | [%‰°′″®™©] )?
     """,
     re.VERBOSE,
 )
@@ -38,12 +50,22 @@ _TOKEN: Final = re.compile(
 _HAS_LETTER: Final = re.compile(rf"[{_LETTER}]")
 _HAS_ARABIC: Final = re.compile(rf"[{_ARABIC_LETTERS}]")
 _ARABIC_WORD_NEXT: Final = re.compile(rf"[ ]*(?![،؛؟])[{_ARABIC_LETTERS}]")
-_NEEDS_CARE: Final = re.compile(rf"[{_LETTER}]|[0-9][ ]?[-–—×\u2011\u2212]|[-+\u2212$€£¥₩₽][0-9]")
+_NEEDS_CARE: Final = re.compile(
+    rf"[{_LETTER}\u00b2\u00b3\u00b9\u2070-\u209f]|[0-9][ ]?[-–—×^*÷=\u2011\u2212]"
+    r"|[-+\u2212$€£¥₩₽][0-9]"
+    r"|[0-9][\u00bc-\u00be\u2150-\u215e′″°‰®™©]"
+)
 
 _NUMBER: Final = r"[0-9]+(?:[.,:/][0-9]+)*%?"
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?")
 _NUMBER_RANGE: Final = re.compile(rf"{_NUMBER}(?:-{_NUMBER}|(?:[–—\u2011]{_NUMBER})+)")
 _PLAIN: Final = re.compile(_NUMBER)
+_NAMES_A_NUMBER: Final = re.compile(
+    r"(?:هاتف|الهاتف|هاتفه|هاتفها|تلفون|التلفون|جوال|الجوال|محمول|المحمول|نقال|النقال|فاكس|الفاكس|رقم|الرقم|"
+    r"رقمه|رقمها|برقم|بالرقم|أرقام|الأرقام|رمز|الرمز|طراز|نموذج|الرحلة|رحلة|الملف|ملف|حساب|الحساب|لوحة|اللوحة)"
+    r"[: ]+$"
+)
+"""Words after which two numbers with a hyphen are one number's two pieces, no range."""
 
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _BRACKET: Final = re.compile(r"[()\[\]{}“”«»]")
@@ -133,7 +155,7 @@ def _runs(text: str) -> Iterator[_Run]:
         last = _last_of_phrase(text, tokens, first)
         if last is None:
             start, end = tokens[first]
-            if direction := _direction_of_number(text[start:end]):
+            if direction := _direction_of_number(text, start, end):
                 yield start, end, direction
             first += 1
         else:
@@ -184,13 +206,38 @@ def _last_of_phrase(text: str, tokens: list[tuple[int, int]], first: int) -> int
     return last
 
 
-def _direction_of_number(token: str) -> Direction | None:
+def _direction_of_number(text: str, start: int, end: int) -> Direction | None:
     """Return the direction of a token without letters; None for a plain number."""
+    token = text[start:end]
     if _PLAIN.fullmatch(token):
         return None
-    if _NUMBER_RANGE.fullmatch(token) and not _ISO_DATE.fullmatch(token):
+    if _is_range(token) and not _NAMES_A_NUMBER.search(text, max(0, start - 12), start):
         return "rtl"
     return "ltr"
+
+
+def _is_range(token: str) -> bool:
+    """Tell whether numbers that a dash joins can be a range, a season or a score: 10–12, 3-1.
+
+    Those of which one has a zero in front (555-0199), or of which a hyphen leads to a smaller one
+    (747-400), are the pieces of one number.
+    """
+    if not _NUMBER_RANGE.fullmatch(token) or _ISO_DATE.fullmatch(token):
+        return False
+    parts = re.split(r"[-–—\u2011]", token)
+    if "-" not in token or ":" in token:
+        return not any(re.match(r"0[0-9]{2}", part) for part in parts)
+    first, second = (re.sub(r"[,%]", "", part) for part in parts)
+    if any(re.match(r"0[0-9]", part) for part in (first, second)):
+        return False
+    if re.fullmatch(r"[0-9]{4}", first) and re.fullmatch(r"[0-9]{2}", second):
+        return int(second) > int(first[2:])
+    return _value(first) < _value(second) or max(_value(first), _value(second)) < 100
+
+
+def _value(number: str) -> float:
+    """Read a number of a token, 3, 2.5 or 1/2, for comparing: its first piece counts."""
+    return float(re.match(r"[0-9]+(?:\.[0-9]+)?", number)[0])  # type: ignore[index]
 
 
 def _whole_brackets(text: str, tokens: list[tuple[int, int]]) -> Iterator[_Run]:
@@ -235,5 +282,5 @@ def _phrase_or_number(text: str, tokens: list[tuple[int, int]]) -> Iterator[_Run
         yield from _whole_brackets(text, tokens)
         return
     for start, end in tokens:
-        if direction := _direction_of_number(text[start:end]):
+        if direction := _direction_of_number(text, start, end):
             yield start, end, direction

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -11,6 +12,8 @@ from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES, Library
 from explainer.system.git import Changed, GitError, History
 from explainer.system.repository import Repository, from_environment
+
+log = logging.getLogger("explainer")
 
 REGISTRY_PATHS = {"site": "site.yml", "change": "changes.yml", **REGISTRY_FILES}
 """Kind of record -> the file in which all of that kind stand."""
@@ -82,7 +85,11 @@ class Upkeep:
 
     def _blame(self, path: str) -> list[Changed | None]:
         if path not in self._blamed and self._history:
-            self._blamed[path] = self._history.lines(path)
+            try:
+                self._blamed[path] = self._history.lines(path)
+            except GitError as error:
+                log.warning("entries of %s do not tell when they last changed: %s", path, error)
+                self._blamed[path] = []
         return self._blamed[path]
 
     def _read_spans(self, path: str) -> Mapping[str, range]:
@@ -108,6 +115,7 @@ def history_of(folder: Path) -> tuple[History | None, str]:
     """Find the history of a folder; where there is none, or not all of it, say so in words."""
     try:
         history = History(folder)
+        history.file("")
     except GitError as error:
         return None, f"pages do not tell when they last changed: {error}"
     if history.is_shallow:

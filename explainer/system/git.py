@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+
+PLAIN = (
+    "log.showSignature=false", "log.showRoot=true", "log.follow=false", "color.ui=false",
+    "diff.relative=false",
+    "blame.markIgnoredLines=false", "blame.markUnblamableLines=false", "core.quotePath=false",
+)  # fmt: skip
+"""What a user may have set otherwise, and what would then be read wrongly."""
+
+DIFF = ("--no-ext-diff", "--no-textconv", f"-O{os.devnull}")
+"""The same for what lists files, as options."""
 
 
 class GitError(Exception):
@@ -32,7 +43,7 @@ def changed_since(ref: str, folder: Path | None = None) -> frozenset[str]:
     Addresses are as seen from that folder, with `/`. Raises GitError.
     """
     names = ["--relative", "--name-only", "-z", "--merge-base", "--end-of-options"]
-    return frozenset(_run(folder, "diff", *names, ref, "--").split("\0")) - {""}
+    return frozenset(_run(folder, "diff", *DIFF, *names, ref, "--").split("\0")) - {""}
 
 
 class History:
@@ -52,7 +63,9 @@ class History:
 
     @cached_property
     def _unsaved(self) -> frozenset[str]:
-        names = _run(self._folder, "diff", "--relative", "--name-only", "-z", "HEAD", "--", ".")
+        names = _run(
+            self._folder, "diff", *DIFF, "--relative", "--name-only", "-z", "HEAD", "--", "."
+        )
         return frozenset(names.split("\0"))
 
     @cached_property
@@ -61,10 +74,10 @@ class History:
         form = "--format=%x01%H %ct"
         told = ["-z", "--name-only", "--no-renames", "--relative", form, "--", "."]
         found: dict[str, Changed] = {}
-        commit, when = "", "0"
-        for piece in _run(self._folder, "log", *told).split("\0"):
+        commit, when = "", ""
+        for piece in _run(self._folder, "log", *DIFF, *told).split("\0"):
             if piece.startswith("\x01"):
-                commit, when = piece[1:].split()
+                commit, when = _commit(piece[1:])
             elif name := piece.removeprefix("\n"):
                 found.setdefault(name, self._changed(commit, when))
         return found
@@ -77,10 +90,14 @@ class History:
         """Tell when each line of a file last changed, in order; None for what is not committed."""
         if path not in self._files:
             return []
-        return list(self._blamed(_run(self._folder, "blame", "--line-porcelain", "--", path)))
+        return list(
+            self._blamed(
+                _run(self._folder, "blame", "--no-textconv", "--line-porcelain", "--", path)
+            )
+        )
 
     def _blamed(self, porcelain: str) -> Iterator[Changed | None]:
-        commit, when = "", "0"
+        commit, when = "", ""
         for line in porcelain.split("\n"):
             word, _, rest = line.partition(" ")
             if len(word) >= 40 and not line.startswith("\t"):
@@ -91,6 +108,8 @@ class History:
                 yield self._changed(commit, when) if commit.strip("0") else None
 
     def _changed(self, commit: str, seconds: str) -> Changed:
+        if not seconds:
+            raise GitError("git told of a change without its commit")
         return Changed(datetime.fromtimestamp(int(seconds), UTC).date(), commit in self._oldest)
 
 
@@ -98,9 +117,18 @@ def _lines(path: Path) -> frozenset[str]:
     return frozenset(path.read_text("ascii").split()) if path.is_file() else frozenset()
 
 
+def _commit(told: str) -> tuple[str, str]:
+    """Read a commit's name and its seconds. Raises GitError for anything else."""
+    if not re.fullmatch(r"[0-9a-f]{40,64} [0-9]+", told):
+        raise GitError(f"git told of a commit as {told[:80]!r}")
+    commit, when = told.split()
+    return commit, when
+
+
 def _run(folder: Path | None, *arguments: str) -> str:
     """Ask git, in its own English, and let it write nothing. Raises GitError."""
-    command = ["git", "--no-optional-locks", *arguments]
+    plain = [word for setting in PLAIN for word in ("-c", setting)]
+    command = ["git", "--no-optional-locks", *plain, *arguments]
     environment = {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(  # noqa: S603 - fixed commands; a name cannot become an option

@@ -7,12 +7,14 @@ const LOST = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const SWAP = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
 
+const SEAT = /(?<=[\u0621-\u0652])[\u0621\u0626](?=[\u064b-\u0652]*\u0648)/g; // مسئول is مسؤول
 const SLIP = /ا([أإآ])ل/g; // the key of لأ pressed in the wrong order
 
 export const fold = (text) =>
   text
     .normalize("NFKC")
     .replace(SLIP, "ال$1")
+    .replace(SEAT, "ؤ")
     .toLowerCase()
     .replace(SWAP, (letter) => SAME[letter])
     .normalize("NFD")

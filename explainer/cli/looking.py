@@ -32,17 +32,22 @@ if TYPE_CHECKING:
 )
 @Lang
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
-@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
-def check(content: Path, form: Format, lang: MessageLanguage, strict: bool, fix: bool) -> None:
+@click.option("--fix", is_flag=True, help="Mend first what is safe to mend, and print each line.")
+@click.option("--dry-run", is_flag=True, help="With --fix: only print what it would mend.")
+def check(
+    content: Path, form: Format, lang: MessageLanguage, *, strict: bool, fix: bool, dry_run: bool
+) -> None:
     """Check all content; print every problem. Without --fix nothing is written."""
     from explainer.content.waiting import waiting
     from explainer.editors import check as checking
     from explainer.editors.problem_report import report
     from explainer.system import clock
 
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix: check alone writes nothing")
     gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
     if fix:
-        click.echo(f"mended: {checking.fix(content)}", err=True)
+        _fix(content, lang, dry_run=dry_run)
     examined, problems = checking.check(content)
     if problems or form == "json":
         click.echo(report(problems, form, lang), err=form == "text")
@@ -54,6 +59,25 @@ def check(content: Path, form: Format, lang: MessageLanguage, strict: bool, fix:
         click.echo(_counted(content, examined, len(problems)))
         for each in waiting(examined, clock.now()):
             click.echo(str(each))
+
+
+def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:
+    """Mend what is safe; print every line as it was and as it is now."""
+    from explainer.editors import check as checking
+    from explainer.messages import say
+
+    try:
+        lines = checking.fix(content, dry_run=dry_run)
+    except OSError as error:
+        raise click.ClickException(f"cannot mend: {error}") from error
+    words = [
+        say(name, file=line.file, line=line.number, text=text)
+        for line in lines
+        for name, text in (("fix.before", line.before), ("fix.after", line.after))
+    ]
+    words.append(say("fix.would" if dry_run else "fix.done", lines=len(lines)))
+    for each in words:
+        click.echo(getattr(each, lang), err=True)
 
 
 def _counted(content: Path, examined: Examined, warnings: int) -> str:

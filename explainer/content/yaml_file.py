@@ -161,7 +161,15 @@ def _aligned(text: str, at: int, end: int, value: str, offset: int, *, quoted: b
 def read(path: FilePath, shown_as: str) -> Document:
     """Read one file; what is wrong with it is in the document's `problems`, never raised."""
     document = Document(shown_as)
-    text = _text(path, document)
+    return _read(_text(path, document), document)
+
+
+def read_text(text: str, shown_as: str = "") -> Document:
+    """Read a text as if it were a file's."""
+    return _read(text, Document(shown_as))
+
+
+def _read(text: str | None, document: Document) -> Document:
     if text is not None:
         text = _seen(text, document)
     if text is None:
@@ -564,4 +572,4 @@ def _position(event: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Position", "not_opened", "read"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Position", "not_opened", "read", "read_text"]

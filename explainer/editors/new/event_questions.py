@@ -70,12 +70,11 @@ def _part(typed: str, known: Known, answers: Replies) -> Any:  # noqa: ARG001
 
 def _label(known: Known, answers: Replies, value: Any) -> Message | None:
     """Say how readers will read the date."""
-    date = answers.get("date")
-    if not date or not value:
+    date, site = answers.get("date"), known.examined.site
+    if not (date and value and site):
         return None
     part = value if value != date else answers.get("part")
-    library = known.examined.library
-    style = Style(months=library.site.locale.months) if library else Style()
+    style = Style(months=site.locale.months)
     return say("new.read", label=arabic.label(dates.parse(date, part), style))
 
 

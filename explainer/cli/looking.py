@@ -160,16 +160,18 @@ def links(content: Path, form: str, wait: float) -> None:
     show_default=True,
     help="Which month names to print.",
 )
-def date(edtf: str, part: str | None, months: str) -> None:
+@Lang
+def date(edtf: str, part: str | None, months: str, lang: MessageLanguage) -> None:
     """Print what readers will see for a date, such as 2024-10/2025-03."""
     from explainer import dates
     from explainer.arabic import date_words as arabic
     from explainer.arabic.style import Style
+    from explainer.content.date_refusals import date_refusal
 
     try:
         when = dates.parse(edtf, _parts(part))
-    except ValueError as error:
-        click.echo(str(error), err=True)
+    except dates.NotADateError as error:
+        click.echo(getattr(date_refusal(error, edtf), lang), err=True)
         sys.exit(REFUSED)
     style = Style(months=months)  # type: ignore[arg-type]
     rows = {

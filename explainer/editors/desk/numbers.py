@@ -180,7 +180,7 @@ def _in_words(date: str | None, context: Context) -> str | None:
         return None
     try:
         words = prose(dates.parse(date), Style(months=context.months))
-    except ValueError:
+    except dates.NotADateError:
         return None
     return words.removeprefix("في ")
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import REFUSED, Content, Lang, Now, number_of
+from explainer.cli.options import Content, Lang, Now, number_of
 from explainer.messages.problems import ContentRefused
+from explainer.system.errors import REFUSED
 
 if TYPE_CHECKING:
     from explainer.content.library import Examined
@@ -116,10 +117,7 @@ def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: st
         raise ContentRefused(examined.problems)
     only = {Path(each).as_posix() for each in changed} if changed or since else None
     if only is not None and since:
-        try:
-            only |= git.changed_since(since)
-        except git.GitError as error:
-            raise click.ClickException(str(error)) from error
+        only |= git.changed_since(since)
     click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only)))
     if form == "text":
         for each in waiting(examined, now):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainer.cli.options import REFUSED, Content, Lang
+from explainer.cli.options import Content, Lang
+from explainer.system.errors import REFUSED
 
 if TYPE_CHECKING:
     from explainer.messages import MessageLanguage

@@ -21,6 +21,7 @@ from yaml._yaml import CParser
 
 from explainer.messages import TABLE, Message, say
 from explainer.messages.problems import Path, Problem, field_name
+from explainer.system.errors import ExplainerError
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -277,7 +278,7 @@ def _line_column(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
 
 
-class _UnusualError(Exception):
+class _UnusualError(ExplainerError):
     """The file holds something that has to be looked at event by event."""
 
 
@@ -371,7 +372,7 @@ class _Composer:
         is_nothing = not path and event.start_mark.index == event.end_mark.index
         self.document.values[path] = Position(1, 1) if is_nothing else _position(event)
         if depth > MAX_DEPTH:
-            raise _TooDeep(event)
+            raise _TooDeepError(event)
         if isinstance(event, ev.AliasEvent):
             self._refuse(event, path, say("E211.alias", text=event.anchor), spoil=True)
             return None
@@ -508,7 +509,7 @@ class _Composer:
         return last.start_mark if last.start_mark.line < last.end_mark.line else None
 
 
-class _TooDeep(yaml.YAMLError):
+class _TooDeepError(ExplainerError, yaml.YAMLError):
     """Nesting that no content needs."""
 
     def __init__(self, event: Any) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
-"""Exit codes; 0 is done, 2 is wrong usage."""
+REFUSED, WRONG_USAGE, NOT_PUBLISHED, OUR_BUG = 1, 2, 3, 70
+"""Exit codes; 0 is done."""
 
 
 class ExplainerError(Exception):

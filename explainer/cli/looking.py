@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,10 +42,11 @@ def check(
     from explainer.editors import check as checking
     from explainer.editors.problem_report import report
     from explainer.system import clock
+    from explainer.system.memory import collect_rarely
 
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix: check alone writes nothing")
-    gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
+    collect_rarely()
     if fix:
         _fix(content, lang, dry_run=dry_run)
     examined, problems = checking.check(content)

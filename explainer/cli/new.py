@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,8 +87,9 @@ def _command(kind: str) -> click.Command:
 
     def run(content: Path, lang: MessageLanguage, ask: bool | None, **given: Any) -> None:
         from explainer.cli.asking import Interview
+        from explainer.system.memory import collect_rarely
 
-        gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
+        collect_rarely()
         live = given.pop("live", False)
         if not Interview(content, lang, asks=_asks(ask)).run(kind, given, live=live):
             sys.exit(REFUSED)

@@ -98,7 +98,7 @@ class Maker:
 
     def files(self) -> Iterator[File]:
         """Make the files beside the pages, those first that take least."""
-        yield stylesheet.file(self._templates / "styles")
+        yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
             yield from export(self.publication)

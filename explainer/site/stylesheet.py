@@ -23,10 +23,13 @@ class StylesheetError(ExplainerError):
     """A stylesheet of templates/styles/ cannot be read."""
 
 
-def file(folder: Path) -> File:
-    """Bundle every stylesheet of a folder into one; the layers make their order no matter."""
+def file(folder: Path, faces: str = "") -> File:
+    """Bundle every stylesheet of a folder into one; the layers make their order no matter.
+
+    `faces` are the rules of the typeface, which stand in no layer.
+    """
     styles = [compact(_text(path), path.name) for path in sorted(folder.glob("*.css"))]
-    return File(PATH, (LAYER_ORDER + "".join(styles)).encode())
+    return File(PATH, (LAYER_ORDER + faces + "".join(styles)).encode())
 
 
 def _text(path: Path) -> str:

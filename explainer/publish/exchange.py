@@ -87,8 +87,7 @@ def _swap(new: Path, out: Path) -> bool:
 
 
 def _two_steps(new: Path, out: Path) -> None:
-    old = out.with_name(f".{out.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     out.rename(old)
     try:
         new.rename(out)

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from explainer.system.errors import REFUSED, ExplainerError
+
 PARTS: Final = ("start", "early", "mid", "late", "end")
 """What `part` may say of a month, a year or a longer time; bounds are thirds of it."""
 
 _THIRD: Final = {"start": 0, "early": 0, "mid": 1, "late": 2, "end": 2}
+
+
+class NotADateError(ExplainerError):
+    """A text that cannot be read as a date, or a part that does not fit one.
+
+    `code` names the words in `messages.date_errors`, `values` are what they need: always `text`,
+    the date or the end of an interval that is wrong, as typed.
+    """
+
+    exit_code = REFUSED
+
+    def __init__(self, code: str, text: str, **values: object) -> None:
+        self.code = code
+        self.text = text
+        self.values = values
+        super().__init__(code, text, values)
+
+
+NOT_EDTF: Final = "E401.not-edtf"
+"""The code of a text of which nothing more is known than that it is none."""
 
 
 class Precision(StrEnum):
@@ -160,17 +181,17 @@ def parse(text: str, part: str | Sequence[str | None] | None = None) -> Date:
     `part` narrows it to its start, early, mid, late or end third; an interval takes a
     pair, one for each end, with None where an end is meant whole.
 
-    Raises ValueError with one line that names the value, what is wrong with it and a
-    right example.
+    Raises NotADateError with a code for what is wrong, and the values that tell of it.
     """
     if not text.isprintable():
-        raise ValueError(_not_a_date(text))
+        raise NotADateError(NOT_EDTF, text)
     if "/" in text:
         return _interval(text, part)
     if text.startswith(("[", "{")):
         return _set(text, part)
     if part is not None and not isinstance(part, str):
-        raise ValueError(f"'{text}' is one date: it takes one part, such as mid, not {part!r}")
+        right = next((each for each in part if each), "mid")
+        raise NotADateError("E404.one-part", text, part=part, right=right)
     point = _point(text, part)
     return Date(
         text,
@@ -240,10 +261,6 @@ _SIGNS: Final[Mapping[str, tuple[bool, bool]]] = {
 }
 """A qualifier -> (approximate, uncertain)."""
 
-_MONTH_NAMES: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _MONTH_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -251,7 +268,7 @@ def _point(text: str, part: str | None = None) -> Point:
     """Read one date without `/`, `..` or brackets."""
     match = _POINT.fullmatch(text)
     if match is None:
-        raise ValueError(_not_a_date(text))
+        raise NotADateError(NOT_EDTF, text)
     years, months, days = match.group(2, 5, 8)
     unspecified = _unspecified(text, years, months, days) if "X" in text else _NONE
     approximate, uncertain = _NONE, _NONE
@@ -294,20 +311,20 @@ class _Time(NamedTuple):
 def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
     """Find what the digits name; `XX` in place of a month or day has been taken off."""
     if years == "0000":
-        raise ValueError(f"'{text}' is outside the years 0001 to 9999")
+        raise NotADateError("E403.year", text)
     if months is None:
         return _long_time(years)
     division = _DIVISIONS.get(months)
     if division is None or (days and division.precision is not Precision.MONTH):
-        raise ValueError(_not_a_date(text))
+        raise NotADateError(NOT_EDTF, text)
     if years == "XXXX":
         precision = Precision.DAY if days else Precision.MONTH
         if days:
-            _day(text, 2000, division.number, days)
+            _day(text, years, division.number, days)
         return _Time(precision, None, division, None)
     year = int(years)
     if days:
-        day = _day(text, year, division.number, days)
+        day = _day(text, years, division.number, days)
         return _Time(Precision.DAY, year, division, (day, day))
     bounds = _months(year, division.first_month, division.months)
     return _Time(division.precision, year, division, bounds)
@@ -321,14 +338,12 @@ def _long_time(years: str) -> _Time:
     return _Time(precision, year, None, _years(year, 10**unknown))
 
 
-def _day(text: str, year: int, month: int, days: str) -> dt.date:
-    day = int(days)
+def _day(text: str, years: str, month: int, days: str) -> dt.date:
+    """Find a day; where the year is unknown, in a year that has every day there is."""
+    year, day = 2000 if years == "XXXX" else int(years), int(days)
     last = _month_days(year, month)
     if not 1 <= day <= last:
-        name = (
-            f"{_MONTH_NAMES[month - 1]} {year}" if text[:4] != "XXXX" else _MONTH_NAMES[month - 1]
-        )
-        raise ValueError(f"'{text}' has no such day: {name} has {last} days")
+        raise NotADateError("E403.no-such-day", text, month=f"{years}-{month:02}", last=last)
     return dt.date(year, month, day)
 
 
@@ -385,12 +400,11 @@ def _check_part(
     text: str, part: str, precision: Precision, unspecified: frozenset[Component]
 ) -> None:
     if part not in PARTS:
-        raise ValueError(f"part '{part}' of '{text}' is not one of {', '.join(PARTS)}")
+        raise NotADateError("E404.no-such-part", text, part=part, parts=PARTS)
     if precision is Precision.DAY:
-        raise ValueError(f"'{text}' is a day, and a day has no part '{part}'")
+        raise NotADateError("E404.day", text, part=part, right=text.rpartition("-")[0])
     if unspecified - {Component.YEAR}:
-        plain = text[: text.index("-X")]
-        raise ValueError(f"'{text}' has XX beside a part: write the date as {plain}")
+        raise NotADateError("E404.unspecified", text, right=text[: text.index("-X")])
 
 
 def _unspecified(
@@ -399,14 +413,11 @@ def _unspecified(
     """Return what stands as X, once it is clear that it stands where it may."""
     long_time = "X" in years and years != "XXXX"
     if years == "XXXX" and months in (None, "XX"):
-        raise ValueError(f"'{text}' names no year and no month: write at least one, such as 2024")
+        raise NotADateError("E405.nothing", text)
     if (long_time and months) or (years == "XXXX" and months and int(months) > 12):
-        raise ValueError(f"'{text}' {_X_RULE}")
+        raise NotADateError("E405.place", text)
     if months == "XX" and days not in (None, "XX"):
-        raise ValueError(
-            f"'{text}' has a day without its month: write {years}-XX, or a whole date "
-            f"such as {years}-06-{days}"
-        )
+        raise NotADateError("E405.no-month", text, right=f"{years}-XX", whole=f"{years}-06-{days}")
     return frozenset(
         component
         for component, digits, unknown in (
@@ -435,7 +446,7 @@ def _certainty(
             break
         if component in unspecified:
             if left:
-                raise ValueError(f"'{text}' has '{left}' before X: put it at the end of the date")
+                raise NotADateError("E405.sign", text, sign=left, right=_at_end(text, left))
         else:
             seen.append(component)
         for sign, about in ((left, [component]), (right, seen)):
@@ -444,6 +455,12 @@ def _certainty(
                 approximate.update(about if is_approximate else ())
                 uncertain.update(about if is_uncertain else ())
     return frozenset(approximate), frozenset(uncertain)
+
+
+def _at_end(text: str, sign: str) -> str:
+    """Put the last sign of this kind at the end of a date."""
+    before, _, after = text.rpartition(sign)
+    return f"{before}{after}{sign}"
 
 
 def _html_datetime(point: Point) -> str | None:
@@ -471,7 +488,7 @@ def _interval(text: str, part: str | Sequence[str | None] | None) -> Date:
     """Read `a/b`, where either end may be `..` (open) or nothing (unknown)."""
     ends = text.split("/")
     if len(ends) != 2:
-        raise ValueError(_not_a_date(text))
+        raise NotADateError(NOT_EDTF, text)
     parts = _pair(text, part)
     start, end = (
         _end(text, name, one, its_part)
@@ -496,9 +513,7 @@ def _pair(text: str, part: str | Sequence[str | None] | None) -> tuple[str | Non
     if part is None:
         return None, None
     if isinstance(part, str) or len(part) != 2:
-        raise ValueError(
-            f"'{text}' is an interval: it takes two parts, such as [end, null], not {part!r}"
-        )
+        raise NotADateError("E404.two-parts", text, part=part)
     return part[0], part[1]
 
 
@@ -507,30 +522,37 @@ def _end(text: str, name: str, one: str, part: str | None) -> Point | Edge:
     if one in ("", ".."):
         edge = Edge.OPEN if one else Edge.UNKNOWN
         if part:
-            raise ValueError(f"'{text}' has an {edge} {name}, which takes no part '{part}'")
+            right = (None, "end") if name == "start" else ("start", None)
+            raise NotADateError("E404.no-date", text, part=part, edge=f"{edge}-{name}", right=right)
         return edge
     point = _point(one, part)
     if point.year is None:
-        raise ValueError(f"'{text}' has no year at its {name}: an interval needs one, as 2024-04")
+        raise NotADateError(
+            "E406.no-year", text, end=f"no-{name}", right=one.replace("XXXX", "2024")
+        )
     return point
 
 
 def _check_order(text: str, start: Point | Edge, end: Point | Edge) -> None:
     """Refuse an interval that says nothing, is reversed, or ends inside its own beginning."""
     if isinstance(start, Edge) and isinstance(end, Edge):
-        raise ValueError(f"'{text}' has no date at either end: write one, such as 2024-10/..")
+        raise NotADateError("E406.nothing", text)
     if isinstance(start, Edge) or isinstance(end, Edge) or start == end:
         return
     (starts, _), (ends_from, ends) = _bounds(start), _bounds(end)
     if ends < starts:
-        first, last = text.split("/")
-        example = f", as {last}/{first}" if first != last else ""
-        raise ValueError(f"'{text}' ends before it starts: write the earlier end first{example}")
+        raise _reversed(text)
     if ends_from <= starts:
-        raise ValueError(
-            f"'{text}' has an end that does not begin after its start does: write the end more "
-            "exactly, such as 2024-03/2024-12 for 2024-03/2024"
-        )
+        exact = f"{ends}"[: 10 if start.precision is Precision.DAY else 7]
+        raise NotADateError("E406.overlap", text, right=f"{text.partition('/')[0]}/{exact}")
+
+
+def _reversed(text: str) -> NotADateError:
+    """Say that an interval ends before it starts; or its parts do, where its ends are the same."""
+    first, last = text.split("/")
+    if first == last:
+        return NotADateError("E406.reversed-parts", text)
+    return NotADateError("E406.reversed", text, right=f"{last}/{first}")
 
 
 # Sets.
@@ -540,20 +562,21 @@ def _set(text: str, part: str | Sequence[str | None] | None) -> Date:
     """Read `{a,b}` (every one) or `[a,b]` (one of them); `a..b` may stand in either."""
     closing = {"[": "]", "{": "}"}[text[0]]
     if text[-1] != closing:
-        raise ValueError(f"'{text}' has no '{closing}' at its end, such as [2024-10,2024-11]")
+        raise NotADateError("E407.closing", text, closing=closing, right=f"{text}{closing}")
     if part is not None:
-        raise ValueError(f"'{text}' is a set, and a set takes no part")
+        raise NotADateError("E404.set", text)
     names = text[1:-1].split(",")
     members = tuple(
         _member(text, name, is_first=i == 0, is_last=i == len(names) - 1)
         for i, name in enumerate(names)
     )
     if len(set(names)) != len(names):
-        raise ValueError(f"'{text}' names a date twice")
+        once = f"{text[0]}{','.join(dict.fromkeys(names))}{closing}"
+        raise NotADateError("E407.twice", text, right=once)
     no_start = isinstance(members[0], Span) and members[0].start is Edge.OPEN
     no_end = isinstance(members[-1], Span) and members[-1].end is Edge.OPEN
     if no_start and no_end:
-        raise ValueError(f"'{text}' is open at both ends: it says nothing")
+        raise NotADateError("E407.open", text)
     choice = Choice(text[0] == "{", members)
     points = tuple(_points(choice))
     return Date(
@@ -572,15 +595,12 @@ def _set(text: str, part: str | Sequence[str | None] | None) -> Date:
 def _member(text: str, name: str, *, is_first: bool, is_last: bool) -> Point | Span:
     """Read one member of a set; only the first may be `..a`, only the last `a..`."""
     if not name:
-        raise ValueError(f"'{text}' has nothing where a date should be, such as [2023,2024]")
+        raise NotADateError("E407.gap", text)
     start, dots, end = name.partition("..")
     if not dots:
         return _in_set(text, name)
     if not (start or end) or (not start and not is_first) or (not end and not is_last):
-        raise ValueError(
-            f"'{text}' has '..' where none may stand: write [..2024-10], [2024-10..] or "
-            "[2024-10..2024-12]"
-        )
+        raise NotADateError("E407.dots", text)
     span = Span(
         _in_range(text, start) if start else Edge.OPEN,
         _in_range(text, end) if end else Edge.OPEN,
@@ -592,18 +612,17 @@ def _member(text: str, name: str, *, is_first: bool, is_last: bool) -> Point | S
 
 def _check_range(text: str, name: str, start: Point, end: Point) -> None:
     if start.precision is not end.precision:
-        raise ValueError(
-            f"'{text}' has a range from a {start.precision} to a {end.precision}: write both "
-            "alike, such as 2024-10..2024-12"
-        )
+        raise NotADateError("E407.unlike", text, first=start.precision, second=end.precision)
     if _bounds(end) <= _bounds(start):
-        raise ValueError(f"'{text}' has a range that does not go forward: '{name}'")
+        right = "..".join(dict.fromkeys(reversed(name.split(".."))))
+        raise NotADateError("E407.backwards", text, range=name, right=right)
 
 
 def _in_set(text: str, name: str) -> Point:
     point = _point(name)
     if point.year is None:
-        raise ValueError(f"'{text}' has a date without a year: a set needs years, as 2024-04")
+        right = name.replace("XXXX", "2024")
+        raise NotADateError("E407.no-year", text, date=name, right=right)
     return point
 
 
@@ -611,10 +630,7 @@ def _in_range(text: str, name: str) -> Point:
     point = _in_set(text, name)
     plain = not (point.approximate or point.uncertain or point.unspecified)
     if not plain or point.precision not in (Precision.DAY, Precision.MONTH, Precision.YEAR):
-        raise ValueError(
-            f"'{text}' has a range with '{name}': only plain days, months and years may stand "
-            "beside '..'"
-        )
+        raise NotADateError("E407.marked", text, date=name)
     return point
 
 
@@ -634,40 +650,3 @@ def _points(what: Point | Span | Choice | Edge) -> Iterator[Point]:
         case Choice():
             for member in what.members:
                 yield from _points(member)
-
-
-# What to say of a text that is no date.
-
-_X_RULE: Final = (
-    "has X where it may not stand: X is the last digit or the last two of a year, or a whole "
-    "month or day, such as 199X, 20XX, 2024-XX or 2024-06-XX"
-)
-
-_MISTAKES: Final = (
-    (r"\d{4}-\d\d-\d\dT.*", "has a time of day: write the day alone, such as 2024-06-19"),
-    (r"\d{1,2}[-./]\d{1,2}[-./]\d{4}", "has its year last: write it as 2024-06-19"),
-    (r"\d{4}[/.]\d{1,2}([/.]\d{1,2})", "is not written with hyphens, such as 2024-06-19"),
-    (r"\d{4}-(\d|\d-\d\d?|\d\d-\d)", "needs two digits for a month or day, such as 2024-06-09"),
-    (r"\d\d-\d\d-\d\d", "needs a year of four digits, such as 2024-06-19"),
-    (r"[\d-]*[–—][\d-]*", "has a long dash: write an interval with a slash, such as 2024/2025"),
-    (r"(-|Y-?|\+)\d{4}.*|\d{5,}.*", "is outside the years 0001 to 9999"),
-)
-"""A shape that editors are known to type -> what to say of it."""
-
-
-def _not_a_date(text: str) -> str:
-    """Say in one line what is wrong with a text that is not EDTF."""
-    generic = f"{text!r} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~"
-    if not text.strip().isprintable():
-        return generic
-    if text.strip() != text:
-        return f"{text!r} has a space before or after it: write it without, such as 2024-06-19"
-    digits = "".join(str(unicodedata.decimal(c, c)) for c in text)
-    if digits != text and _POINT.fullmatch(digits):
-        return f"'{text}' has digits other than 0-9: write {digits}"
-    for shape, words in _MISTAKES:
-        if re.fullmatch(shape, text, re.ASCII):
-            return f"'{text}' {words}"
-    if re.fullmatch(r"[\dX-]*X[\dX-]*", text, re.ASCII):
-        return f"'{text}' {_X_RULE}"
-    return generic

@@ -23,7 +23,7 @@ from explainer.arabic.date_words import (
     year_label,
 )
 from explainer.arabic.style import Months, Style
-from explainer.dates import Date, parse
+from explainer.dates import Date, NotADateError, parse
 
 TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yaml").read_text("utf-8"))
 
@@ -306,7 +306,7 @@ def accepted() -> list[Date]:
     for text, part in tries:
         try:
             dates.append(parse(text, part))
-        except ValueError:
+        except NotADateError:
             continue
     return dates
 

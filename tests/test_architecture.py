@@ -26,8 +26,8 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "system", "messages", "dates", "arabic",
-    "content.yaml_file", "content.model", "content.prose_links", "content.choices",
-    "content.reserved",
+    "content.yaml_file", "content.meant_dates", "content.date_refusals", "content.model",
+    "content.prose_links", "content.choices", "content.reserved",
     "content.prose", "content.refusals", "content.guard", "content.library", "content.waiting",
     "content.evidence",
     "editors.problem_report", "editors.schema", "editors.desk", "editors.check", "editors.new",

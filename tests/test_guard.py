@@ -225,6 +225,22 @@ def test_neither_check_nor_build_lets_a_copy_through(
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("name", ["actors.yml", "places.yml", "publishers.yml"])
+def test_names_that_could_not_be_read_are_not_taken_for_words(
+    name: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whether a run with a name in it is a copy, the registries tell: not while one is broken."""
+    _add(content)
+    (content / "glossary.yml").write_text(f"x:\n  term: كلمة\n  definition: {TEXT[:87]}\n", "utf-8")
+    (content / name).write_text(
+        f"{(content / name).read_text('utf-8')}x:\n  nonsense: x\n", "utf-8"
+    )
+    assert main(["check", "--content", str(content)]) == 1
+    said = capsys.readouterr().err
+    assert "E301" in said
+    assert "E701" not in said
+
+
 def test_nothing_of_the_guard_is_published(content: Path, tmp_path: Path) -> None:
     _add(content)
     program.build_site(content, tmp_path / "with")

@@ -15,7 +15,12 @@ from explainer.editors.links import Response, SourceAddress, addresses, ask, mar
 
 ANSWERS = {
     "/here": 200, "/gone": 404, "/removed": 410, "/shut": 403, "/busy": 429, "/ill": 500,
-    "/moved": 301, "/lent": 302, "/no-head": 200, "/عربي": 200,
+    "/moved": 301, "/lent": 302, "/no-head": 200, "/عربي": 200, "/endless": 200, "/astray": 301,
+    "/moved-twice": 301, "/moved-and-lent": 301, "/round": 301, "/moved-away": 301,
+}  # fmt: skip
+LOCATIONS = {
+    "/moved-twice": "/moved", "/moved-and-lent": "/lent", "/round": "/round",
+    "/astray": "http://nowhere.invalid/", "/moved-away": "/gone",
 }  # fmt: skip
 
 
@@ -39,8 +44,8 @@ class Host(BaseHTTPRequestHandler):
             status = 404
         self.send_response(status)
         if status in (301, 302):
-            self.send_header("Location", "/here")
-        self.send_header("Content-Length", "0")
+            self.send_header("Location", LOCATIONS.get(self.path, "/here"))
+        self.send_header("Content-Length", "1000000" if self.path == "/endless" else "0")
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -71,13 +76,31 @@ def _ask(url: str, wait: float = 5) -> Response:
         ("/here", "answers", "200"), ("/gone", "gone", "404"), ("/removed", "gone", "410"),
         ("/shut", "unsure", "403"), ("/busy", "unsure", "429"), ("/ill", "unsure", "500"),
         ("/moved", "moved", "200"), ("/lent", "answers", "200"), ("/no-head", "answers", "200"),
-        ("/عربي", "answers", "200"),
+        ("/moved-twice", "moved", "200"), ("/moved-and-lent", "answers", "200"),
+        ("/moved-away", "gone", "404"), ("/round", "unsure", "TooManyRedirects"),
+        ("/astray", "gone", "no such host"), ("/endless", "answers", "200"),
     ],
 )  # fmt: skip
 def test_a_page_is_judged_by_its_answer(host: str, path: str, state: str, said: str) -> None:
     answer = _ask(host + path)
     assert (answer.state, answer.said) == (state, said)
-    assert answer.moved_to == (f"{host}/here" if path == "/moved" else "")
+    assert answer.moved_to == (f"{host}/here" if state == "moved" else "")
+
+
+def test_an_address_is_asked_as_the_network_writes_it(host: str) -> None:
+    _ask(f"{host}/عربي?س=1")
+    assert ("HEAD", "/%D8%B9%D8%B1%D8%A8%D9%8A?%D8%B3=1") in [each[:2] for each in Host.asked]
+
+
+def test_a_name_in_arabic_is_no_name_that_is_missing(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The network knows names by ASCII only; a proxy, as a machine may have one, is asked here."""
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", host)
+    assert _ask("http://مثال.إختبار/here").state == "answers"
+    assert ("HEAD", "http://xn--mgbh0fb.xn--kgbechtv/here") in [each[:2] for each in Host.asked]
 
 
 def test_a_host_that_is_not_there_is_gone_and_one_that_is_slow_is_not(host: str) -> None:

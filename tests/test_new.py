@@ -227,7 +227,7 @@ def test_a_file_that_comes_meanwhile_is_left_alone(
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        ("date", "2024-13", "such as 2025-08-04"), ("date", "19/6/2024", "write it as 2024-06-19"),
+        ("date", "2024-13", "such as 2025-08-04"), ("date", "19/6/2024", "write 2024-06-19"),
         ("status", "sure", "such as confirmed"), ("importance", "4", "such as 1"),
         ("kind", "culturr", "culture"), ("section", "servces", "services"),
         ("publisher", "exmple-daily", "did you mean example-daily (صحيفة المثال اليومية)?"),

@@ -9,6 +9,7 @@ import pytest
 import tinycss2
 
 from explainer.site import stylesheet
+from explainer.site.typeface import FONT_PARTS, WEIGHTS, faces
 from tests.conftest import ROOT
 
 STYLES = sorted((ROOT / "templates/styles").glob("*.css"))
@@ -42,11 +43,21 @@ def test_rules_stand_in_layers_and_do_not_shout(path: Path) -> None:
     assert not re.search(r"letter-spacing: *(?!0|normal)|font-style: *italic", css)
     layers = stylesheet.LAYER_ORDER.removeprefix("@layer ").rstrip(";").split(",")
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
-        if rule.type == "at-rule" and rule.lower_at_keyword == "layer":
-            assert tinycss2.serialize(rule.prelude).strip() in layers
-        else:
-            assert rule.type == "at-rule", f"line {rule.source_line}: outside a layer"
-            assert rule.lower_at_keyword == "font-face"
+        is_layer = rule.type == "at-rule" and rule.lower_at_keyword == "layer"
+        assert is_layer, f"line {rule.source_line}: outside a layer"
+        assert tinycss2.serialize(rule.prelude).strip() in layers
+
+
+def test_the_typeface_says_which_letters_its_files_have() -> None:
+    """The browser asks for a file by its range: what is in no range is never shown by it."""
+    css = stylesheet.file(STYLES[0].parent, faces()).content.decode()
+    rules = re.findall(r"@font-face{([^}]*)}", css)
+    assert len(rules) == len(WEIGHTS) * len(FONT_PARTS)
+    for face in rules:
+        ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face)
+        codes = {c for a, b in ranges for c in range(int(a, 16), int(b or a, 16) + 1)}
+        own = {c for a, b in FONT_PARTS["letters"] for c in range(a, b + 1)}
+        assert codes == (own if "letters-" in face else set())
 
 
 def test_every_class_that_is_styled_is_used() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from explainer.cli import guarding, looking, making, new
-from explainer.cli.options import NOT_PUBLISHED, OUR_BUG, REFUSED, number_of
+from explainer.cli.options import number_of
 from explainer.messages.problems import ContentRefused
+from explainer.system.errors import NOT_PUBLISHED, OUR_BUG, ExplainerError
 
 __all__ = ["OUR_BUG", "cli", "main"]
 
@@ -37,44 +38,28 @@ def main(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except ContentRefused as refused:
-        _report(refused)
-        return REFUSED
+    except ExplainerError as error:
+        return _stopped(error)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else OUR_BUG
     except Exception as error:
-        return _failed(error)
+        return _bug(error)
     return 0
 
 
-def _report(refused: ContentRefused) -> None:
-    for problem in refused.problems:
-        click.echo(str(problem), err=True)
-    click.echo(number_of(len(refused.problems)), err=True)
+def _stopped(error: ExplainerError) -> int:
+    """Say what stopped a run, in lines for people; returns the error's exit code."""
+    if isinstance(error, ContentRefused):
+        lines = [*map(str, error.problems), number_of(len(error.problems))]
+    else:
+        lines = [f"{'not published' if error.exit_code == NOT_PUBLISHED else 'Error'}: {error}"]
+    for line in lines:
+        click.echo(line, err=True)
+    return error.exit_code
 
 
-def _failed(error: Exception) -> int:
-    """Tell a site that could not be published from a mistake in this program."""
-    from explainer.editors.cms.form_page import CmsError
-    from explainer.engines import EngineError
-    from explainer.publish.exchange import NotPublishedError
-    from explainer.site.handwritten import HandwrittenError
-    from explainer.site.render import RenderError
-    from explainer.site.verify import BrokenOutputError
-    from explainer.system.repository import RepositoryError
-
-    expected = (
-        NotPublishedError,
-        EngineError,
-        RenderError,
-        BrokenOutputError,
-        HandwrittenError,
-        CmsError,
-        RepositoryError,
-    )
-    if isinstance(error, expected):
-        click.echo(f"not published: {error}", err=True)
-        return NOT_PUBLISHED
+def _bug(error: Exception) -> int:
+    """Show what we did not foresee, with the way it took."""
     import traceback
 
     traceback.print_exception(error)

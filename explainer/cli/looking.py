@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import REFUSED, Content, Lang, Now, number_of
+from explainer.cli.options import Content, Lang, Now, number_of
 from explainer.messages.problems import ContentRefused
+from explainer.system.errors import REFUSED
 
 if TYPE_CHECKING:
     from explainer.content.library import Examined
@@ -32,17 +32,23 @@ if TYPE_CHECKING:
 )
 @Lang
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
-@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
-def check(content: Path, form: Format, lang: MessageLanguage, strict: bool, fix: bool) -> None:
+@click.option("--fix", is_flag=True, help="Mend first what is safe to mend, and print each line.")
+@click.option("--dry-run", is_flag=True, help="With --fix: only print what it would mend.")
+def check(
+    content: Path, form: Format, lang: MessageLanguage, *, strict: bool, fix: bool, dry_run: bool
+) -> None:
     """Check all content; print every problem. Without --fix nothing is written."""
     from explainer.content.waiting import waiting
     from explainer.editors import check as checking
     from explainer.editors.problem_report import report
     from explainer.system import clock
+    from explainer.system.memory import collect_rarely
 
-    gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix: check alone writes nothing")
+    collect_rarely()
     if fix:
-        click.echo(f"mended: {checking.fix(content)}", err=True)
+        _fix(content, lang, dry_run=dry_run)
     examined, problems = checking.check(content)
     if problems or form == "json":
         click.echo(report(problems, form, lang), err=form == "text")
@@ -54,6 +60,25 @@ def check(content: Path, form: Format, lang: MessageLanguage, strict: bool, fix:
         click.echo(_counted(content, examined, len(problems)))
         for each in waiting(examined, clock.now()):
             click.echo(str(each))
+
+
+def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:
+    """Mend what is safe; print every line as it was and as it is now."""
+    from explainer.editors import check as checking
+    from explainer.messages import say
+
+    try:
+        lines = checking.fix(content, dry_run=dry_run)
+    except OSError as error:
+        raise click.ClickException(f"cannot mend: {error}") from error
+    words = [
+        say(name, file=line.file, line=line.number, text=text)
+        for line in lines
+        for name, text in (("fix.before", line.before), ("fix.after", line.after))
+    ]
+    words.append(say("fix.would" if dry_run else "fix.done", lines=len(lines)))
+    for each in words:
+        click.echo(getattr(each, lang), err=True)
 
 
 def _counted(content: Path, examined: Examined, warnings: int) -> str:
@@ -92,10 +117,7 @@ def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: st
         raise ContentRefused(examined.problems)
     only = {Path(each).as_posix() for each in changed} if changed or since else None
     if only is not None and since:
-        try:
-            only |= git.changed_since(since)
-        except git.GitError as error:
-            raise click.ClickException(str(error)) from error
+        only |= git.changed_since(since)
     click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only)))
     if form == "text":
         for each in waiting(examined, now):
@@ -136,16 +158,18 @@ def links(content: Path, form: str, wait: float) -> None:
     show_default=True,
     help="Which month names to print.",
 )
-def date(edtf: str, part: str | None, months: str) -> None:
+@Lang
+def date(edtf: str, part: str | None, months: str, lang: MessageLanguage) -> None:
     """Print what readers will see for a date, such as 2024-10/2025-03."""
     from explainer import dates
     from explainer.arabic import date_words as arabic
     from explainer.arabic.style import Style
+    from explainer.content.date_refusals import date_refusal
 
     try:
         when = dates.parse(edtf, _parts(part))
-    except ValueError as error:
-        click.echo(str(error), err=True)
+    except dates.NotADateError as error:
+        click.echo(getattr(date_refusal(error, edtf), lang), err=True)
         sys.exit(REFUSED)
     style = Style(months=months)  # type: ignore[arg-type]
     rows = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainer.cli.options import REFUSED, Content, Lang
+from explainer.cli.options import Content, Lang
+from explainer.system.errors import REFUSED
 
 if TYPE_CHECKING:
     from explainer.messages import MessageLanguage
@@ -87,8 +87,9 @@ def _command(kind: str) -> click.Command:
 
     def run(content: Path, lang: MessageLanguage, ask: bool | None, **given: Any) -> None:
         from explainer.cli.asking import Interview
+        from explainer.system.memory import collect_rarely
 
-        gc.set_threshold(1_000_000, 50, 50)  # a check makes many objects and hardly any cycle
+        collect_rarely()
         live = given.pop("live", False)
         if not Interview(content, lang, asks=_asks(ask)).run(kind, given, live=live):
             sys.exit(REFUSED)

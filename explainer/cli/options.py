@@ -8,9 +8,6 @@ import click
 
 from explainer.system.folders import ROOT
 
-REFUSED, NOT_PUBLISHED, OUR_BUG = 1, 3, 70
-"""Exit codes; 0 is done, 2 is wrong usage."""
-
 Content = click.option(
     "--content",
     type=click.Path(path_type=Path),

@@ -61,6 +61,9 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
 
 REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
 
+NAMED = ("actor", "place", "publisher")
+"""Kinds whose names are no words of ours: they are not counted as copied from a source."""
+
 SINGLE = ("site.yml", "changes.yml", *REGISTRIES)
 EXPECTED = "sections/ID.yml, events/YEAR/ID.yml, " + ", ".join(SINGLE)
 
@@ -163,16 +166,36 @@ class Examined:
     """Kind -> id -> record, of those that are sound."""
     origins: list[RecordOrigin]
     """Where each event, section and entry of a registry stands."""
+    unsound: frozenset[str]
+    """Kinds of which something is wrong in a file: what hangs on all of their records, or on the
+    settings, is not to be judged."""
+    site: Site | None
+    """The settings, whatever is wrong elsewhere; None where site.yml itself is not sound."""
 
 
-def examine(folder: FilePath, now: datetime | None = None, *, drafts: bool = False) -> Examined:
-    """Read a content folder and refuse nothing: what is wrong is in the `problems`."""
-    reader = _Reader(folder)
+def examine(
+    folder: FilePath,
+    now: datetime | None = None,
+    *,
+    drafts: bool = False,
+    instead: Mapping[str, str] | None = None,
+) -> Examined:
+    """Read a content folder and refuse nothing: what is wrong is in the `problems`.
+
+    `instead` has texts that are read in the place of files, by the name that problems give these.
+    """
+    reader = _Reader(folder, instead or {})
     reader.read_all()
     reader.resolve()
     library = None if reader.problems else reader.library(now or clock.now(), drafts=drafts)
     return Examined(
-        library, sorted(set(reader.problems)), reader.texts, reader.records, reader.stands()
+        library,
+        sorted(set(reader.problems)),
+        reader.texts,
+        reader.records,
+        reader.stands(),
+        frozenset(reader.unsound | reader.blind),
+        None if "site" in reader.unsound else reader.site,
     )
 
 
@@ -181,6 +204,7 @@ class _Reader:
     """Reads the files one by one; keeps what is known of each kind, and what is wrong."""
 
     folder: FilePath
+    instead: Mapping[str, str]
     problems: list[Problem] = field(default_factory=list)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: defaultdict(dict))
     known: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -191,6 +215,8 @@ class _Reader:
     """Kinds of which there is a file, however broken."""
     blind: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read: references to them are not judged."""
+    unsound: set[str] = field(default_factory=set)
+    """Kinds of which something is wrong in a file, be it in one record."""
     origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
     texts: list[TypedText] = field(default_factory=list)
     kept: list[guard.Kept] = field(default_factory=list)
@@ -236,10 +262,20 @@ class _Reader:
             self._misplaced(path, FilePath(*parts))
             return
         self.met.add(kind)
+        before = len(self.problems)
         if kind == "guard":
             self._guard(path, parts)
-            return
-        document = yaml_file.read(path, self._shown(parts))
+        else:
+            self._records(kind, path, self._document(path, parts))
+        if len(self.problems) > before:
+            self.unsound.add(kind)
+
+    def _document(self, path: FilePath, parts: tuple[str, ...]) -> Document:
+        shown = self._shown(parts)
+        text = self.instead.get(shown)
+        return yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
+
+    def _records(self, kind: str, path: FilePath, document: Document) -> None:
         self.problems.extend(document.problems)
         if kind in ("event", "section"):
             self._one(kind, path, document)
@@ -379,13 +415,13 @@ class _Reader:
                 self.texts.append(TypedText(document, path, text, data))
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
-        if self.kept:
+        if self.kept and not (self.unsound | self.blind) & set(NAMED):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
 
     def _names(self) -> Iterator[str]:
         """List the names that a registry gives, and the offices."""
-        for kind in ("actor", "place", "publisher"):
+        for kind in NAMED:
             for record in self.records[kind].values():
                 named = cast(Actor, record)
                 yield from (named.name.ar, *getattr(named, "aliases", ()))

@@ -33,10 +33,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainer import dates
-from explainer.dates import Date
+from explainer.dates import Date, NotADateError
 from explainer.messages import Message, say
-from explainer.messages.date_errors import reading
-from explainer.messages.problems import quoted
 
 EventKind = Literal[
     "meeting", "visit", "summit", "call_or_letter", "statement", "report", "treaty",
@@ -109,20 +107,12 @@ def _edtf(value: Any) -> Date:
         raise PydanticCustomError("date", "not a date")
     try:
         return _parsed(value)
-    except ValueError as error:
-        raise PydanticCustomError("edtf", "{reason}", {"reason": quoting(error, value)}) from error
+    except NotADateError as error:
+        raise PydanticCustomError("edtf", "not a date", {"error": error}) from error
 
 
 _parsed = lru_cache(4096)(dates.parse)
-"""One day is the date of many sources."""
-
-
-def quoting(error: ValueError, value: Any) -> str:
-    """Take over what `dates` says, with the value as an editor would recognise it."""
-    if isinstance(value, str):
-        return str(error).replace(repr(value), quoted(value)).replace(f"'{value}'", quoted(value))
-    pair = ", ".join(one or "null" for one in value)
-    return str(error).replace(repr(value), f"[{pair}]")
+"""One day is the date of many sources, and that of an event is asked for with its part."""
 
 
 def _moment(value: Any) -> datetime:
@@ -310,20 +300,17 @@ class Event(Record):
     @cached_property
     def when(self) -> Date:
         """The date, narrowed to its `part`."""
-        return dates.parse(self.date.text, self.part) if self.part else self.date
+        return _parsed(self.date.text, self.part) if self.part else self.date
 
     @field_validator("part")
     @classmethod
     def _part_fits(cls, part: Any, info: ValidationInfo) -> Any:
         date = info.data.get("date")
         try:
-            _ = dates.parse(date.text, part) if date and part else None
-        except ValueError as error:
-            reason = quoting(error, part)
-            words = date_words(reason)
-            raise _at(
-                "part", words if "such as" in reason else joined(words, "part-sample")
-            ) from error
+            _ = _parsed(date.text, part) if date and part else None
+        except NotADateError as error:
+            context = {"fields": ("part",), "error": error}
+            raise PydanticCustomError("edtf", "not its part", context) from error
         return part
 
     @field_validator("said_by")
@@ -542,18 +529,6 @@ class Section(Record):
     question: Copy | None = None
     summary: Prose | None = None
     body: Body | None = None
-
-
-def date_words(reason: str) -> Message:
-    """Give what `dates` said its code and its Arabic."""
-    code, arabic = reading(reason)
-    return Message(code, reason, arabic)
-
-
-def joined(words: Message, piece: str, **values: object) -> Message:
-    """Put a piece of a sentence after words."""
-    more = say(piece, **values)
-    return Message(words.code, words.en + more.en, words.ar + more.ar)
 
 
 def _at(field: str, words: Message) -> PydanticCustomError:

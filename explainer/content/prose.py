@@ -93,11 +93,16 @@ class _Narrow(Extension):
             md.parser.blockprocessors.deregister(name, strict=False)
         for name in (
             "backtick", "reference", "image_link", "image_reference", "short_reference",
-            "short_image_ref", "autolink", "automail", "html", "linebreak",
+            "short_image_ref", "autolink", "automail", "html", "entity", "linebreak",
         ):  # fmt: skip
             md.inlinePatterns.deregister(name, strict=False)
         md.inlinePatterns.register(_Citation(r"\[@([a-z0-9-]+)\]", md), "citation", 185)
-        md.treeprocessors.register(_Finish(md), "finish", 5)
+        md.treeprocessors.register(_Finish(md), "finish", -1)  # after all signs are text again
+
+
+def _typed(text: str | None) -> str | None:
+    """Let what looks like a character of HTML, such as &lt;, be read as it was typed."""
+    return text and re.sub(r"&(?=#?\w+;)", "&amp;", text)
 
 
 class _Citation(InlineProcessor):
@@ -119,6 +124,8 @@ class _Finish(Treeprocessor):
     def run(self, root: Element) -> None:
         self._links(root)
         self._isolate(root)
+        for element in root.iter():
+            element.text, element.tail = _typed(element.text), _typed(element.tail)
 
     def _links(self, root: Element) -> None:
         md: Any = self.md

@@ -10,7 +10,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.content.model import Name, Record, as_id, date_words, joined
+from explainer.content.date_refusals import date_refusal
+from explainer.content.model import Name, Record, as_id
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import Path, Problem, did_you_mean, found, nearest
@@ -197,11 +198,8 @@ def _words(refusal: _Refusal) -> Message:
 
 
 def _date(refusal: _Refusal) -> Message:
-    reason = str(refusal.context["reason"])
-    words = date_words(reason)
-    if "such as" in reason or "write" in reason:
-        return words
-    return joined(words, "date-sample", sample=refusal.sample)
+    typed = refusal.value if isinstance(refusal.value, str) and refusal.field != "part" else None
+    return date_refusal(refusal.context["error"], typed)
 
 
 def _unknown(refusal: _Refusal) -> Message:

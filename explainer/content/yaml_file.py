@@ -21,6 +21,7 @@ from yaml._yaml import CParser
 
 from explainer.messages import TABLE, Message, say
 from explainer.messages.problems import Path, Problem, field_name
+from explainer.system.errors import ExplainerError
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -161,7 +162,15 @@ def _aligned(text: str, at: int, end: int, value: str, offset: int, *, quoted: b
 def read(path: FilePath, shown_as: str) -> Document:
     """Read one file; what is wrong with it is in the document's `problems`, never raised."""
     document = Document(shown_as)
-    text = _text(path, document)
+    return _read(_text(path, document), document)
+
+
+def read_text(text: str, shown_as: str = "") -> Document:
+    """Read a text as if it were a file's."""
+    return _read(text, Document(shown_as))
+
+
+def _read(text: str | None, document: Document) -> Document:
     if text is not None:
         text = _seen(text, document)
     if text is None:
@@ -269,7 +278,7 @@ def _line_column(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
 
 
-class _UnusualError(Exception):
+class _UnusualError(ExplainerError):
     """The file holds something that has to be looked at event by event."""
 
 
@@ -363,7 +372,7 @@ class _Composer:
         is_nothing = not path and event.start_mark.index == event.end_mark.index
         self.document.values[path] = Position(1, 1) if is_nothing else _position(event)
         if depth > MAX_DEPTH:
-            raise _TooDeep(event)
+            raise _TooDeepError(event)
         if isinstance(event, ev.AliasEvent):
             self._refuse(event, path, say("E211.alias", text=event.anchor), spoil=True)
             return None
@@ -500,7 +509,7 @@ class _Composer:
         return last.start_mark if last.start_mark.line < last.end_mark.line else None
 
 
-class _TooDeep(yaml.YAMLError):
+class _TooDeepError(ExplainerError, yaml.YAMLError):
     """Nesting that no content needs."""
 
     def __init__(self, event: Any) -> None:
@@ -564,4 +573,4 @@ def _position(event: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Position", "not_opened", "read"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Position", "not_opened", "read", "read_text"]

@@ -7,21 +7,15 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from http.client import HTTPException
 from itertools import groupby
 from socket import gaierror
-from typing import Any, Literal
-from urllib.error import HTTPError, URLError
+from typing import Literal
 from urllib.parse import quote, urlsplit
-from urllib.request import (
-    HTTPRedirectHandler,
-    OpenerDirector,
-    Request,
-    build_opener,
-)
+
+import httpx
 
 from explainer.content.evidence import used
 from explainer.content.library import Library
@@ -70,18 +64,6 @@ class Response:
     moved_to: str = ""
 
 
-class _Redirects(HTTPRedirectHandler):
-    """Follows where it is led, and remembers whether it was for good."""
-
-    def __init__(self) -> None:
-        self.codes: list[int] = []
-
-    def redirect_request(self, *told: Any) -> Request | None:
-        """Note the redirect's status, the third of what is told; then do as every client does."""
-        self.codes.append(told[2])
-        return super().redirect_request(*told)
-
-
 def addresses(library: Library) -> list[SourceAddress]:
     """List the addresses of all published sources, each once, in the order of their hosts."""
     found: dict[str, SourceAddress] = {}
@@ -109,47 +91,56 @@ def ask(
 
 
 def _ask_host(group: list[SourceAddress], wait: float, pause: float) -> list[Response]:
+    """Ask one host one thing after another, over one connection where it keeps that."""
     answers = []
-    for number, address in enumerate(group):
-        if number:
-            time.sleep(pause)
-        answers.append(_ask(address, wait))
+    headers = {"User-Agent": AGENT}
+    with httpx.Client(headers=headers, timeout=wait, follow_redirects=True) as client:
+        for number, address in enumerate(group):
+            if number:
+                time.sleep(pause)
+            answers.append(_ask(address, client))
     return answers
 
 
-def _ask(address: SourceAddress, wait: float) -> Response:
+def _ask(address: SourceAddress, client: httpx.Client) -> Response:
     """Ask for the head, and for the page where that is not answered well."""
-    answer = _try(address, "HEAD", wait)
-    return answer if answer.state in ("answers", "moved") else _try(address, "GET", wait)
+    answer = _try(address, "HEAD", client)
+    return answer if answer.state in ("answers", "moved") else _try(address, "GET", client)
 
 
-def _try(address: SourceAddress, method: str, wait: float) -> Response:
-    redirects = _Redirects()
-    opener: OpenerDirector = build_opener(redirects)
+def _try(address: SourceAddress, method: str, client: httpx.Client) -> Response:
     try:
-        request = Request(  # noqa: S310 - the model lets http and https through
-            quote(address.url, safe=SAFE), method=method, headers={"User-Agent": AGENT}
-        )
-        with opener.open(request, timeout=wait) as response:
-            for_good = bool(redirects.codes) and set(redirects.codes) <= FOR_GOOD
-            state: State = "moved" if for_good else "answers"
-            return Response(address, state, str(response.status), response.url if for_good else "")
-    except HTTPError as error:
-        error.close()
-        return Response(address, "gone" if error.code in GONE else "unsure", str(error.code))
-    except (URLError, OSError, HTTPException, ValueError) as error:
-        return _failure(address, error)
+        with client.stream(method, address.url) as answer:  # a page's body is never fetched
+            return _judged(address, answer)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        return Response(address, *_failure(error))
 
 
-def _failure(address: SourceAddress, error: Exception) -> Response:
-    reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(reason, gaierror):
-        return Response(address, "gone", "no such host")
-    if isinstance(reason, TimeoutError):
-        return Response(address, "unsure", "no answer in time")
-    if isinstance(reason, ssl.SSLError):
-        return Response(address, "unsure", "certificate")
-    return Response(address, "unsure", type(reason).__name__)
+def _judged(address: SourceAddress, answer: httpx.Response) -> Response:
+    said = str(answer.status_code)
+    if answer.is_error:
+        return Response(address, "gone" if answer.status_code in GONE else "unsure", said)
+    if answer.history and all(each.status_code in FOR_GOOD for each in answer.history):
+        return Response(address, "moved", said, str(answer.url))
+    return Response(address, "answers", said)
+
+
+def _failure(error: Exception) -> tuple[State, str]:
+    """Tell a host that is not there from one that did not answer this time."""
+    if isinstance(error, httpx.TimeoutException):
+        return "unsure", "no answer in time"
+    causes = list(_causes(error))
+    if any(isinstance(each, gaierror) for each in causes):
+        return "gone", "no such host"
+    if any(isinstance(each, ssl.SSLError) for each in causes):
+        return "unsure", "certificate"
+    return "unsure", type(error).__name__
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def text(answers: list[Response]) -> str:

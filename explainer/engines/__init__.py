@@ -1,7 +1,9 @@
 """Adapters: each hands the same files and navigation to one engine."""
 
+from explainer.system.errors import ExplainerError
 
-class EngineError(Exception):
+
+class EngineError(ExplainerError):
     """An engine did not build the site; the last one stands as it was."""
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File as MkFile
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkPage
@@ -131,11 +131,12 @@ def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
     from mkdocs.commands.build import build as mkdocs_build
 
     hooks.ready = output
-    config = load_config(str(config_file), site_dir=str(out), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
     try:
+        config = load_config(str(config_file), site_dir=str(out), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
-    except (Abort, BuildError) as error:
-        raise EngineError(f"MkDocs: {error}") from error
-    finally:
         config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise EngineError(f"MkDocs: {error}") from error
+    except TemplateError as error:
+        raise EngineError(f"templates/theme: {error}") from error

@@ -14,10 +14,10 @@ from explainer.engines.frame import Frame
 from explainer.live.watching import FolderState, look
 from explainer.messages import MessageLanguage
 from explainer.site.maker import Maker
-from explainer.site.render import RenderError
 from explainer.site.upkeep import upkeep_of
 from explainer.site.views import View
 from explainer.system import clock
+from explainer.system.errors import ExplainerError
 
 Say = Callable[[str], None]
 
@@ -158,7 +158,7 @@ class Preview:
 
 def _told(error: Exception) -> str:
     """Say what happened; what we did not foresee, with the way it took."""
-    if isinstance(error, RenderError):
+    if isinstance(error, ExplainerError):
         return str(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"

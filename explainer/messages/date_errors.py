@@ -1,190 +1,196 @@
-"""Problems of dates: E4. `explainer.dates` says in English why a text is no date; here is the rest.
-
-`READINGS` knows every sentence that it says, by shape, and has its code and its Arabic.
-"""
+"""Problems of dates: E4. The codes are those of `dates.NotADateError`, and of slips of the hand."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache
 
 TABLE: Mapping[str, tuple[str, str]] = {
     "E401": (
         "{found}; expected {what}, such as {sample}",
         "{found}؛ والمتوقع {what}، مثل {sample}",
     ),
+    "E401.not-edtf": (
+        "{text} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~",
+        "{text} ليس تاريخا بصيغة EDTF، مثل 2025-08-04 أو 2025-08 أو 2025~",
+    ),
+    # What is plain to see, and what was meant by it.
+    "E401.space": (
+        "{text} has a space around it or within: write {right}",
+        "في التاريخ {text} أو حوله مسافة: اكتب {right}",
+    ),
+    "E401.marks": (
+        "{text} has marks around it: write {right}",
+        "حول التاريخ {text} علامات: اكتب {right}",
+    ),
+    "E401.digits": (
+        "{text} has digits other than 0-9: write {right}",
+        "أرقام {text} غير 0-9: اكتب {right}",
+    ),
+    "E401.time": (
+        "{text} has a time of day: write the day alone, {right}",
+        "في التاريخ {text} ساعة: اكتب اليوم وحده، {right}",
+    ),
+    "E401.year-last": (
+        "{text} has its year last: write {right}",
+        "السنة في آخر التاريخ {text}: اكتب {right}",
+    ),
+    "E401.hyphens": (
+        "{text} is not written with hyphens: write {right}",
+        "التاريخ {text} ليس مكتوبا بواصلات: اكتب {right}",
+    ),
+    "E401.two-digits": (
+        "{text} needs two digits for a month or day: write {right}",
+        "الشهر أو اليوم في {text} يحتاج إلى رقمين: اكتب {right}",
+    ),
+    "E401.short-year": (
+        "{text} needs a year of four digits: write {right}",
+        "السنة في {text} تحتاج إلى أربعة أرقام: اكتب {right}",
+    ),
+    "E401.words": (
+        "{text} has a month in words: write {right}",
+        "الشهر في {text} بالكلمات: اكتب {right}",
+    ),
+    "E401.hijri": (
+        "{text} is a date of the Hijri calendar: write what it is in the Gregorian one",
+        "التاريخ {text} هجري: اكتب ما يقابله في التقويم الميلادي",
+    ),
+    "E401.slash": (
+        "{text} is an interval without a slash: write {right}",
+        "المدة {text} بلا خط مائل: اكتب {right}",
+    ),
+    "E401.ends": (
+        "{text} has an end that is not written as a date: write {right}",
+        "طرف من المدة {text} ليس مكتوبا كتاريخ: اكتب {right}",
+    ),
+    "date-order": (
+        "the year, the month and the day with hyphens between them",
+        "السنة فالشهر فاليوم وبينها واصلات",
+    ),
+    "either": ("{one} or {other}", "{one} أو {other}"),
     "E402": (
         "{found}; expected {what}, such as {sample}",
         "{found}؛ والمتوقع {what}، مثل {sample}",
     ),
-    **dict.fromkeys(("E403", "E404", "E405", "E406", "E407"), ("{english}", "{arabic}")),
-    "E401.said": ("{english}", "{arabic}"),
-    "date-sample": ("; expected a date, such as {sample}", "؛ والمتوقع تاريخ، مثل {sample}"),
-    "part-sample": (
-        "; expected a part that fits, such as part: mid beside date: 2024-06",
-        "؛ والمتوقع جزء يناسب التاريخ، مثل part: mid مع date: 2024-06",
+    "E403.year": (
+        "{text} is outside the years 0001 to 9999; expected a year of four digits, such as 2024",
+        "التاريخ {text} خارج السنوات من 0001 إلى 9999؛ والمتوقع سنة من أربعة أرقام، مثل 2024",
+    ),
+    "E403.no-such-day": (
+        "{text} has no such day: {month} has {last} days; expected {month}-01 to {month}-{last}",
+        "لا يوم كهذا في {text}: أيام هذا الشهر {last}؛ والمتوقع من {month}-01 إلى {month}-{last}",
+    ),
+    "E404.one-part": (
+        "{text} is one date: it takes one part, such as {right}, not {part}",
+        "{text} تاريخ واحد: له جزء واحد، مثل {right}، لا {part}",
+    ),
+    "E404.two-parts": (
+        "{text} is an interval: it takes two parts, such as [end, null], not {part}",
+        "{text} مدة: لها جزآن، مثل [end, null]، لا {part}",
+    ),
+    "E404.no-such-part": (
+        "part {part} of {text} is unknown; expected one of {parts}",
+        "الجزء {part} للتاريخ {text} غير معروف؛ والمتوقع واحد من {parts}",
+    ),
+    "E404.day": (
+        "{text} is a day, and a day has no part {part}; write the date as {right}, or no part",
+        "{text} يوم، وليس لليوم جزء {part}؛ اكتب التاريخ {right}، أو احذف الجزء",
+    ),
+    "E404.unspecified": (
+        "{text} has XX beside a part: write the date as {right}",
+        "في {text} علامة XX مع جزء: اكتب التاريخ {right}",
+    ),
+    "E404.no-date": (
+        "{text} has an {edge}, which takes no part {part}; write null there, such as {right}",
+        "في {text} {edge}، فلا جزء {part} له؛ اكتب null في موضعه، مثل {right}",
+    ),
+    "open-start": ("open start", "بداية مفتوحة"),
+    "open-end": ("open end", "نهاية مفتوحة"),
+    "unknown-start": ("unknown start", "بداية غير معروفة"),
+    "unknown-end": ("unknown end", "نهاية غير معروفة"),
+    "E404.set": (
+        "{text} is a set, and a set takes no part: write the date alone",
+        "{text} مجموعة تواريخ، وليس للمجموعة جزء: اكتب التاريخ وحده",
+    ),
+    "E405.nothing": (
+        "{text} names no year and no month: write at least one, such as 2024",
+        "لا سنة في {text} ولا شهر: اكتب أحدهما على الأقل، مثل 2024",
+    ),
+    "E405.place": (
+        "{text} has X where it may not stand: X is the last digit or the last two of a year, or a "
+        "whole month or day, such as 199X, 20XX, 2024-XX or 2024-06-XX",
+        "الحرف X في غير موضعه في {text}: هو آخر رقم أو آخر رقمين من السنة، أو شهر كامل أو يوم "
+        "كامل، مثل 199X و20XX و2024-XX و2024-06-XX",
+    ),
+    "E405.no-month": (
+        "{text} has a day without its month: write {right}, or a whole date such as {whole}",
+        "في {text} يوم بلا شهر: اكتب {right}، أو تاريخا كاملا مثل {whole}",
+    ),
+    "E405.sign": (
+        "{text} has '{sign}' before X: write it at the end of the date, {right}",
+        "العلامة '{sign}' قبل X في {text}: اكتبها في آخر التاريخ، {right}",
+    ),
+    "E406.no-year": (
+        "{text} has {end}: an interval needs one, such as {right}",
+        "في {text} {end}: المدة تحتاج إلى سنة في كل طرف، مثل {right}",
+    ),
+    "no-start": ("no year at its start", "بداية بلا سنة"),
+    "no-end": ("no year at its end", "نهاية بلا سنة"),
+    "E406.nothing": (
+        "{text} has no date at either end: write one, such as 2024-10/..",
+        "لا تاريخ في طرفي {text}: اكتب واحدا، مثل 2024-10/..",
+    ),
+    "E406.reversed": (
+        "{text} ends before it starts: write the earlier end first, as {right}",
+        "تنتهي المدة {text} قبل أن تبدأ: اكتب الأسبق أولا، {right}",
+    ),
+    "E406.reversed-parts": (
+        "{text} ends before it starts: write the earlier part first, such as [start, end]",
+        "تنتهي المدة {text} قبل أن تبدأ: اكتب الجزء الأسبق أولا، مثل [start, end]",
+    ),
+    "E406.overlap": (
+        "{text} has an end that does not begin after its start does: write the end more exactly, "
+        "such as {right}",
+        "نهاية المدة {text} لا تبدأ بعد بدايتها: اكتب النهاية بدقة أكبر، مثل {right}",
+    ),
+    "E407.closing": (
+        "{text} has no '{closing}' at its end: write {right}",
+        "ينقص {text} القوس '{closing}' في آخره: اكتب {right}",
+    ),
+    "E407.twice": (
+        "{text} names a date twice: write {right}",
+        "في {text} تاريخ مكرر: اكتب {right}",
+    ),
+    "E407.open": (
+        "{text} is open at both ends: it says nothing; write '..' at one of them, such as [2024..]",
+        "{text} مفتوح من طرفيه: لا معنى له؛ اكتب '..' في طرف واحد، مثل [2024..]",
+    ),
+    "E407.gap": (
+        "{text} has nothing where a date should be, such as [2023,2024]",
+        "في {text} موضع فارغ ينبغي أن يكون فيه تاريخ، مثل [2023,2024]",
+    ),
+    "E407.dots": (
+        "{text} has '..' where none may stand: write [..2024-10], [2024-10..] or "
+        "[2024-10..2024-12]",
+        "في {text} نقطتان '..' في غير موضعهما: اكتب [..2024-10] أو [2024-10..] أو "
+        "[2024-10..2024-12]",
+    ),
+    "E407.unlike": (
+        "{text} has a range from a {first} to a {second}: write both alike, such as "
+        "2024-10..2024-12",
+        "في {text} مدى طرفاه من جنسين: اكتبهما متشابهين، مثل 2024-10..2024-12",
+    ),
+    "E407.backwards": (
+        "{text} has a range that does not go forward, '{range}': write {right}",
+        "في {text} مدى لا يتقدم، '{range}': اكتب {right}",
+    ),
+    "E407.no-year": (
+        "{text} has a date without a year, '{date}': a set needs years, such as {right}",
+        "في {text} تاريخ بلا سنة، '{date}': المجموعة تحتاج إلى سنوات، مثل {right}",
+    ),
+    "E407.marked": (
+        "{text} has a range with '{date}': only plain days, months and years may stand beside "
+        "'..', such as 2024-10..2024-12",
+        "في {text} مدى فيه '{date}': لا يقف بجانب '..' إلا يوم أو شهر أو سنة بلا علامات، مثل "
+        "2024-10..2024-12",
     ),
 }
-
-READINGS: tuple[tuple[str, str, str], ...] = (
-    (
-        "E401",
-        "(.+) is not a date in EDTF, such as .+",
-        "{0} ليس تاريخا بصيغة EDTF، مثل 2025-08-04 أو 2025-08 أو ~2025",
-    ),
-    (
-        "E401",
-        "(.+) has a space before or after it: .+",
-        "قبل التاريخ {0} أو بعده مسافة: اكتبه من دونها، مثل 2024-06-19",
-    ),
-    ("E401", "(.+) has digits other than 0-9: write (.+)", "أرقام {0} غير 0-9: اكتب {1}"),
-    (
-        "E401",
-        "(.+) has a time of day: .+",
-        "في التاريخ {0} ساعة: اكتب اليوم وحده، مثل 2024-06-19",
-    ),
-    ("E401", "(.+) has its year last: .+", "السنة في آخر التاريخ {0}: اكتبه هكذا 2024-06-19"),
-    (
-        "E401",
-        "(.+) is not written with hyphens, .+",
-        "التاريخ {0} ليس مكتوبا بواصلات، مثل 2024-06-19",
-    ),
-    (
-        "E401",
-        "(.+) needs two digits for a month or day, .+",
-        "الشهر أو اليوم في {0} يحتاج إلى رقمين، مثل 2024-06-09",
-    ),
-    (
-        "E401",
-        "(.+) needs a year of four digits, .+",
-        "السنة في {0} تحتاج إلى أربعة أرقام، مثل 2024-06-19",
-    ),
-    (
-        "E401",
-        "(.+) has a long dash: .+",
-        "في التاريخ {0} شرطة طويلة: اكتب المدة بخط مائل، مثل 2024/2025",
-    ),
-    ("E403", "(.+) is outside the years .+", "التاريخ {0} خارج السنوات من 0001 إلى 9999"),
-    (
-        "E403",
-        "(.+) has no such day: (.+) has (.+) days(.*)",
-        "لا يوم كهذا في {0}: أيام هذا الشهر {2}",
-    ),
-    (
-        "E404",
-        "(.+) is one date: it takes one part, such as mid, not (.+)",
-        "{0} تاريخ واحد: له جزء واحد، مثل mid، لا {1}",
-    ),
-    (
-        "E404",
-        "(.+) is an interval: it takes two parts, such as .+, not (.+)",
-        "{0} مدة: لها جزآن، مثل [end, null]، لا {1}",
-    ),
-    ("E404", "part (.+) of (.+) is not one of (.+)", "الجزء {0} للتاريخ {1} ليس واحدا من {2}"),
-    ("E404", "(.+) is a day, and a day has no part (.+)", "{0} يوم، وليس لليوم جزء {1}"),
-    (
-        "E404",
-        "(.+) has XX beside a part: write the date as (.+)",
-        "في {0} علامة XX مع جزء: اكتب التاريخ {1}",
-    ),
-    (
-        "E404",
-        "(.+) has an (?:open|unknown) (?:start|end), which takes no part (.+)",
-        "في {0} طرف بلا تاريخ، فلا جزء له {1}",
-    ),
-    ("E404", "(.+) is a set, and a set takes no part", "{0} مجموعة تواريخ، وليس للمجموعة جزء"),
-    (
-        "E405",
-        "(.+) names no year and no month: .+",
-        "لا سنة في {0} ولا شهر: اكتب أحدهما على الأقل، مثل 2024",
-    ),
-    (
-        "E405",
-        "(.+) has X where it may not stand: .+",
-        "الحرف X في غير موضعه في {0}: هو آخر رقم أو آخر رقمين من السنة، أو "
-        "شهر كامل أو يوم كامل، مثل "
-        "199X و20XX و2024-XX و2024-06-XX",
-    ),
-    (
-        "E405",
-        "(.+) has a day without its month: write (.+), or a whole date such as (.+)",
-        "في {0} يوم بلا شهر: اكتب {1}، أو تاريخا كاملا مثل {2}",
-    ),
-    (
-        "E405",
-        "(.+) has (.+) before X: .+",
-        "العلامة {1} قبل X في {0}: ضعها في آخر التاريخ",
-    ),
-    (
-        "E406",
-        "(.+) has no year at its (?:start|end): .+",
-        "طرف بلا سنة في {0}: المدة تحتاج إلى سنة في كل طرف، مثل 2024-04",
-    ),
-    (
-        "E406",
-        "(.+) has no date at either end: .+",
-        "لا تاريخ في طرفي {0}: اكتب واحدا، مثل ../2024-10",
-    ),
-    (
-        "E406",
-        "(.+) ends before it starts: write the earlier end first(?:, as (.+))?",
-        "تنتهي المدة {0} قبل أن تبدأ: اكتب الأسبق أولا",
-    ),
-    (
-        "E406",
-        "(.+) has an end that does not begin after its start does: .+",
-        "نهاية المدة {0} لا تبدأ بعد بدايتها: اكتب النهاية بدقة أكبر، مثل 2024-03/2024-12",
-    ),
-    (
-        "E407",
-        "(.+) has no '(.)' at its end, such as .+",
-        "ينقص {0} القوس '{1}' في آخره، مثل [2024-10,2024-11]",
-    ),
-    ("E407", "(.+) names a date twice", "في {0} تاريخ مكرر"),
-    ("E407", "(.+) is open at both ends: it says nothing", "{0} مفتوح من طرفيه: لا معنى له"),
-    (
-        "E407",
-        "(.+) has nothing where a date should be, .+",
-        "في {0} موضع فارغ ينبغي أن يكون فيه تاريخ، مثل [2023,2024]",
-    ),
-    (
-        "E407",
-        "(.+) has '..' where none may stand: .+",
-        "في {0} نقطتان '..' في غير موضعهما: اكتب [..2024-10] أو [2024-10..] أو [2024-10..2024-12]",
-    ),
-    (
-        "E407",
-        "(.+) has a range from a (.+) to a (.+): .+",
-        "في {0} مدى طرفاه من جنسين: اكتبهما متشابهين، مثل 2024-10..2024-12",
-    ),
-    (
-        "E407",
-        "(.+) has a range that does not go forward: (.+)",
-        "في {0} مدى لا يتقدم: {1}",
-    ),
-    (
-        "E407",
-        "(.+) has a date without a year: .+",
-        "في {0} تاريخ بلا سنة: المجموعة تحتاج إلى سنوات، مثل 2024-04",
-    ),
-    (
-        "E407",
-        "(.+) has a range with (.+): .+",
-        "في {0} مدى فيه {1}: لا يقف بجانب '..' إلا يوم أو شهر أو سنة بلا علامات",
-    ),
-)
-"""Code, the shape of what `dates` says, the same in Arabic with the pieces in it."""
-
-
-@cache
-def _shapes() -> list[tuple[str, re.Pattern[str], str]]:
-    return [(code, re.compile(shape, re.DOTALL), arabic) for code, shape, arabic in READINGS]
-
-
-def reading(reason: str) -> tuple[str, str]:
-    """Find the code, and the Arabic, of what `dates` said. LookupError where unknown."""
-    for code, shape, arabic in _shapes():
-        if found := shape.fullmatch(reason):
-            return code, arabic.format(*found.groups())
-    raise LookupError(reason)

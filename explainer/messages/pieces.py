@@ -33,6 +33,20 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
     "form": ("another form", "صيغة أخرى"),
+    # What `check --fix` did. The text is isolated: whatever is in it, the place stays readable.
+    "fix.before": (
+        "{file}:{line}: before: \u2068{text}\u2069",
+        "{file}:{line}: قبل: \u2068{text}\u2069",
+    ),
+    "fix.after": (
+        "{file}:{line}: after: \u2068{text}\u2069",
+        "{file}:{line}: بعد: \u2068{text}\u2069",
+    ),
+    "fix.done": ("mended lines: {lines}", "الأسطر المصححة: {lines}"),
+    "fix.would": (
+        "lines to mend: {lines}; nothing was written",
+        "الأسطر التي تُصحح: {lines}؛ لم يُكتب شيء",
+    ),
     # Why the system does not let a file be read.
     "permission denied": ("permission denied", "لا إذن بالقراءة"),
     "actor": ("actor", "شخص أو جهة بالمعرّف"),

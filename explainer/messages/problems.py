@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from explainer.messages import Message, MessageLanguage, say
+from explainer.system.errors import REFUSED, ExplainerError
 
 Path = tuple[str | int, ...]
 """Where in a file something stands: ('sources', 0, 'publisher')."""
@@ -57,8 +58,10 @@ class Fix:
     text: str
 
 
-class ContentRefused(Exception):  # noqa: N818 - it says what the content is
+class ContentRefused(ExplainerError):  # noqa: N818 - it says what the content is
     """The content has problems; nothing may be built from it."""
+
+    exit_code = REFUSED
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))

@@ -83,7 +83,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "الحدث مسودة: احذف السطر publish: draft حين يكتمل.",
     ),
     "new.look": ("Look at it: {command}", "لتراه: {command}"),
-    "new.next": ("Next: {command}", "الخطوة التالية: {command}"),
     "new.lacking": (
         "needed: {options}; in a terminal each is asked for",
         "تلزم الخيارات: {options}؛ وفي الطرفية يُسأل عن كل منها",

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from explainer.system.errors import ExplainerError
+
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 SITE_MARK = ".explainer-site"
 """A file in every site that we published: only such a folder, or an empty one, is replaced."""
 
 
-class NotPublishedError(Exception):
+class NotPublishedError(ExplainerError):
     """The new site could not take its place; the last one stands as it was."""
 
 
@@ -85,8 +87,7 @@ def _swap(new: Path, out: Path) -> bool:
 
 
 def _two_steps(new: Path, out: Path) -> None:
-    old = out.with_name(f".{out.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     out.rename(old)
     try:
         new.rename(out)

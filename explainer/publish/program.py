@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
 from explainer.system.folders import ROOT
+from explainer.system.memory import collect_rarely
 
 log = logging.getLogger("explainer")
 
@@ -45,19 +45,13 @@ def build_site(content: Path, out: Path) -> int:
     Raises ContentRefused, or NotPublishedError where the folder cannot be replaced; then the last
     site stands as it was.
     """
-    _collect_rarely()
+    collect_rarely()
     output = make(content)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
         _look(output, aside)
     return len(output.pages)
-
-
-def _collect_rarely() -> None:
-    """Let the collector of cycles run seldom: a build makes many objects and hardly any cycle."""
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
 
 
 def _look(output: Output, folder: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from explainer.site import addresses
 from explainer.site.addresses import Address
+from explainer.system.errors import ExplainerError
 
 MARKER = re.compile(r"<!-- explainer:([a-z-]+) -->")
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -25,7 +26,7 @@ class Handwritten:
     markdown: str
 
 
-class HandwrittenError(Exception):
+class HandwrittenError(ExplainerError):
     """A page of docs/ lacks its front matter or names a part that is not known."""
 
 
@@ -33,7 +34,7 @@ def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
     """Read every page of docs/ and fill its markers from `parts` (HTML by name)."""
     pages = []
     for file in sorted(docs.glob("*.md")):
-        text = file.read_text("utf-8")
+        text = _text(file)
         front = FRONT.match(text)
         fields = dict(FIELD.findall(front[1])) if front else {}
         if front is None or set(fields) != {"title", "description"}:
@@ -43,6 +44,13 @@ def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
             Handwritten(addresses.page(file.stem), fields["title"], fields["description"], body)
         )
     return tuple(pages)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise HandwrittenError(f"{file.name}: not UTF-8: {error}") from error
 
 
 def _filled(text: str, parts: Mapping[str, str], file: str) -> str:

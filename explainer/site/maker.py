@@ -14,7 +14,7 @@ from explainer.site import addresses, handwritten, stylesheet, typeface
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.output import File, NavItem, Output, Page
-from explainer.site.render import environment, render
+from explainer.site.render import environment, part, render
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
@@ -98,7 +98,7 @@ class Maker:
 
     def files(self) -> Iterator[File]:
         """Make the files beside the pages, those first that take least."""
-        yield stylesheet.file(self._templates / "styles")
+        yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
             yield from export(self.publication)
@@ -119,13 +119,14 @@ def _lexicon(publication: Publication) -> Lexicon:
 def _parts(publication: Publication, env: Environment) -> dict[str, str]:
     """Render what pages written by hand may hold."""
     library, words = publication.library, publication.words
-    view = PageView("parts/method", addresses.HOME, "", "", {
-        "statuses": list(words.statuses.values()),
-        "method": words.block(library.site.method),
-        "as_of": words.when(library.site.as_of),
-    })  # fmt: skip
-    template = env.get_template("parts/method.html")
-    return {"method": template.render(**view.data)}
+    method = part(
+        "parts/method.html",
+        env,
+        statuses=list(words.statuses.values()),
+        method=words.block(library.site.method),
+        as_of=words.when(library.site.as_of),
+    )
+    return {"method": method}
 
 
 def _page(written: Handwritten) -> Page:

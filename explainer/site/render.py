@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
 from types import CodeType
@@ -20,6 +21,7 @@ from explainer.site.terms import Glosses, Lexicon
 from explainer.site.views.page_view import PageView
 from explainer.site.views.upkept import Upkept
 from explainer.site.views.wording import Card, FigureCard
+from explainer.system.errors import ExplainerError
 
 HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANY_TAG = re.compile(r"<[^>]+>")
@@ -46,7 +48,7 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-class RenderError(Exception):
+class RenderError(ExplainerError):
     """A template could not place a page's words: a mistake of a designer, or of ours."""
 
 
@@ -93,14 +95,12 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
     address = view.address.whole
-    try:
+    with _placing(f"templates/{name}: page {view.address}"):
         html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
         if gloss.used:
             html += env.get_template("parts/terms.html").render(terms=gloss.used)
         if file:
             html += env.get_template("parts/file.html").render(file=file, address=address)
-    except TemplateError as error:
-        raise RenderError(f"templates/{name}: page {view.address}: {error}") from error
     body = _tidy(html)
     return Page(
         view.address,
@@ -110,6 +110,21 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
         headings(body),
         changed=file.day if file else "",
     )
+
+
+def part(name: str, env: Environment, **data: object) -> str:
+    """Render a part of a page that is written by hand. Raises RenderError naming the template."""
+    with _placing(f"templates/{name}"):
+        return env.get_template(name).render(data)
+
+
+@contextmanager
+def _placing(what: str) -> Iterator[None]:
+    """Tell of a template's mistake where it was to be used."""
+    try:
+        yield
+    except (TemplateError, UnicodeDecodeError) as error:
+        raise RenderError(f"{what}: {error}") from error
 
 
 def headings(html: str) -> tuple[Heading, ...]:

@@ -12,20 +12,31 @@ import tinycss2
 from tinycss2.ast import Node
 
 from explainer.site.output import File
+from explainer.system.errors import ExplainerError
 
 PATH = "assets/explainer.css"
 LAYER_ORDER = "@layer base,frame,parts,pages,paper;"
 """The layers, weakest first."""
 
 
-class StylesheetError(Exception):
+class StylesheetError(ExplainerError):
     """A stylesheet of templates/styles/ cannot be read."""
 
 
-def file(folder: Path) -> File:
-    """Bundle every stylesheet of a folder into one; the layers make their order no matter."""
-    styles = [compact(path.read_text("utf-8"), path.name) for path in sorted(folder.glob("*.css"))]
-    return File(PATH, (LAYER_ORDER + "".join(styles)).encode())
+def file(folder: Path, faces: str = "") -> File:
+    """Bundle every stylesheet of a folder into one; the layers make their order no matter.
+
+    `faces` are the rules of the typeface, which stand in no layer.
+    """
+    styles = [compact(_text(path), path.name) for path in sorted(folder.glob("*.css"))]
+    return File(PATH, (LAYER_ORDER + faces + "".join(styles)).encode())
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise StylesheetError(f"templates/styles/{path.name}: not UTF-8: {error}") from error
 
 
 def compact(css: str, name: str) -> str:

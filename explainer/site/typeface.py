@@ -27,7 +27,6 @@ from explainer.site.output import File
 FAMILY = "Explainer Text"
 WEIGHTS = {400: "FiraGO_Regular", 700: "FiraGO_Bold"}
 PACKAGE = "pymupdf-fonts"
-RESERVED = "Fira"
 
 Ranges = tuple[tuple[int, int], ...]
 TEXT: Ranges = (
@@ -57,6 +56,29 @@ def files(cache_folder: Path) -> Iterator[File]:
         for weight in WEIGHTS:
             yield File(f"assets/fonts/{part}-{weight}.woff2", _cached(part, weight, cache_folder))
     yield File("assets/fonts/OFL.txt", _licence().encode())
+
+
+def faces() -> str:
+    """Write the `@font-face` rules, with addresses as seen from the stylesheet.
+
+    A page without a letter of `LETTER_RANGES` does not ask for the files that have them.
+    """
+    rules = [f"{_face('text', weight)}}}" for weight in WEIGHTS]
+    letters = ",".join(_range(*each) for each in LETTER_RANGES)
+    rules += [f"{_face('letters', weight)};unicode-range:{letters}}}" for weight in WEIGHTS]
+    return "".join(rules)
+
+
+def _face(part: str, weight: int) -> str:
+    return (
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-display:optional;'
+        f'src:url("fonts/{part}-{weight}.woff2") format("woff2")'
+    )
+
+
+def _range(first: int, last: int) -> str:
+    """Write code points as CSS does: U+A1-AA, U+259."""
+    return f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}"
 
 
 @cache

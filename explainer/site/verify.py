@@ -10,6 +10,7 @@ from html import unescape
 from explainer.site import typeface
 from explainer.site.addresses import ROOT, SITE, Address
 from explainer.site.output import Output
+from explainer.system.errors import ExplainerError
 
 HREF = re.compile(rf'<[a-z][^<>]*? href="([{ROOT}#][^"]*)"')
 """An address within the site, in a tag: whatever a text says is none."""
@@ -19,7 +20,7 @@ ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 IdCounts = dict[Address, Counter[str]]
 
 
-class BrokenOutputError(Exception):
+class BrokenOutputError(ExplainerError):
     """The pages do not fit together; a mistake of ours or of a template."""
 
 

@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from explainer.system.errors import REFUSED, ExplainerError
+
 PLAIN = (
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "color.ui=false",
     "diff.relative=false",
@@ -22,8 +24,10 @@ DIFF = ("--no-ext-diff", "--no-textconv", f"-O{os.devnull}")
 """The same for what lists files, as options."""
 
 
-class GitError(Exception):
+class GitError(ExplainerError):
     """Git is not there, or did not understand what it was asked."""
+
+    exit_code = REFUSED
 
 
 class Changed(NamedTuple):

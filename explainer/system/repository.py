@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 from urllib.parse import quote, urlencode, urlsplit
 
+from explainer.system.errors import ExplainerError
+
 Host = Literal["github", "gitlab", "gitea"]
 
 
-class RepositoryError(Exception):
+class RepositoryError(ExplainerError):
     """What the environment says of the repository cannot be used."""
 
 

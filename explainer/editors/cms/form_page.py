@@ -16,6 +16,7 @@ from explainer.content.library import Library
 from explainer.content.model import Name
 from explainer.editors.cms.form import AS_TYPED, Form
 from explainer.editors.schema import MANY
+from explainer.system.errors import ExplainerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,12 @@ def installed(source: Path) -> Path:
         if npm is None:
             raise CmsError("npm is missing: install Debian's packages `nodejs` and `npm`")
         arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
-        subprocess.run([npm, *arguments], cwd=source, check=True)  # noqa: S603 - npm, by its lock
+        try:
+            subprocess.run([npm, *arguments], cwd=source, check=True)  # noqa: S603 - by its lock
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise CmsError(f"npm did not install the form's packages: {error}") from error
     return packages
 
 
-class CmsError(Exception):
+class CmsError(ExplainerError):
     """The page cannot be made on this machine."""

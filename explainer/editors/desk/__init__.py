@@ -59,7 +59,7 @@ def _problem(typed: TypedText, code: str, hit: Hit, wrong: str) -> Problem:
     index = typed.document.index(typed.path, hit.start)
     problem = typed.document.within(typed.path, hit.start, message)
     fix = None
-    if hit.right is not None and hit.safe and index is not None:
+    if hit.right is not None and hit.safe and index is not None and "\n" not in wrong:
         end = index + len(wrong)
         fix = Fix(index, end, hit.right) if typed.document.text[index:end] == wrong else None
     return replace(problem, is_warning=code.startswith("W"), fix=fix)
@@ -76,20 +76,27 @@ def _shown(text: str, hit: Hit) -> str:
 
 
 def _context(examined: Examined) -> Context:
-    records = [*examined.records.get("actor", {}).values(), *examined.records["place"].values()]
-    named = {
+    """Gather what the rules may know; of what is not sound, nothing: a rule keeps silent then."""
+    names = spelling.avoided(_names(examined))
+    locale = examined.site.locale if examined.site else None
+    return Context(
+        months=locale.months if locale else None,
+        digits=locale.digits if locale else None,
+        names=names,
+        name_pattern=spelling.names_pattern(names),
+    )
+
+
+def _names(examined: Examined) -> dict[str, list[str]]:
+    """Give each name with its aliases; none where one is missing that another may belong to."""
+    if examined.unsound & {"actor", "place"}:
+        return {}
+    records = [*examined.records["actor"].values(), *examined.records["place"].values()]
+    return {
         each.name.ar: list(each.aliases)
         for each in records
         if isinstance(each, Place) or (isinstance(each, Actor) and each.type == "person")
     }
-    names = spelling.avoided(named)
-    locale = examined.library.site.locale if examined.library else None
-    return Context(
-        months=locale.months if locale else "dual",
-        digits=locale.digits if locale else "latn",
-        names=names,
-        name_pattern=spelling.names_pattern(names),
-    )
 
 
 __all__ = ["DESK_RULES", "Context", "hits", "plain", "read_over"]

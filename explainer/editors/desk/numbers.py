@@ -176,11 +176,13 @@ def _in_digits(text: str, context: Context) -> list[Hit]:
 
 
 def _in_words(date: str | None, context: Context) -> str | None:
-    try:
-        words = prose(dates.parse(date), Style(months=context.months)) if date else None
-    except ValueError:
+    if date is None or context.months is None:
         return None
-    return words and words.removeprefix("في ")
+    try:
+        words = prose(dates.parse(date), Style(months=context.months))
+    except dates.NotADateError:
+        return None
+    return words.removeprefix("في ")
 
 
 NUMBER_RULES = (

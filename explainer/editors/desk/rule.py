@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from explainer.arabic.style import Months
+from explainer.arabic.style import Digits, Months
 
 
 class Hit(NamedTuple):
@@ -25,10 +25,14 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside the text: the house's choices, and the record it stands in."""
+    """What a rule may know beside the text: the house's choices, and the record it stands in.
 
-    months: Months = "dual"
-    digits: str = "latn"
+    `months` and `digits` are None where the choice could not be read: then nothing is found that
+    hangs on it.
+    """
+
+    months: Months | None = "dual"
+    digits: Digits | None = "latn"
     names: Mapping[str, str] = field(default_factory=dict)
     """A spelling to be avoided -> the registry's."""
     name_pattern: re.Pattern[str] | None = None

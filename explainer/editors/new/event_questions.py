@@ -12,6 +12,7 @@ from explainer import dates
 from explainer.arabic import date_words as arabic
 from explainer.arabic.style import Style
 from explainer.arabic.vocabulary import IMPORTANCE, KIND, STATUS, STATUS_MEANING
+from explainer.content.date_refusals import date_refusal
 from explainer.content.model import Event, EventKind, Source, Status
 from explainer.editors.new import writing
 from explainer.editors.new.question import (
@@ -63,19 +64,18 @@ def _part(typed: str, known: Known, answers: Replies) -> Any:  # noqa: ARG001
     value = [one.strip() or None for one in typed.split(",")] if "," in typed else typed.strip()
     try:
         dates.parse(answers["date"], value) if answers.get("date") else None
-    except ValueError as error:
-        raise WrongAnswerError(Message("", str(error), str(error))) from error
+    except dates.NotADateError as error:
+        raise WrongAnswerError(date_refusal(error)) from error
     return value
 
 
 def _label(known: Known, answers: Replies, value: Any) -> Message | None:
     """Say how readers will read the date."""
-    date = answers.get("date")
-    if not date or not value:
+    date, site = answers.get("date"), known.examined.site
+    if not (date and value and site):
         return None
     part = value if value != date else answers.get("part")
-    library = known.examined.library
-    style = Style(months=library.site.locale.months) if library else Style()
+    style = Style(months=site.locale.months)
     return say("new.read", label=arabic.label(dates.parse(date, part), style))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES
+from explainer.editors.check import write_over
 from explainer.editors.new import event_questions, record_questions, trial
 from explainer.editors.new.question import Known, Prompt, Replies, WrongAnswerError
 from explainer.messages import say
@@ -36,7 +37,7 @@ class Plan:
         if self.before is None:
             trial.write_new(self.path, text)
         else:
-            trial.write_over(self.path, self.before, text)
+            write_over(self.path, self.before, text)
 
     def field(self, where: str) -> str:
         """Name a field within the record."""

@@ -22,12 +22,15 @@ from explainer.editors.new.names import Named, Names
 from explainer.editors.new.writing import one_line
 from explainer.messages import Message, say
 from explainer.messages.problems import nearest
+from explainer.system.errors import WRONG_USAGE, ExplainerError
 
 Replies = Mapping[str, Any]
 
 
-class WrongAnswerError(Exception):
+class WrongAnswerError(ExplainerError):
     """An answer that cannot be taken; `unknown` is the kind of record that it should name."""
+
+    exit_code = WRONG_USAGE
 
     def __init__(self, message: Message, unknown: str = "", typed: str = "") -> None:
         super().__init__(str(message))

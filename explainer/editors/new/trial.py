@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.content import yaml_file
-from explainer.editors.check import check, mend
+from explainer.editors.check import check, mended
 from explainer.editors.schema import schemas
 from explainer.editors.schema import written as schema_text
 from explainer.messages.problems import Problem
@@ -44,11 +44,11 @@ def tried(folder: Path, name: str, text: str) -> Tried:
         copy = Path(aside).resolve() / "content"
         shutil.copytree(folder, copy, symlinks=True)
         found = _new_problems(copy, copy / name, text)
-        better, mended = _mended(copy / name, text, found)
-        if mended:
+        better, changes = _mended(copy / name, text, found)
+        if changes:
             found = _new_problems(copy, copy / name, better)
         shown = tuple(replace(each, file=_shown(each, copy, folder), fix=None) for each in found)
-        return Tried(better, mended, shown)
+        return Tried(better, changes, shown)
 
 
 def _new_problems(copy: Path, path: Path, text: str) -> list[Problem]:
@@ -68,11 +68,10 @@ def _mended(
     path: Path, text: str, problems: list[Problem]
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Mend what is safe; returns the text, and what became what."""
-    with _holding(path, text):
-        if not mend(path, text, problems):
-            return text, ()
-        fixes = {each.fix for each in problems if each.fix and each.file == str(path)}
-        better = path.read_bytes().decode("utf-8")
+    fixes = {each.fix for each in problems if each.fix and each.file == str(path)}
+    better = mended(text, fixes)
+    if better == text:
+        return text, ()
     return better, tuple((text[fix.start : fix.end], fix.text) for fix in sorted(fixes))
 
 
@@ -125,16 +124,6 @@ def write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="") as file:
         file.write(text)
-
-
-def write_over(path: Path, before: bytes, text: str) -> None:
-    """Write a file anew, at once or not at all. Raises OSError where it is no more what it was."""
-    if path.read_bytes() != before:
-        raise FileExistsError(f"{path} was changed meanwhile")
-    aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(text.encode("utf-8"))
-    shutil.copymode(path, aside)
-    aside.replace(path)
 
 
 def modeline(folder: Path, name: str, schema: str, *, promised: bool = False) -> str:

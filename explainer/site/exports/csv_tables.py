@@ -40,9 +40,10 @@ def _table(name: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]
 
 
 def _safe(cell: object) -> str:
-    """Write a cell; one that a spreadsheet would run as a formula gets a quote before it."""
+    """Write a cell; a text that a spreadsheet would run as a formula gets a quote before it."""
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") and len(text) > 1 else text
+    is_formula = isinstance(cell, str) and len(text) > 1 and text[0] in "=+-@\t\r"
+    return f"'{text}" if is_formula else text
 
 
 def _events(library: Library) -> Iterator[tuple[object, ...]]:

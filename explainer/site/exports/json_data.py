@@ -23,11 +23,9 @@ def files(publication: Publication) -> Iterator[File]:
         "actors": _all(library.actors),
         "places": _all(library.places),
         "publishers": _all(library.publishers),
-        "figures": _figures(library),
+        "figures": _all(library.figures),
         "glossary": _all(library.glossary),
-        "changes": [
-            _plain(change) for change in library.changes if change.event not in library.unpublished
-        ],
+        "changes": [_plain(change) for change in library.changes],
     }
     text = json.dumps(_published(data, library), ensure_ascii=False, indent=1)
     yield File("data/explainer.json", text.encode() + b"\n")
@@ -40,14 +38,6 @@ def _events(library: Library) -> dict[str, Any]:
         fields["earliest"] = when.earliest.isoformat() if when.earliest else None
         fields["latest"] = when.latest.isoformat() if when.latest else None
     return events
-
-
-def _figures(library: Library) -> dict[str, Any]:
-    figures = _all(library.figures)
-    for fields in figures.values():
-        values = fields["values"]
-        fields["values"] = [v for v in values if v.get("event") not in library.unpublished]
-    return figures
 
 
 def _published(data: Any, library: Library) -> Any:

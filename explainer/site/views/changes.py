@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.arabic import vocabulary
 from explainer.site import addresses
 from explainer.site.views import news
 from explainer.site.views.page_view import PageView
@@ -25,15 +24,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="ما أضيف إلى هذا الملف أو صُحح فيه بعد نشره، ومتى ولماذا.",
         data={
             "changes": [
-                {
-                    "when": words.when(change.date),
-                    "type": vocabulary.CHANGE_TYPE[change.type],
-                    "code": change.type,
-                    "target": news.target(change, library),
-                    "was": words.inline(change.was),
-                    "now": words.inline(change.now),
-                    "why": words.inline(change.why),
-                }
+                {"target": news.target(change, library), **news.told(change, words)}
                 for change in news.published(library)
             ],
             "months": news.by_month(news.latest(publication)[:NEWS_SHOWN], words),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.arabic import vocabulary
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Change, Event
 from explainer.site import addresses, cite_page
 from explainer.site.pictures.draw import Picture
-from explainer.site.views import atlas
+from explainer.site.views import atlas, news
 from explainer.site.views.around import EventNeighbours
 from explainer.site.views.ledger import ledger, origins
 from explainer.site.views.page_view import PageView
@@ -42,7 +41,10 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
         record=("event", event_id),
         title="حدث سُحب",
         description="سُحب هذا الحدث من الملف.",
-        data={"when": words.when(event.when), "changes": _changes(changes, words)},
+        data={
+            "when": words.when(event.when),
+            "changes": [news.told(each, words) for each in changes],
+        },
     )
 
 
@@ -56,6 +58,7 @@ def _event(
     library = words.library
     event = library.events[event_id]
     sources = evidence.all_sources(event)
+    changed = [news.told(each, words) for each in changes]
     return PageView(
         kind="event",
         address=addresses.event(event_id),
@@ -65,7 +68,7 @@ def _event(
         data={
             "card": words.card(event_id),
             "waits": words.waits(event_id)[1],
-            "corrected": [each for each in _changes(changes, words) if each["code"] != "update"],
+            "corrected": [told for told in changed if told["code"] != "update"],
             "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),
             "ledger": ledger(event, words),
@@ -79,7 +82,7 @@ def _event(
             "before": around.before(event_id),
             "after": around.after(event_id),
             "related": around.related(event_id),
-            "changes": _changes(changes, words),
+            "changes": changed,
             "citations": _citations(event_id, words, changes),
         },
     )
@@ -111,17 +114,3 @@ def _changes_of(library: Library) -> dict[str, list[Change]]:
         if change.event:
             found.setdefault(change.event, []).append(change)
     return found
-
-
-def _changes(changes: list[Change], words: Wording) -> list[dict[str, object]]:
-    return [
-        {
-            "when": words.when(change.date),
-            "type": vocabulary.CHANGE_TYPE[change.type],
-            "code": change.type,
-            "was": words.inline(change.was),
-            "now": words.inline(change.now),
-            "why": words.inline(change.why),
-        }
-        for change in changes
-    ]

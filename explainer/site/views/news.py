@@ -68,6 +68,18 @@ def published(library: Library) -> list[Change]:
     return [change for change in library.changes if change.event not in library.unpublished]
 
 
+def told(change: Change, words: Wording) -> dict[str, object]:
+    """Put a change into words, but for what was changed."""
+    return {
+        "when": words.when(change.date),
+        "type": vocabulary.CHANGE_TYPE[change.type],
+        "code": change.type,
+        "was": words.inline(change.was),
+        "now": words.inline(change.now),
+        "why": words.inline(change.why),
+    }
+
+
 def target(change: Change, library: Library) -> Link:
     """Link to what was changed."""
     if change.event and change.event in library.events:

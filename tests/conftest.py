@@ -1,4 +1,4 @@
-"""The tiny site that most tests look at: made once, built once."""
+"""The invented sites that tests look at: made once, built once. No test reads content/."""
 
 from __future__ import annotations
 
@@ -16,7 +16,17 @@ from explainer.site.output import Output
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
+TINY = TESTS / "content"
+"""Every feature once; golden files hold all that is made of it."""
+SECOND = TESTS / "second"
+"""The smallest that builds, on another topic."""
+LARGE = TESTS / "large"
+"""Some 50 events over many years: for what only shows where there is much."""
+FOLDERS = (TINY, SECOND, LARGE)
 NOW = datetime(2022, 1, 1, tzinfo=UTC)
+"""When the tiny site is looked at."""
+LATER = datetime(2026, 1, 1, tzinfo=UTC)
+"""When the large one is."""
 BIN = Path(sys.executable).parent
 
 needs_npm = pytest.mark.skipif(

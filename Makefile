@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
-.PHONY: site test serve check clean chromium lock golden screens hooks
+.PHONY: site test elsewhere serve check clean chromium lock golden screens hooks
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -28,6 +28,10 @@ test: $(VENV)/test.stamp chromium $(LOCKED)
 	  echo "NO CHROMIUM HERE: the browser tests do not run"; \
 	  $(PY) -m pytest -n auto --dist loadgroup -m "not browser"; \
 	fi
+
+# The program's tests with other explainers in the place of content/: nothing may hang on it.
+elsewhere: $(VENV)/test.stamp chromium $(LOCKED)
+	tests/elsewhere.sh -n auto --dist loadgroup
 
 # The browser that the tests drive, where this machine lets it be installed.
 chromium:

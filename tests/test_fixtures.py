@@ -9,9 +9,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from explainer import check
-from explainer.library import REGISTRIES, load
-from explainer.model import Change, Event, Record, Section, Site
+from explainer.content.library import REGISTRIES, load
+from explainer.content.model import Change, Event, Record, Section, Site
+from explainer.editors import check
 from tests.conftest import FOLDERS, LARGE, LATER, TINY
 
 FILES: dict[str, type[Record]] = {

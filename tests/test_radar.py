@@ -169,7 +169,7 @@ def test_a_table_is_never_broken_by_what_it_tells() -> None:
 def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None:
     if not shutil.which("git") or not (ROOT / ".git").exists():
         pytest.skip("no git here")
-    assert main(["radar", "--since", "--output=x"]) == 1
+    assert main(["radar", "--content", str(TESTS / "content"), "--since", "--output=x"]) == 1
     assert not Path("x").exists()
     assert capsys.readouterr().out == ""
 

@@ -20,8 +20,6 @@ test: $(VENV)/test.stamp chromium $(LOCKED)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(PY) build.py check
-	$(PY) build.py build --out .cache/site
 	@if [ -n "$$CI" ] || sh tests/browser/find-chromium.sh >/dev/null; then \
 	  $(PY) -m pytest -n auto --dist loadgroup; \
 	else \

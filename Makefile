@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
-.PHONY: site test serve check clean chromium lock golden screens hooks
+.PHONY: site test elsewhere serve check clean chromium lock golden screens hooks
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -20,14 +20,16 @@ test: $(VENV)/test.stamp chromium $(LOCKED)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(PY) build.py check
-	$(PY) build.py build --out .cache/site
 	@if [ -n "$$CI" ] || sh tests/browser/find-chromium.sh >/dev/null; then \
 	  $(PY) -m pytest -n auto --dist loadgroup; \
 	else \
 	  echo "NO CHROMIUM HERE: the browser tests do not run"; \
 	  $(PY) -m pytest -n auto --dist loadgroup -m "not browser"; \
 	fi
+
+# The program's tests with other explainers in the place of content/: nothing may hang on it.
+elsewhere: $(VENV)/test.stamp chromium $(LOCKED)
+	tests/elsewhere.sh -n auto --dist loadgroup
 
 # The browser that the tests drive, where this machine lets it be installed.
 chromium:

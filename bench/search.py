@@ -45,7 +45,7 @@ from explainer.site import search  # noqa: E402
 from explainer.site.search import documents  # noqa: E402
 from explainer.site.views.publication import Publication  # noqa: E402
 from tests.browser.conftest import ARGUMENTS, HERE  # noqa: E402
-from tests.queries import Query, queries, score  # noqa: E402
+from tests.queries import Query, lost, queries, score  # noqa: E402
 
 TOOLS = ROOT / "bench" / "search"
 SLOWER = 4
@@ -133,7 +133,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         site = _site(Path(name))
         read = library.load(ROOT / "content", datetime.now(UTC))
-        asked = queries(read)
+        asked = queries(read, ROOT / "bench/queries.yml")
+        there = {each.href.removeprefix("/") for each in documents.documents(Publication(read))}
+        for text in lost(asked, there):
+            print("wants what is not there:", text)
         _dump(read, site)
         with _served(site) as base, _chromium() as browser:
             for engine in wanted:

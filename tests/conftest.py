@@ -1,11 +1,13 @@
-"""The tiny site that most tests look at: made once, built once."""
+"""The invented sites that tests look at: made once, built once. No test reads content/."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +18,54 @@ from explainer.site.output import Output
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
+TINY = TESTS / "content"
+"""Every feature once; golden files hold all that is made of it."""
+SECOND = TESTS / "second"
+"""The smallest that builds, on another topic."""
+LARGE = TESTS / "large"
+"""Some 50 events over many years: for what only shows where there is much."""
+FOLDERS = (TINY, SECOND, LARGE)
 NOW = datetime(2022, 1, 1, tzinfo=UTC)
+"""When the tiny site is looked at."""
+LATER = datetime(2026, 1, 1, tzinfo=UTC)
+"""When the large one is."""
 BIN = Path(sys.executable).parent
+REAL = ROOT / "content"
+"""What editors write. Any explainer may stand there, so the program is tested without it."""
+
+
+def _keep_out(event: str, arguments: tuple[Any, ...]) -> None:
+    """Let no test read the real content, be it by what it calls."""
+    if event not in ("open", "os.listdir", "os.scandir") or not arguments:
+        return
+    path = arguments[0]
+    if isinstance(path, str | bytes | os.PathLike) and "content" in os.fsdecode(path):
+        name = os.fsdecode(path)
+        by_folder = event == "open" and arguments[1] is None  # os.open: a name in another folder
+        whole = name if by_folder else os.path.abspath(name)  # noqa: PTH100 - it follows no link
+        if whole == str(REAL) or whole.startswith(f"{REAL}{os.sep}"):
+            raise AssertionError(f"no test reads content/: {whole}")
+
+
+sys.addaudithook(_keep_out)
 
 needs_npm = pytest.mark.skipif(
     not (ROOT / "cms/node_modules/.package-lock.json").is_file() and not os.environ.get("CI"),
     reason="no npm here: cms/node_modules is not installed",
 )
 """In CI it is a failure, elsewhere it is said."""
+
+
+def copy_program(folder: Path, content: Path) -> Path:
+    """Copy the program into a folder, with this content."""
+    for name in ("build.py", "mkdocs.yml"):
+        shutil.copy(ROOT / name, folder / name)
+    for name in ("explainer", "templates", "docs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copytree(content, folder / "content")
+    if (ROOT / ".cache/fonts").exists():
+        shutil.copytree(ROOT / ".cache/fonts", folder / ".cache/fonts")
+    return folder
 
 
 def make(content: Path) -> Output:
@@ -52,8 +94,8 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built as the command builds it."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    program.build_site(ROOT / "content", out)
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The large site, built as the command builds it."""
+    out = tmp_path_factory.mktemp("large") / "site"
+    program.build_site(LARGE, out)
     return out

@@ -1,16 +1,16 @@
-"""The queries of bench/queries.yml and what they should find, for the bench and for a test."""
+"""Queries and what they should find: of tests/cases for the tests, of bench/ for the bench."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from explainer.content.library import Library
 from explainer.content.model import Event
-from tests.conftest import ROOT
 
 PAGES = {
     "e": "events/{}/", "a": "actors/{}/", "f": "figures/{}/", "s": "{}/",
@@ -40,9 +40,9 @@ class Score:
     """The share of queries without an answer that got one."""
 
 
-def queries(library: Library) -> list[Query]:
-    """Read every query."""
-    data = yaml.safe_load((ROOT / "bench/queries.yml").read_text("utf-8"))
+def queries(library: Library, path: Path) -> list[Query]:
+    """Read every query of a file."""
+    data = yaml.safe_load(path.read_text("utf-8"))
     every = [
         Query(each["q"], group, _wanted(each, library), held_out=n % 3 == 2)
         for group, listed in data["find"].items()
@@ -70,6 +70,15 @@ def _fits(event: Event, query: dict[str, Any]) -> bool:
         or months == {query.get("month")}
         or query.get("section") in event.sections
     )
+
+
+def lost(asked: Sequence[Query], there: Collection[str]) -> list[str]:
+    """List the queries that want a page that is not there, or none though they should."""
+    return [
+        query.text
+        for query in asked
+        if not query.wanted <= set(there) or bool(query.wanted) == (query.group == "nothing")
+    ]
 
 
 def score(asked: Sequence[Query], tops: Sequence[Sequence[str]]) -> Score:

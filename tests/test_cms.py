@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from explainer.editors.cms.form import EDTF, IDS, PARTS, SLUGS
 from explainer.editors.cms.form_page import Backend, settings
 from explainer.editors.cms.words import LABELS
 from explainer.editors.schema import HELP
-from tests.conftest import ROOT, needs_npm
+from tests.conftest import LARGE, ROOT, TINY, needs_npm
 
 BACKEND = Backend("github", "some/where", "main")
 
@@ -104,8 +105,9 @@ def test_a_form_is_as_strict_as_it_can_be(form: str, right: list[str], wrong: li
     assert [text for text in wrong if re.search(form, text)] == []
 
 
-def test_every_date_and_id_of_the_content_fits_its_form() -> None:
-    for path in (ROOT / "content").rglob("*.yml"):
+@pytest.mark.parametrize("folder", [TINY, LARGE], ids=lambda folder: folder.name)
+def test_every_date_and_id_fits_its_form(folder: Path) -> None:
+    for path in folder.rglob("*.yml"):
         typed = re.findall(
             r"\b(?:date|as_of|from|to|review_by): *('[^']*'|\"[^\"]*\"|[^\n,}]+)",
             path.read_text("utf-8"),

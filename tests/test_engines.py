@@ -15,7 +15,7 @@ from explainer.engines import folder
 from explainer.publish import program
 from explainer.site.addresses import published
 from explainer.site.output import Output, Page, slot
-from tests.conftest import ROOT, TESTS, make
+from tests.conftest import TESTS, TINY, copy_program, make
 
 SITE_URL = "https://explainer.example/"
 ARTICLE = re.compile(
@@ -120,8 +120,9 @@ def test_record_pages_are_not_in_the_menu(output: Output) -> None:
 
 @pytest.mark.parametrize("command", [["build"], ["build", "--strict"]])
 def test_bare_mkdocs_works(command: list[str], tmp_path: Path) -> None:
-    mkdocs = [sys.executable, "-m", "mkdocs", *command, "--site-dir", str(tmp_path / "site")]
-    done = subprocess.run(mkdocs, cwd=ROOT, capture_output=True, text=True, check=False)
+    copy_program(tmp_path, TINY)
+    mkdocs = [sys.executable, "-m", "mkdocs", *command]
+    done = subprocess.run(mkdocs, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site" / "timeline" / "index.html").exists()
 

@@ -15,7 +15,7 @@ from explainer.arabic.isolate import spans
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SILENT = {"script", "style", "title", "code", "pre", "kbd", "svg", "textarea"}
 ISOLATED = re.compile("[\u2066\u2067][^\u2069]*\u2069")
-SITES = ("tiny_site", "real_site")
+SITES = ("tiny_site", "large_site")
 
 
 class Reader(HTMLParser):

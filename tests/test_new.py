@@ -22,7 +22,7 @@ from explainer.editors.new import event_questions, question, record_questions, w
 from explainer.editors.new import explainer as explainers
 from explainer.editors.new.names import Names
 from explainer.publish import program
-from tests.conftest import ROOT, TESTS
+from tests.conftest import LARGE, ROOT, TESTS
 from tests.test_architecture import TOPIC
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -147,8 +147,8 @@ def test_an_actor_is_meant_by_any_name(content: Path, typed: str, meant: str | N
         assert names.near(typed) == ["readers-society"]
 
 
-def test_most_actors_of_real_events_are_suggested() -> None:
-    library = load(ROOT / "content", NOW)
+def test_most_actors_of_events_are_suggested() -> None:
+    library = load(LARGE, NOW)
     names = Names(library.actors)
     there = found = 0
     for each in library.events.values():
@@ -441,7 +441,7 @@ def test_a_registry_that_is_not_there_is_begun(
 
 def test_a_registry_in_order_stays_in_order(tmp_path: Path) -> None:
     folder = tmp_path / "content"
-    shutil.copytree(ROOT / "content", folder)
+    shutil.copytree(LARGE, folder)
     whole = (folder / "publishers.yml").read_text("utf-8")
     assert (
         _new("publisher", folder, name="مجلة الكتب", en="Book Review", type="newspaper").exit_code

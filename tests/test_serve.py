@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from explainer.cli import main
-from tests.conftest import ROOT, TESTS
+from tests.conftest import ROOT, TINY, copy_program
 
 PATIENCE = 40
 EVENT = "content/events/2020/2020-03-05-agreement.yml"
@@ -24,14 +24,7 @@ EVENT = "content/events/2020/2020-03-05-agreement.yml"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the program with the tiny content."""
-    for name in ("build.py", "mkdocs.yml"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    for name in ("explainer", "templates", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("*.pyc"))
-    shutil.copytree(TESTS / "content", tmp_path / "content")
-    if (ROOT / ".cache/fonts").exists():
-        shutil.copytree(ROOT / ".cache/fonts", tmp_path / ".cache/fonts")
-    return tmp_path
+    return copy_program(tmp_path, TINY)
 
 
 @pytest.fixture

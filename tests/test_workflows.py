@@ -85,8 +85,16 @@ def test_a_job_has_the_rights_it_needs_and_a_limit(name: str, job: str) -> None:
 def test_what_may_write_never_runs_on_a_strangers_change() -> None:
     assert "pull_request_target" not in str(WORKFLOWS)
     asked = {name for name, flow in WORKFLOWS.items() if "pull_request" in flow[True]}
-    assert asked == {"proposed"}
+    assert asked == {"proposed", "tests"}
     assert not [key for key in MAY_WRITE if key[0] in asked]
+
+
+def test_the_program_is_tested_where_it_changes_and_nowhere_else() -> None:
+    """A merge of content is published whatever the program's tests say of a machine that day."""
+    for name, flow in WORKFLOWS.items():
+        assert (".ci/run" in str(flow)) == (name == "tests"), name
+    for event in ("push", "pull_request"):
+        assert WORKFLOWS["tests"][True][event]["paths-ignore"] == ["content/**"]
 
 
 def test_workflows_run_commands_that_exist() -> None:

@@ -58,6 +58,6 @@ def tiny(tiny_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def real(real_site: Path) -> Iterator[str]:
-    """The real site's address."""
-    yield from _serve(real_site)
+def large(large_site: Path) -> Iterator[str]:
+    """The large site's address."""
+    yield from _serve(large_site)

@@ -18,7 +18,7 @@ from explainer.content import yaml_file
 from explainer.content.library import examine, load
 from explainer.editors.cms import form_page as cms
 from tests.browser.conftest import _serve
-from tests.conftest import NOW, ROOT, TESTS, needs_npm
+from tests.conftest import LARGE, NOW, ROOT, TESTS, needs_npm
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("cms"), needs_npm]
 
@@ -234,8 +234,8 @@ READ = """async ({files, edits}) => {
 
 
 def test_what_is_not_edited_keeps_every_byte(desk: Page) -> None:
-    """All of the real content, read into the form and written again."""
-    files = _content(ROOT / "content") | {
+    """All of an explainer, read into the form and written again."""
+    files = _content(LARGE) | {
         "content/events/x.yml": "# first\ntitle: a # why\n\n# before\nsummary: >-\n  b\n  c\n"
     }
     assert desk.evaluate(READ, {"files": files, "edits": []}) == files

@@ -22,7 +22,7 @@ from explainer.site.views.search import RESULT_KINDS
 from explainer.site.views.wording import Wording
 from tests.browser.conftest import _serve
 from tests.browser.test_accessibility import RULES as AXE_RULES
-from tests.conftest import NOW, ROOT, TESTS
+from tests.conftest import LARGE, LATER, TESTS
 from tests.queries import ASK, queries, score
 from tests.test_search import TEXTS
 
@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(ROOT / "content", NOW.replace(year=2026))
+    return load(LARGE, LATER)
 
 
 @pytest.fixture
@@ -67,13 +67,15 @@ NORMALISE = """async ([base, rules, typed, texts]) => {
 STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
 
 
-def test_the_browser_reads_words_as_the_build_does(page: Page, real: str, library: Library) -> None:
-    page.goto(f"{real}/search/")
+def test_the_browser_reads_words_as_the_build_does(
+    page: Page, large: str, library: Library
+) -> None:
+    page.goto(f"{large}/search/")
     every = [text for each in documents(Publication(library)) for text in (*each.names, *each.text)]
     found = sorted({word for text in every for _, word in words(text)})
     typed = [case[0] for case in STEMS]
     texts = [case[0] for case in TEXTS] + every
-    stems, cut = page.evaluate(NORMALISE, [real, STEM_RULES, typed + found, texts])
+    stems, cut = page.evaluate(NORMALISE, [large, STEM_RULES, typed + found, texts])
     assert stems[: len(STEMS)] == [case[1] for case in STEMS]
     assert cut[: len(TEXTS)] == [case[1] for case in TEXTS]
     assert stems[len(STEMS) :] == [readings(fold(word)) for word in found]
@@ -81,11 +83,11 @@ def test_the_browser_reads_words_as_the_build_does(page: Page, real: str, librar
 
 
 def test_what_is_asked_for_is_among_the_first_three(
-    page: Page, real: str, library: Library
+    page: Page, large: str, library: Library
 ) -> None:
-    page.goto(f"{real}/search/")
-    asked = queries(library)
-    got = score(asked, page.evaluate(ASK, [real, [query.text for query in asked]]))
+    page.goto(f"{large}/search/")
+    asked = queries(library, TESTS / "cases/queries.yml")
+    got = score(asked, page.evaluate(ASK, [large, [query.text for query in asked]]))
     assert got.found >= 0.97
     assert got.false <= 0.03
 
@@ -93,12 +95,12 @@ def test_what_is_asked_for_is_among_the_first_three(
 # Typing
 
 
-def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
+def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
     _type(page, "معاهده")
     assert "معاهدة" in page.locator("#results mark").all_inner_texts()
     expect(page.locator("#all")).to_be_hidden()
-    assert page.url == f"{real}/search/?q={quote('معاهده')}"
+    assert page.url == f"{large}/search/?q={quote('معاهده')}"
     expect(page.locator("[role=status] #found")).to_have_text(re.compile(r"\d+ نتيجة|\d+ نتائج"))
     event = page.locator("#results [data-kind=event]").first
     assert event.locator(".x-hit__kind").inner_text() == "حدث"
@@ -107,8 +109,8 @@ def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, real: 
     expect(event.locator(".x-hit__text")).to_be_visible()
 
 
-def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?q={quote('كوريا')}")
+def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?q={quote('السكة')}")
     expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
     heads = page.locator("#results h2").all_inner_texts()
     assert heads[0] == "الأقرب"
@@ -120,13 +122,13 @@ def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, real: s
     assert not group.locator("button").count()
 
 
-def test_the_keyboard_is_enough(page: Page, real: str) -> None:
-    page.goto(f"{real}/method/")
+def test_the_keyboard_is_enough(page: Page, large: str) -> None:
+    page.goto(f"{large}/method/")
     page.keyboard.press("/")
     expect(page.locator("input[data-search]")).to_be_focused()
-    page.keyboard.type("بوتين")
+    page.keyboard.type("الكرمي")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{real}/search/?q={quote('بوتين')}")
+    page.wait_for_url(f"{large}/search/?q={quote('الكرمي')}")
     box = page.locator("#q")
     page.locator('#results[aria-busy="false"]').wait_for()
     page.keyboard.press("/")
@@ -144,34 +146,34 @@ def test_the_keyboard_is_enough(page: Page, real: str) -> None:
     page.keyboard.press("Escape")
     expect(box).to_have_value("")
     expect(page.locator("#all")).to_be_visible()
-    page.keyboard.type("بوتين")
-    page.locator('#search[data-shown="بوتين"]').wait_for()
+    page.keyboard.type("الكرمي")
+    page.locator('#search[data-shown="الكرمي"]').wait_for()
     page.keyboard.press("Enter")
     expect(links.first).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{real}/actors/putin/")
+    page.wait_for_url(f"{large}/actors/hadi-karmi/")
 
 
-def test_a_narrow_page_goes_to_the_search_by_the_key(page: Page, real: str) -> None:
+def test_a_narrow_page_goes_to_the_search_by_the_key(page: Page, large: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{real}/method/")
+    page.goto(f"{large}/method/")
     page.keyboard.press("/")
-    page.wait_for_url(f"{real}/search/#q")
+    page.wait_for_url(f"{large}/search/#q")
     expect(page.locator("#q")).to_be_focused()
 
 
 # Filters and the address
 
 
-def test_filters_count_what_they_leave_and_stand_in_the_address(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?q={quote('بوتين')}")
+def test_filters_count_what_they_leave_and_stand_in_the_address(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?q={quote('الكرمي')}")
     page.locator('#results[aria-busy="false"]').wait_for()
     page.locator("#search summary").click()
     option = page.locator(".x-option", has=page.locator("[name=kind][value=event]"))
     number = option.locator(".x-option__count").inner_text()
     option.locator("input").check()
     expect(page.locator("#found")).to_contain_text(number)
-    assert page.url.endswith(f"?q={quote('بوتين')}&kind=event")
+    assert page.url.endswith(f"?q={quote('الكرمي')}&kind=event")
     page.locator("[name=year]").select_option("2024")
     expect(page.locator(".x-chip")).to_have_count(2)
     page.go_back()
@@ -182,8 +184,10 @@ def test_filters_count_what_they_leave_and_stand_in_the_address(page: Page, real
     assert page.locator("#results [data-kind=actor]").count()
 
 
-def test_filters_alone_list_everything_that_passes(page: Page, real: str, library: Library) -> None:
-    page.goto(f"{real}/search/?kind=term")
+def test_filters_alone_list_everything_that_passes(
+    page: Page, large: str, library: Library
+) -> None:
+    page.goto(f"{large}/search/?kind=term")
     expect(page.locator("#found")).to_contain_text(str(len(library.glossary)))
 
 
@@ -192,11 +196,11 @@ def test_filters_alone_list_everything_that_passes(page: Page, real: str, librar
 
 @pytest.mark.parametrize("asked", ["كم قُتل", "القتلى", "كم عدد القتلى"])
 def test_a_figure_answers_with_its_range_and_who_says_it(
-    page: Page, real: str, library: Library, asked: str
+    page: Page, large: str, library: Library, asked: str
 ) -> None:
-    page.goto(f"{real}/search/?q={quote(asked)}")
+    page.goto(f"{large}/search/?q={quote(asked)}")
     answer = page.locator("#results .x-hit--answer").first
-    expect(answer.locator("a")).to_have_attribute("href", f"{real}/figures/dead/")
+    expect(answer.locator("a")).to_have_attribute("href", f"{large}/figures/dead/")
     card = Wording(library).figure("dead")
     expect(answer).to_contain_text(card.latest.text)
     assert card.range
@@ -205,46 +209,46 @@ def test_a_figure_answers_with_its_range_and_who_says_it(
         expect(answer).to_contain_text(speaker)
 
 
-@pytest.mark.parametrize("asked", ["كيم جونغ أون", "Kim Jong Un", "كيم جونج اون"])
-def test_a_name_shows_its_card(page: Page, real: str, library: Library, asked: str) -> None:
-    page.goto(f"{real}/search/?q={quote(asked)}")
+@pytest.mark.parametrize("asked", ["إريك لوند", "Erik Lund", "ايريك لوند"])
+def test_a_name_shows_its_card(page: Page, large: str, library: Library, asked: str) -> None:
+    page.goto(f"{large}/search/?q={quote(asked)}")
     answer = page.locator("#results .x-hit--answer").first
-    expect(answer.locator("a")).to_have_text(library.actors["kim-jong-un"].name.ar)
+    expect(answer.locator("a")).to_have_text(library.actors["erik-lund"].name.ar)
     expect(answer.locator(".x-hit__answer p")).not_to_have_count(0)
 
 
 # Where words are not found
 
 
-def test_a_slip_is_understood_and_said(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?q={quote('معاهذة الشراكة')}")
-    expect(page.locator("#instead strong")).to_have_text("معاهدة الشراكة")
+def test_a_slip_is_understood_and_said(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?q={quote('معاهذة الربط')}")
+    expect(page.locator("#instead strong")).to_have_text("معاهدة الربط")
     assert _titles(page)
 
 
-def test_nothing_found_says_what_to_do(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
-    _type(page, "بوتين شوكولاتة")
-    expect(page.locator("[role=status] #none")).to_have_text("لا نتائج لـ“بوتين شوكولاتة”.")
+def test_nothing_found_says_what_to_do(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
+    _type(page, "الكرمي شوكولاتة")
+    expect(page.locator("[role=status] #none")).to_have_text("لا نتائج لـ“الكرمي شوكولاتة”.")
     expect(page.locator("#unknown")).to_contain_text("شوكولاتة")
     expect(page.locator("#nothing a[href$='/timeline/']")).to_be_visible()
-    page.locator("#alone a", has_text="بوتين").click()
-    expect(page.locator("#results .x-hit--answer a")).to_have_text("فلاديمير بوتين")
-    page.goto(f"{real}/search/?q={quote('بوتين')}&kind=term&year=1950")
+    page.locator("#alone a", has_text="الكرمي").click()
+    expect(page.locator("#results .x-hit--answer a")).to_have_text("هادي الكرمي")
+    page.goto(f"{large}/search/?q={quote('الكرمي')}&kind=term&year=1998")
     expect(page.locator("#outside")).to_contain_text("من دونها")
     expect(page.locator("#advice")).to_be_hidden()
     page.locator("#drop button").click()
     expect(page.locator("#nothing")).to_be_hidden()
-    assert page.url == f"{real}/search/?q={quote('بوتين')}"
+    assert page.url == f"{large}/search/?q={quote('الكرمي')}"
 
 
-def test_recent_searches_stay_on_the_device_until_wiped(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
+def test_recent_searches_stay_on_the_device_until_wiped(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
     expect(page.locator("#recent")).to_be_hidden()
-    _type(page, "لافروف")
+    _type(page, "العنبر")
     page.keyboard.press("Enter")
-    page.goto(f"{real}/search/")
-    expect(page.locator("#recent a")).to_have_text("لافروف")
+    page.goto(f"{large}/search/")
+    expect(page.locator("#recent a")).to_have_text("العنبر")
     assert page.context.cookies() == []
     page.locator("#recent button").click()
     expect(page.locator("#recent")).to_be_hidden()
@@ -255,11 +259,11 @@ def test_recent_searches_stay_on_the_device_until_wiped(page: Page, real: str) -
 
 
 def test_without_script_everything_is_listed_by_kind(
-    browser: Browser, real: str, library: Library
+    browser: Browser, large: str, library: Library
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{real}/search/?q=1")
+    page.goto(f"{large}/search/?q=1")
     expect(page.locator("#search")).to_be_hidden()
     assert page.locator("#all h2").all_text_contents() == list(RESULT_KINDS.values())
     assert page.locator("#all section li a").count() == len(list(documents(Publication(library))))
@@ -297,14 +301,14 @@ LAID_OUT = """() => {
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-def test_axe_finds_nothing_in_the_results(page: Page, real: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_in_the_results(page: Page, large: str, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 800})
-    for query in ("معاهذة الشراكة", "القتلى", "شوكولاتة بوتين", ""):
+    for query in ("معاهذة الربط", "القتلى", "شوكولاتة الكرمي", ""):
         page.goto(
-            f"{real}/search/?q={quote(query)}&kind=figure&kind=event"
+            f"{large}/search/?q={quote(query)}&kind=figure&kind=event"
             if query
-            else f"{real}/search/"
+            else f"{large}/search/"
         )
         if query:
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
@@ -322,29 +326,29 @@ NETWORK = "Object.defineProperty(navigator, 'connection', { value: { %s } })"
 """Keeps the page from fetching the whole index."""
 
 
-def test_an_endless_word_stays_in_the_page_and_is_capped(page: Page, real: str) -> None:
+def test_an_endless_word_stays_in_the_page_and_is_capped(page: Page, large: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{real}/search/?q={'a' * 300}&year=1900&kind=nonsense")
+    page.goto(f"{large}/search/?q={'a' * 300}&year=1900&kind=nonsense")
     page.locator("#none").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
-    assert page.url == f"{real}/search/?q={'a' * 200}"
-    page.goto(f"{real}/search/?q={quote('<script>alert</script>')}&kind=term")
+    assert page.url == f"{large}/search/?q={'a' * 200}"
+    page.goto(f"{large}/search/?q={quote('<script>alert</script>')}&kind=term")
     expect(page.locator("#unknown strong")).to_have_text("script، alert")
 
 
-def test_enter_waits_for_what_was_typed(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?q={quote('كوريا')}")
+def test_enter_waits_for_what_was_typed(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?q={quote('السكة')}")
     page.locator('#results[aria-busy="false"]').wait_for()
     for text, key, first in (
-        ("بوتين", "Enter", "فلاديمير بوتين"),
-        ("لافروف", "ArrowDown", "سيرغي لافروف"),
+        ("الكرمي", "Enter", "هادي الكرمي"),
+        ("العنبر", "ArrowDown", "سلمى العنبر"),
     ):
         page.evaluate(PRESS, [text, key])
         expect(page.locator("#results a").first).to_be_focused()
         expect(page.locator("#results a").first).to_have_text(first)
     page.wait_for_timeout(500)
     expect(page.locator("#results a").first).to_be_focused()
-    assert page.evaluate("localStorage.getItem('searches')") == '["بوتين"]'
+    assert page.evaluate("localStorage.getItem('searches')") == '["الكرمي"]'
 
 
 PRESS = """([text, key]) => {
@@ -357,13 +361,13 @@ PRESS = """([text, key]) => {
 }"""
 
 
-def test_a_word_half_typed_finds_nothing_only_after_a_pause(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
-    _type(page, "بوتين")
+def test_a_word_half_typed_finds_nothing_only_after_a_pause(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
+    _type(page, "الكرمي")
     page.evaluate(WATCH)
     page.locator("#q").press_sequentially("غغ شوكو", delay=60)
     assert page.evaluate("said") == []
-    assert _titles(page)[0] == "فلاديمير بوتين"
+    assert _titles(page)[0] == "هادي الكرمي"
     expect(page.locator("#none")).to_be_visible()
     assert not _titles(page)
     assert len(page.evaluate("said")) == 1
@@ -378,20 +382,20 @@ WATCH = """() => {
 }"""
 
 
-def test_a_slow_index_is_said_and_a_lost_one_asked_for_again(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
+def test_a_slow_index_is_said_and_a_lost_one_asked_for_again(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
     page.route(re.compile(r"/search/index\.json"), _later)
-    page.locator("#q").fill("بوتين")
+    page.locator("#q").fill("الكرمي")
     expect(page.locator("[role=status] #found")).to_have_text("يجري البحث…")
-    expect(page.locator("#found")).to_contain_text("نتيجة")
+    expect(page.locator("#found")).to_contain_text(re.compile("نتيجة|نتائج"))
     page.unroute_all()
     page.route(re.compile(r"/search/(found|words|spellings)"), lambda route: route.abort())
-    page.goto(f"{real}/search/?q={quote('لافروف')}")
+    page.goto(f"{large}/search/?q={quote('العنبر')}")
     expect(page.locator("[role=status] #failed")).to_be_visible()
     expect(page.locator("#all")).to_be_visible()
     page.unroute_all()
     page.locator("#again").click()
-    expect(page.locator("#results a").first).to_have_text("سيرغي لافروف")
+    expect(page.locator("#results a").first).to_have_text("سلمى العنبر")
     expect(page.locator("#failed")).to_be_hidden()
 
 
@@ -400,18 +404,18 @@ def _later(route: Route) -> None:
     route.continue_()
 
 
-def test_what_is_drawn_stays_when_a_file_is_lost(page: Page, real: str) -> None:
+def test_what_is_drawn_stays_when_a_file_is_lost(page: Page, large: str) -> None:
     page.add_init_script(NETWORK % "effectiveType: '3g'")
-    page.goto(f"{real}/search/")
-    _type(page, "بوتين")
+    page.goto(f"{large}/search/")
+    _type(page, "الكرمي")
     page.route(re.compile(r"/search/words"), lambda route: route.abort())
-    page.locator("#q").fill("زعيم")
+    page.locator("#q").fill("وزيرة")
     expect(page.locator("#failed")).to_be_visible()
     expect(page.locator("#listed")).to_be_hidden()
-    assert _titles(page)[0] == "فلاديمير بوتين"
+    assert _titles(page)[0] == "هادي الكرمي"
 
 
-def test_a_page_opened_before_a_publication_reads_the_new_index(page: Page, real: str) -> None:
+def test_a_page_opened_before_a_publication_reads_the_new_index(page: Page, large: str) -> None:
     page.add_init_script(NETWORK % "saveData: true")
 
     def older(route: Route) -> None:
@@ -419,27 +423,27 @@ def test_a_page_opened_before_a_publication_reads_the_new_index(page: Page, real
         route.fulfill(json={**index, "version": "older", "words": ["a"], "found": [0]})
 
     page.route(re.compile(r"/search/index\.json"), older, times=1)
-    page.goto(f"{real}/search/")
-    _type(page, "بوتين")
-    assert _titles(page)[0] == "فلاديمير بوتين"
+    page.goto(f"{large}/search/")
+    _type(page, "الكرمي")
+    assert _titles(page)[0] == "هادي الكرمي"
 
 
-def test_back_returns_to_the_query_before(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/")
-    _type(page, "بوتين")
+def test_back_returns_to_the_query_before(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/")
+    _type(page, "الكرمي")
     page.keyboard.press("Enter")
     page.keyboard.press("/")
-    _type(page, "لافرو")
-    _type(page, "لافروف")
+    _type(page, "العنب")
+    _type(page, "العنبر")
     page.go_back()
-    expect(page.locator("#q")).to_have_value("بوتين")
-    expect(page.locator("#results a").first).to_have_text("فلاديمير بوتين")
+    expect(page.locator("#q")).to_have_value("الكرمي")
+    expect(page.locator("#results a").first).to_have_text("هادي الكرمي")
     page.go_forward()
-    expect(page.locator("#q")).to_have_value("لافروف")
+    expect(page.locator("#q")).to_have_value("العنبر")
 
 
-def test_arrows_pass_the_button_and_the_arabic_key_goes_to_the_box(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?q={quote('كوريا')}")
+def test_arrows_pass_the_button_and_the_arabic_key_goes_to_the_box(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?q={quote('السكة')}")
     page.locator('#results[aria-busy="false"]').wait_for()
     group = page.locator("#results .x-hits:has(button:not([hidden]))").first
     button = group.locator("button")
@@ -460,10 +464,10 @@ SLASH = """(key) => document.body.dispatchEvent(
   new KeyboardEvent("keydown", { key, code: "Slash", bubbles: true }))"""
 
 
-def test_filters_alone_have_their_own_words(page: Page, real: str) -> None:
-    page.goto(f"{real}/search/?kind=term")
+def test_filters_alone_have_their_own_words(page: Page, large: str) -> None:
+    page.goto(f"{large}/search/?kind=term")
     expect(page.locator("#results h2").first).to_have_text("أول النتائج")
-    page.goto(f"{real}/search/?kind=term&status=disputed")
+    page.goto(f"{large}/search/?kind=term&status=disputed")
     expect(page.locator("#narrow")).to_have_text("لا نتائج بهذه الشروط.")
     expect(page.locator("#none")).to_be_hidden()
     expect(page.locator("#advice")).to_be_hidden()

@@ -133,18 +133,18 @@ def test_the_scheme_is_chosen_and_kept(page: Page, tiny: str) -> None:
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
 
 
-def test_the_contents_follow_the_reader(page: Page, real: str) -> None:
-    page.goto(f"{real}/")
+def test_the_contents_follow_the_reader(page: Page, large: str) -> None:
+    page.goto(f"{large}/")
     page.evaluate("document.getElementById('unknown').scrollIntoView({behavior: 'instant'})")
     page.wait_for_selector('#contents a[aria-current][href="#unknown"]')
 
 
 @pytest.mark.parametrize("width", [320, NARROW, 768, WIDE])
-def test_no_page_is_wider_than_the_screen(page: Page, real: str, width: int) -> None:
+def test_no_page_is_wider_than_the_screen(page: Page, large: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     wide = []
     for path in PATHS:
-        page.goto(real + path)
+        page.goto(large + path)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path)
     assert not wide
@@ -190,20 +190,20 @@ def test_everything_is_there_without_script(browser: Browser, tiny: str) -> None
     context.close()
 
 
-def test_nothing_is_asked_of_anyone_else(page: Page, real: str) -> None:
+def test_nothing_is_asked_of_anyone_else(page: Page, large: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     for path in PATHS:
-        page.goto(real + path)
-    assert [url for url in asked if not url.startswith((real, "data:", "blob:"))] == []
+        page.goto(large + path)
+    assert [url for url in asked if not url.startswith((large, "data:", "blob:"))] == []
 
 
-def test_no_page_complains_in_the_console(page: Page, real: str) -> None:
+def test_no_page_complains_in_the_console(page: Page, large: str) -> None:
     said: list[str] = []
     page.on(
         "console", lambda message: said.append(message.text) if message.type == "error" else None
     )
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in PATHS[:-1]:
-        page.goto(real + path)
+        page.goto(large + path)
     assert not said

@@ -1,0 +1,55 @@
+"""What shows only where there is much: everything is near home, every number has its speaker."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from explainer.content.library import Library, load
+from explainer.site.output import Output
+from tests.conftest import LARGE, LATER, make
+
+
+@pytest.fixture(scope="module")
+def large() -> Library:
+    return load(LARGE, LATER)
+
+
+@pytest.fixture(scope="module")
+def output() -> Output:
+    return make(LARGE)
+
+
+def test_every_figure_is_named_with_its_speaker(output: Output) -> None:
+    cards = 0
+    for page in output.pages:
+        if page.address.startswith("/figures/") and page.address != "/figures/":
+            assert re.search(r'وفقا <a href="[^"]*actors/', page.body), page.address
+        for card in re.findall(r'<article class="x-figure">(.*?)</article>', page.body, re.DOTALL):
+            assert "وفقا <a href=" in card, page.address
+            cards += 1
+    assert cards > 10
+
+
+def test_every_event_is_two_clicks_from_home(large_site: Path, large: Library) -> None:
+    home = _links(large_site, "/")
+    near = {target for page in home for target in _links(large_site, page)}
+    assert {f"/events/{event_id}/" for event_id in large.live} <= near | home
+
+
+def _links(site: Path, address: str) -> set[str]:
+    html = (site / address.lstrip("/") / "index.html").read_text("utf-8")
+    found = set()
+    for href in re.findall(r'<a[^>]+href="([^":#]+/)"', html):
+        parts = [part for part in address.split("/") if part]
+        for step in href.split("/"):
+            if step == "..":
+                parts = parts[:-1]
+            elif step not in ("", "."):
+                parts.append(step)
+        target = f"/{'/'.join(parts)}/" if parts else "/"
+        if (site / target.lstrip("/") / "index.html").exists():
+            found.add(target)
+    return found

@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
-.PHONY: site test elsewhere serve check clean chromium lock golden screens hooks
+.PHONY: site test elsewhere serve check clean chromium lock golden fields screens hooks
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -50,6 +50,11 @@ hooks: $(VENV)/test.stamp
 
 golden: $(VENV)/test.stamp
 	GOLDEN=write $(PY) -m pytest -q tests/test_golden.py
+
+# What is made from the fields of the models: the schemas, and the tables of the guide.
+fields: $(VENV)/site.stamp
+	$(PY) -m explainer.editors.schema schemas
+	$(PY) -m explainer.editors.field_tables docs/guide.md
 
 # Pictures of every kind of page into .cache/screens/, and their hashes anew.
 screens: $(VENV)/test.stamp chromium

@@ -8,12 +8,13 @@ const read = new Map();
 /**
  * Make the two directions of a file format.
  *
- * @param {{many: string[], text: string[]}} fields `many` may be typed as one or as a list; `text`
- *   is shown as it is typed, list or not.
+ * @param {{many: string[], text: string[], named: string[], name: string}} fields `many` may be
+ *   typed as one or as a list; `text` is shown as it is typed, list or not; an item of `named` may
+ *   be a name alone, which the form shows in a field `name`.
  * @param {boolean} records The file holds many records, by id or in a list.
  */
 export function format(fields, records) {
-  const shown = (text) => (records ? listed : whole)(value(root(text), text, "", fields));
+  const shown = (text) => (records ? listed : whole)(opened(value(root(text), text, "", fields), "", fields));
   return {
     fromFile(text) {
       const stamp = digest(text);
@@ -21,7 +22,7 @@ export function format(fields, records) {
       return { ...shown(text), [STAMP]: stamp };
     },
     toFile(form) {
-      const { [STAMP]: stamp, ...rest } = form;
+      const { [STAMP]: stamp, ...rest } = closedNames(form, "", fields);
       const text = read.get(stamp) ?? "";
       const now = records ? unlisted(rest.records ?? [], text) : rest;
       if (!text) return block(now, 0).trimStart();
@@ -43,6 +44,26 @@ const listed = (data) => ({
 function unlisted(records, text) {
   if (text ? isSeq(root(text)) : !records[0]?.id) return records;
   return Object.fromEntries(records.map(({ id, ...record }) => [id, record]));
+}
+
+/** Give each name that stands for a record a field of its own, as the form has it. */
+const opened = (data, name, fields) =>
+  mapped(data, name, fields, opened, (item) => (typeof item === "string" ? { [fields.name]: item } : item));
+
+/** Take names out of their field again. */
+const closedNames = (data, name, fields) =>
+  mapped(data, name, fields, closedNames, (item) => {
+    const alone = item && typeof item === "object" && filled(item[fields.name]);
+    return alone ? item[fields.name] : item;
+  });
+
+function mapped(data, name, fields, again, change) {
+  if (Array.isArray(data)) {
+    const items = fields.named.includes(name) ? data.map(change) : data;
+    return items.map((item) => again(item, "", fields));
+  }
+  if (!data || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, of]) => [key, again(of, key, fields)]));
 }
 
 /** Read a node as the form holds it: text as typed, null where nothing is known. */

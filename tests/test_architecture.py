@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
@@ -13,12 +14,23 @@ from explainer.cli import cli
 from explainer.content.model import (
     Act,
     ActorType,
+    AnswerKind,
+    Basis,
     ChangeType,
-    EventKind,
+    Digits,
+    Gender,
+    Importance,
+    Measure,
+    Months,
+    Part,
+    Publish,
     PublisherType,
     Qualifier,
+    Record,
     Relation,
     Status,
+    all_models,
+    record_fields,
 )
 from explainer.site import exports, views
 from explainer.site.output import Output
@@ -27,11 +39,11 @@ from tests.conftest import ROOT
 LAYERS = (
     "system", "messages", "dates", "arabic",
     "content.yaml_file", "content.meant_dates", "content.date_refusals", "content.model",
-    "content.prose_links", "content.choices", "content.reserved",
+    "content.prose_links", "content.reserved",
     "content.prose", "content.refusals", "content.guard", "content.library", "content.waiting",
-    "content.evidence",
-    "editors.problem_report", "editors.schema", "editors.desk", "editors.check", "editors.new",
-    "editors.radar", "editors.links", "editors.cms",
+    "content.counted", "content.evidence",
+    "editors.problem_report", "editors.schema", "editors.field_tables", "editors.desk",
+    "editors.check", "editors.new", "editors.radar", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.pictures", "site.views", "site.search",
     "site.exports",
@@ -133,15 +145,43 @@ def test_every_template_is_used() -> None:
 @pytest.mark.parametrize(
     ("codes", "words"),
     [
-        (Status, vocabulary.STATUS), (Status, vocabulary.STATUS_MEANING),
-        (EventKind, vocabulary.KIND), (Act, vocabulary.ACT),
-        (ActorType, vocabulary.ACTOR_TYPE), (PublisherType, vocabulary.PUBLISHER_TYPE),
-        (Qualifier, vocabulary.QUALIFIER), (Relation, vocabulary.RELATION),
-        (Relation, vocabulary.RELATION_REVERSED), (ChangeType, vocabulary.CHANGE_TYPE),
+        (Status, vocabulary.STATUS), (Status, vocabulary.STATUS_MEANING), (Act, vocabulary.ACT),
+        (Basis, vocabulary.BASIS), (AnswerKind, vocabulary.ANSWER), (Measure, vocabulary.MEASURE),
+        (ActorType, vocabulary.ACTOR_TYPE), (ActorType, vocabulary.ONE_ACTOR),
+        (PublisherType, vocabulary.PUBLISHER_TYPE), (Qualifier, vocabulary.QUALIFIER),
+        (Relation, vocabulary.RELATION), (Relation, vocabulary.RELATION_REVERSED),
+        (ChangeType, vocabulary.CHANGE_TYPE), (Publish, vocabulary.PUBLISH),
+        (Part, vocabulary.PART),
+        (Months, vocabulary.MONTHS), (Digits, vocabulary.DIGITS), (Gender, vocabulary.GENDER),
+        (Importance, vocabulary.IMPORTANCE),
     ],
 )  # fmt: skip
-def test_every_code_of_the_model_has_its_word(codes: object, words: dict[str, str]) -> None:
-    assert set(codes.__args__) == set(words)  # type: ignore[attr-defined]
+def test_every_code_of_the_model_has_its_word(codes: object, words: dict[Any, str]) -> None:
+    literal, *_ = get_args(codes)
+    assert set(get_args(literal)) == set(words)
+
+
+@pytest.mark.parametrize("model", all_models(), ids=lambda model: model.__name__)
+def test_every_field_says_all_of_itself(model: type[Record]) -> None:
+    """What it is for, in Arabic and English, what one item is called, a word for each code."""
+    for name, field in record_fields(model).items():
+        meaning = field.meaning
+        assert re.search("[ء-ي]", meaning.label), name
+        assert re.search("[ء-ي]", meaning.help), name
+        assert re.search("[a-z]", meaning.en), name
+        assert not re.search("[ء-ي]", meaning.en.replace("ان", "").replace("ين", "")), name
+        assert meaning.sample, name
+        is_named = bool(field.record and field.is_many) or field.is_keyed
+        assert bool(meaning.one) or not is_named, f"{name}: what is one of them called?"
+        assert all(re.search("[ء-ي٠-٩0-9]", word) for word in field.choices.values()), name
+
+
+def test_a_field_without_a_meaning_is_named() -> None:
+    class Bare(Record):
+        weight: int
+
+    with pytest.raises(TypeError, match=r"Bare\.weight has no Meaning"):
+        record_fields(Bare)
 
 
 TOPIC = re.compile(

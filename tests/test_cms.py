@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,9 @@ import pytest
 
 from explainer.content.library import REGISTRIES, Library
 from explainer.content.model import Event
-from explainer.editors.cms.form import EDTF, IDS, PARTS, SLUGS
+from explainer.content.model.scalars import EDTF
+from explainer.editors.cms.form import IDS, PARTS, SLUGS
 from explainer.editors.cms.form_page import Backend, settings
-from explainer.editors.cms.words import LABELS
-from explainer.editors.schema import HELP
 from tests.conftest import LARGE, ROOT, TINY, needs_npm
 
 BACKEND = Backend("github", "some/where", "main")
@@ -45,7 +45,6 @@ def _field(config: dict[str, Any], *path: str) -> dict[str, Any]:
 
 
 def test_every_field_is_named_in_arabic(config: dict[str, Any]) -> None:
-    assert set(LABELS) == {*HELP, "id"}
     for field in _fields(config):
         assert re.search("[\u0621-\u064a]", field["label"]), field
         assert re.search("[\u0621-\u064a]", field.get("hint", "ا")), field
@@ -65,7 +64,8 @@ def test_the_form_has_the_fields_of_the_model_in_its_order(config: dict[str, Any
         (("importance",), "select"), (("publish",), "select"), (("sources",), "list"),
         (("sources", "publisher"), "relation"), (("actors",), "relation"),
         (("related", "event"), "relation"), (("date",), "string"), (("part",), "string"),
-        (("claims", "sources", "via"), "relation"),
+        (("claims", "sources", "via"), "relation"), (("claims", "sources", "named"), "string"),
+        (("basis",), "select"), (("added",), "string"), (("claims", "answers"), "list"),
     ],
 )  # fmt: skip
 def test_a_type_has_its_kind_of_field(
@@ -88,6 +88,13 @@ def test_references_lead_to_what_they_name(config: dict[str, Any]) -> None:
 def test_choices_are_the_models_with_their_words(config: dict[str, Any]) -> None:
     assert {"value": "confirmed", "label": "مؤكد"} in _field(config, "status")["options"]
     assert [o["value"] for o in _field(config, "importance")["options"]] == ["1", "2", "3"]
+    assert {"value": "public_act", "label": "فعل علني"} in _field(config, "basis")["options"]
+
+
+def test_kinds_of_the_explainers_own_can_be_chosen(library: Library) -> None:
+    site = library.site.model_copy(update={"kinds": {"book-fair": "معرض كتب"}})
+    own = settings(replace(library, site=site), BACKEND)["config"]
+    assert {"value": "book-fair", "label": "معرض كتب"} in _field(own, "kind")["options"]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +144,7 @@ def test_the_cms_knows_every_setting(config: dict[str, Any]) -> None:
     forms = {
         "string": "StringField", "text": "TextField", "select": "SelectField",
         "relation": "RelationField", "object": "ObjectFieldWithSubFields",
+        "keyvalue": "KeyValueField",
     }  # fmt: skip
     for field in _fields(config):
         one = "ListFieldWithSubFields" if "fields" in field else "ListFieldWithSubField"

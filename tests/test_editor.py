@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from explainer.arabic import vocabulary
 from explainer.cli import cli
-from explainer.content.choices import WORDS
-from explainer.content.model import Event, EventKind, Status
+from explainer.content.model import Event, Source, record_fields
 from explainer.editors.new.trial import modeline
-from explainer.editors.schema import HELP
 from tests.conftest import LARGE, ROOT
 from tests.language_server import SERVER, Client
 
@@ -35,6 +34,7 @@ MAPPED = {
 }
 OURS = {**MAPPED, "schemaStore": {"enable": False}, "hover": True, "completion": True,
         "validate": True}  # fmt: skip
+FIELDS = {**record_fields(Event), **record_fields(Source)}
 EVENT = "content/events/2016/2016-04-18-contract-signed.yml"
 
 
@@ -103,11 +103,11 @@ def test_settings_map_an_event_to_its_fields(server: Client, event: Path) -> Non
     offered = _complete(server, event, event.read_text("utf-8") + "r")
     fields = {info.alias or name for name, info in Event.model_fields.items()}
     assert {"publish", "review_by"} <= set(offered) <= fields
-    assert HELP["review_by"] in _told(offered["review_by"])
+    assert record_fields(Event)["review_by"].meaning.help in _told(offered["review_by"])
 
 
 @pytest.mark.parametrize(
-    ("field", "words"), [("status", WORDS[Status]), ("kind", WORDS[EventKind])]
+    ("field", "words"), [("status", vocabulary.STATUS), ("kind", vocabulary.KIND)]
 )
 def test_choices_are_offered_with_their_words(
     server: Client, event: Path, field: str, words: Mapping[str, str]
@@ -121,7 +121,7 @@ def test_help_is_shown_over_a_field(server: Client, event: Path) -> None:
     server.open(event, text)
     for field, line, column in (("status", 1, 2), ("said_by", 2, 1), ("publisher", 4, 6)):
         told = server.at("hover", event, line, column)["contents"]["value"]
-        assert HELP[field] in told.replace("\\", "")
+        assert FIELDS[field].meaning.help in told.replace("\\", "")
 
 
 @pytest.mark.parametrize(

@@ -388,7 +388,7 @@ def test_an_editor_is_asked_and_asked_again(content: Path) -> None:
 def test_what_check_refuses_is_asked_again(content: Path) -> None:
     wrong = {**EVENT, "title": "“نصف", "url": "https://example.org/x"}
     options = {"actor": "readers-society", "place": "sindyan", "source_title": "x", "id": "x",
-               "source_date": "2024", "source_lang": "ar"}  # fmt: skip
+               "source_date": "2024", "source_lang": "ar", "basis": "public_act"}  # fmt: skip
     result = _new("event", content, "المكتبة تغلق\n", **wrong, **options)
     assert result.exit_code == 0, result.output
     assert _data(content / "events/2024/2024-04-02-x.yml")["title"] == "المكتبة تغلق"

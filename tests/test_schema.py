@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
+from explainer.arabic import vocabulary
 from explainer.editors.schema import DIALECT, schemas, written
 from tests.conftest import ROOT, TINY
 
@@ -15,7 +17,7 @@ SCHEMAS = schemas()
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_committed_schema_is_current(name: str) -> None:
     committed = (ROOT / f"schemas/{name}.json").read_text("utf-8")
-    assert committed == written(SCHEMAS[name]), "python -m explainer.editors.schema schemas"
+    assert committed == written(SCHEMAS[name]), "make fields"
 
 
 def test_no_schema_is_left_over() -> None:
@@ -29,6 +31,7 @@ def test_every_field_is_explained_in_arabic(name: str) -> None:
     for part in (schema, *schema.get("$defs", {}).values()):
         for field, told in part.get("properties", {}).items():
             assert any("\u0621" <= sign <= "\u064a" for sign in told["description"]), field
+            assert told["$comment"], field
 
 
 def test_every_schema_is_mapped_to_files_of_content() -> None:
@@ -48,3 +51,19 @@ def test_an_event_completes_and_refuses() -> None:
         "suspected",
     ]
     assert {"type": "string"} in event["properties"]["said_by"]["anyOf"]
+
+
+def test_a_claim_names_sources_or_gives_them_whole() -> None:
+    either = SCHEMAS["event"]["$defs"]["Claim"]["properties"]["sources"]["items"]["oneOf"]
+    assert {"$ref": "#/$defs/Source"} in either
+    assert {each.get("type") for each in either} == {"string", None}
+
+
+def test_kinds_are_offered_and_others_let_through() -> None:
+    """Which kinds site.yml adds, no schema can know; `check` does."""
+    listed, other = SCHEMAS["event"]["properties"]["kind"]["anyOf"]
+    assert dict(zip(listed["enum"], listed["enumDescriptions"], strict=True)) == vocabulary.KIND
+    assert re.fullmatch(other["pattern"], "book-fair")
+    own = SCHEMAS["site"]["properties"]["kinds"]
+    assert own["additionalProperties"] is False
+    assert all(re.fullmatch(form, "book-fair") for form in own["patternProperties"])

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
-
-from babel import Locale
 
 STATUS: Final[Mapping[str, str]] = {
     "confirmed": "مؤكد",
@@ -23,33 +20,68 @@ STATUS_MEANING: Final[Mapping[str, str]] = {
 }
 
 KIND: Final[Mapping[str, str]] = {
+    # Politics and the state.
     "meeting": "لقاء",
     "visit": "زيارة",
     "summit": "قمة",
     "call_or_letter": "اتصال أو رسالة",
+    "negotiation": "مفاوضات",
     "statement": "تصريح",
     "report": "تقرير",
+    "agreement": "اتفاق",
     "treaty": "معاهدة",
     "ratification": "مصادقة",
+    "election": "انتخابات",
+    "referendum": "استفتاء",
     "vote": "تصويت",
+    "decision": "قرار",
+    "law": "قانون",
+    "appointment": "تعيين",
+    "resignation": "استقالة",
+    "dismissal": "إقالة",
     "sanction": "عقوبات",
+    # Courts and police.
+    "investigation": "تحقيق",
+    "arrest": "توقيف",
+    "release": "إفراج",
+    "trial": "محاكمة",
+    "court_ruling": "حكم قضائي",
+    # The street and violence.
+    "protest": "احتجاج",
+    "strike": "إضراب",
+    "attack": "هجوم",
     "deployment": "نشر قوات",
     "combat": "قتال",
+    "ceasefire": "وقف إطلاق نار",
     "arms_transfer": "نقل أسلحة",
     "exercise": "مناورات",
-    "technology": "تكنولوجيا",
+    # What befalls people.
+    "disaster": "كارثة",
+    "accident": "حادث",
+    "outbreak": "تفشي مرض",
+    "death": "وفاة",
     "aid": "مساعدات",
+    # Economy and works.
     "trade": "تجارة",
+    "deal": "صفقة",
     "labour": "عمالة",
     "transport": "نقل",
     "infrastructure": "بنية تحتية",
+    "launch": "إطلاق",
+    "opening": "افتتاح",
+    "closure": "إغلاق",
+    "technology": "تكنولوجيا",
+    # Life.
     "culture": "ثقافة",
+    "award": "جائزة",
     "sport": "رياضة",
+    "match": "مباراة",
     "education": "تعليم",
     "tourism": "سياحة",
     "commemoration": "إحياء ذكرى",
     "other": "غير ذلك",
 }
+"""What any newsroom records; site.yml may add kinds of its own."""
 
 IMPORTANCE: Final[Mapping[int, str]] = {1: "محوري", 2: "مهم", 3: "تفصيل"}
 
@@ -62,6 +94,62 @@ ACT: Final[Mapping[str, str]] = {
     "suspects": "اشتباه",
     "announces": "إعلان",
 }
+
+BASIS: Final[Mapping[str, str]] = {
+    "both_sides": "أقر به الطرفان",
+    "independent": "أوردته مصادر مستقلة",
+    "public_act": "فعل علني",
+}
+
+ANSWER: Final[Mapping[str, str]] = {
+    "contradicts": "يناقضه",
+    "confirms": "يؤكده",
+    "narrows": "يدققه",
+}
+
+MEASURE: Final[Mapping[str, str]] = {
+    "level": "عدد في وقت بعينه",
+    "total": "مجموع حتى يوم بعينه",
+    "period": "عدد خلال مدة",
+}
+
+PART: Final[Mapping[str, str]] = {
+    "start": "بداية",
+    "early": "مطلع",
+    "mid": "منتصف",
+    "late": "أواخر",
+    "end": "نهاية",
+}
+
+PUBLISH: Final[Mapping[str, str]] = {
+    "live": "منشور",
+    "draft": "مسودة",
+    "withdrawn": "مسحوب",
+}
+
+MONTHS: Final[Mapping[str, str]] = {
+    "dual": "تموز/يوليو",
+    "levantine": "تموز",
+    "egyptian": "يوليو",
+    "maghreb": "يوليوز",
+    "algerian": "جويلية",
+}
+"""How each kind of newsroom calls the seventh month."""
+
+DIGITS: Final[Mapping[str, str]] = {"latn": "123", "arab": "١٢٣"}
+
+GENDER: Final[Mapping[str, str]] = {"masculine": "مذكر", "feminine": "مؤنث"}
+
+ONE_ACTOR: Final[Mapping[str, str]] = {
+    "person": "شخص",
+    "state": "دولة",
+    "organisation": "هيئة أو منظمة",
+    "armed_force": "قوة مسلحة",
+    "company": "شركة",
+    "party": "حزب",
+    "unnamed": "متحدثون لم يُكشف عن أسمائهم",
+}
+"""What one actor is; ACTOR_TYPE names many."""
 
 ACTOR_TYPE: Final[Mapping[str, str]] = {
     "person": "أشخاص",
@@ -117,17 +205,3 @@ CHANGE_TYPE: Final[Mapping[str, str]] = {
     "clarification": "توضيح",
     "retraction": "سحب",
 }
-
-_HOUSE_COUNTRIES: Final[Mapping[str, str]] = {"EU": "الاتحاد الأوروبي"}
-
-
-@cache
-def country(code: str) -> str:
-    """Name a country (ISO 3166 alpha-2) in Arabic, by CLDR."""
-    return _HOUSE_COUNTRIES.get(code) or str(Locale("ar").territories.get(code, code))
-
-
-@cache
-def language(code: str) -> str:
-    """Name a language (ISO 639) in Arabic, by CLDR."""
-    return str(Locale("ar").languages.get(code.partition("-")[0], code))

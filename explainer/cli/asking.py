@@ -53,12 +53,12 @@ class Interview:
         """Print problems as `check` does."""
         click.echo(report(problems, "text", self.language), err=True)
 
-    def text(self, name: str, default: str = "", beside: str = "") -> str:
+    def text(self, asked: Message, default: str = "", beside: str = "") -> str:
         """Ask for one text; empty where nothing is answered, or nobody is asked."""
         if not self.asks:
             return ""
-        asked = self.words(say(f"ask.{name}")) + beside
-        return str(click.prompt(asked, default=default, show_default=bool(default), err=True))
+        words = self.words(asked) + beside
+        return str(click.prompt(words, default=default, show_default=bool(default), err=True))
 
     def run(self, kind: str, given: Mapping[str, Any], *, live: bool = False) -> bool:
         """Ask for a record and write it; tells whether it was written."""

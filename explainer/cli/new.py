@@ -59,7 +59,7 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLa
     from explainer.messages import say
 
     interview = Interview(folder, lang, asks=_asks(ask))
-    title = one_line(title or interview.text("site_title"))
+    title = one_line(title or interview.text(say("ask.site_title")))
     if not title:
         raise click.UsageError(interview.words(say("new.lacking", options="--title")))
     try:
@@ -83,7 +83,6 @@ def _asks(ask: bool | None) -> bool:
 def _command(kind: str) -> click.Command:
     """Make the command for a kind of record from its questions."""
     from explainer.editors.new.plan import QUESTIONS
-    from explainer.messages import say
 
     def run(content: Path, lang: MessageLanguage, ask: bool | None, **given: Any) -> None:
         from explainer.cli.asking import Interview
@@ -98,7 +97,7 @@ def _command(kind: str) -> click.Command:
         click.Option(
             [f"--{each.option}", each.name],
             multiple=each.many,
-            help=f"{say(f'ask.{each.words}').en}.",
+            help=f"{each.words.en}.",
         )
         for each in QUESTIONS[kind]
     ]

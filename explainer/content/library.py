@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
+from explainer.arabic import counts, vocabulary
 from explainer.content import guard, yaml_file
 from explainer.content.model import (
     ID,
@@ -21,6 +22,7 @@ from explainer.content.model import (
     Change,
     Event,
     Figure,
+    Noun,
     Place,
     ProseMark,
     Publisher,
@@ -33,7 +35,7 @@ from explainer.content.model import (
     marked_texts,
 )
 from explainer.content.prose_links import citations, links
-from explainer.content.refusals import example, refusals
+from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
@@ -56,6 +58,7 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
     "publishers.yml": ("publisher", Publisher),
     "figures.yml": ("figure", Figure),
     "glossary.yml": ("term", Term),
+    "nouns.yml": ("noun", Noun),
 }
 """A file with many records by id, the kind of record, and its model."""
 
@@ -69,6 +72,9 @@ EXPECTED = "sections/ID.yml, events/YEAR/ID.yml, " + ", ".join(SINGLE)
 
 ENDINGS = {".yaml", ".yml", ".txt"}
 """Endings that a file of content is given by mistake."""
+
+_ARABIC_WORDS = re.compile(r"[\u0621-\u063a\u0641-\u0652]+( [\u0621-\u063a\u0641-\u0652]+)*")
+"""A noun in Arabic letters, or several words with one space between them."""
 
 SOUND_LINK = re.compile(r"https?://[^/]|event:.|/(?!/)")
 BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\[[^\[\]\n]*\]\(\s*\)")
@@ -87,6 +93,8 @@ class Library:
     figures: Mapping[str, Figure]
     glossary: Mapping[str, Term]
     changes: tuple[Change, ...]
+    nouns: Mapping[str, counts.CountedNoun] = field(default_factory=dict)
+    """The counted nouns of this explainer's own, by their singular."""
     unpublished: frozenset[str] = frozenset()
     """Ids of events that are drafts or not yet due; nothing of them may reach a page."""
     waiting: Mapping[str, Event] = field(default_factory=dict)
@@ -94,6 +102,11 @@ class Library:
     for them."""
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(kind, id) of an event or section -> its file within the content folder."""
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kinds of events with their words: those of every explainer, and those of this one."""
+        return {**vocabulary.KIND, **self.site.kinds}
 
     @cached_property
     def live(self) -> Mapping[str, Event]:
@@ -155,7 +168,7 @@ class RecordOrigin(NamedTuple):
     base: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Examined:
     """A content folder and all that was found in it. `library` is None where it has problems."""
 
@@ -171,6 +184,13 @@ class Examined:
     settings, is not to be judged."""
     site: Site | None
     """The settings, whatever is wrong elsewhere; None where site.yml itself is not sound."""
+    kinds: Mapping[str, str]
+    """The kinds of events with their words."""
+
+    @cached_property
+    def nouns(self) -> Mapping[str, counts.CountedNoun]:
+        """The counted nouns of this explainer's own, by their singular."""
+        return _inflected(self.records.get("noun", {}))
 
 
 def examine(
@@ -196,6 +216,7 @@ def examine(
         reader.stands(),
         frozenset(reader.unsound | reader.blind),
         None if "site" in reader.unsound else reader.site,
+        reader.kinds,
     )
 
 
@@ -221,6 +242,7 @@ class _Reader:
     texts: list[TypedText] = field(default_factory=list)
     kept: list[guard.Kept] = field(default_factory=list)
     site: Site | None = None
+    kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
@@ -282,11 +304,19 @@ class _Reader:
         elif not document.readable or document.is_spoiled(()):
             self.blind.add(kind)
         elif kind == "site":
-            self.site = self._model(document, (), Site, document.data)
+            self._site(document)
         elif kind == "change":
             self._changes(document)
         else:
             self._many(kind, document, REGISTRIES[path.name][1])
+
+    def _site(self, document: Document) -> None:
+        self.site = self._model(document, (), Site, document.data)
+        own = document.data.get("kinds") if isinstance(document.data, dict) else None
+        if isinstance(own, dict):
+            self.kinds |= {code: str(word) for code, word in own.items()}
+        elif document.is_spoiled(("kinds",)) or () in document.incomplete:
+            self.blind.add("kind")
 
     def _guard(self, path: FilePath, parts: tuple[str, ...]) -> None:
         kept, document = guard.read(path, self._shown(parts))
@@ -353,21 +383,33 @@ class _Reader:
     def _many(self, kind: str, document: Document, model: type[Record]) -> None:
         """Read a file of records by id."""
         if not isinstance(document.data, dict):
-            message = say("E118.records", found=found(document.data), sample=example(model))
+            some = "سفينة" if kind == "noun" else "some-id"
+            sample = f"{some}: {{{example(model)}}}"
+            message = say("E118.records", found=found(document.data), sample=sample)
             self.problems.append(document.problem((), message))
             self.blind.add(kind)
             return
         for record_id, data in document.data.items():
             self.known[kind][record_id] = document.file
-            if not ID.fullmatch(record_id):
-                right = as_id(record_id) or "some-id"
-                self.meant[kind].add(right)
-                message = say("E117", what=quoted(record_id), right=right)
-                self.problems.append(document.problem((record_id,), message, at_key=True))
-            if record := self._model(document, (record_id,), model, data):
+            wrong = self._id_problem(kind, record_id)
+            if wrong:
+                self.problems.append(document.problem((record_id,), wrong, at_key=True))
+            record = self._model(document, (record_id,), model, data)
+            if record and not wrong:
                 self.records[kind][record_id] = record
         if () in document.incomplete:
             self.blind.add(kind)
+
+    def _id_problem(self, kind: str, record_id: str) -> Message | None:
+        """Say what is wrong with the id of an entry of a registry; a noun's is its singular."""
+        if kind == "noun":
+            is_noun = _ARABIC_WORDS.fullmatch(record_id)
+            return None if is_noun else say("E117.noun", what=quoted(record_id))
+        if ID.fullmatch(record_id):
+            return None
+        right = as_id(record_id) or "some-id"
+        self.meant[kind].add(right)
+        return say("E117", what=quoted(record_id), right=right)
 
     def _changes(self, document: Document) -> None:
         if not isinstance(document.data, list):
@@ -431,6 +473,9 @@ class _Reader:
         self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
     ) -> None:
         """Check one reference; `offset` is where it stands within prose."""
+        if kind == "kind":
+            self._kind_of_event(document, path, text)
+            return
         known = self.known[kind]
         if kind in self.blind or text in known or text in self.meant[kind]:
             return
@@ -446,6 +491,10 @@ class _Reader:
             if offset is None
             else document.within(path, offset, message)
         )
+
+    def _kind_of_event(self, document: Document, path: Path, text: str) -> None:
+        if text not in self.kinds and not {"kind", "site"} & self.blind:
+            self.problems.append(document.problem(path, no_choice(text, self.kinds)))
 
     def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
         """Report a registry that is not there, once for all that is named from it."""
@@ -519,6 +568,7 @@ class _Reader:
             publishers=cast(dict[str, Publisher], self.records["publisher"]),
             figures=cast(dict[str, Figure], self.records["figure"]),
             glossary=cast(dict[str, Term], self.records["term"]),
+            nouns=_inflected(self.records["noun"]),
             changes=tuple(
                 sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)
             ),
@@ -526,6 +576,11 @@ class _Reader:
             waiting=waiting if drafts else {},
             files=self._files(),
         )
+
+
+def _inflected(records: Mapping[str, Record]) -> dict[str, counts.CountedNoun]:
+    nouns = cast(Mapping[str, Noun], records)
+    return {singular: counts.inflected(singular, **dict(noun)) for singular, noun in nouns.items()}
 
 
 def _is_due(event: Event, now: datetime) -> bool:

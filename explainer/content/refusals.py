@@ -2,115 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.content.date_refusals import date_refusal
-from explainer.content.model import Name, Record, as_id
+from explainer.content.model import Name, Record, RecordField, as_id, record_fields
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import Path, Problem, did_you_mean, found, nearest
 
-SAMPLES: Mapping[str, str] = {
-    "act": "estimates",
-    "actors": "[some-city]",
-    "aliases": "[اسم آخر]",
-    "answer": "لأن العبّارة توقفت",
-    "ar": "الاسم",
-    "archived": "https://example.org/archive/page",
-    "as": "follows",
-    "as_of": "2024-06",
-    "best": "11000",
-    "body": "فقرة من النص",
-    "claims": "[{text: سيكتمل الجسر, said_by: some-city, act: states}]",
-    "country": "FR",
-    "date": "2024-06-19",
-    "definition": "معنى المصطلح في جملة",
-    "digits": "latn",
-    "en": "Name",
-    "event": "2024-06-19-treaty",
-    "events": "[2024-06-19-treaty]",
-    "figure": "cost",
-    "figures": "[cost]",
-    "from": "2018-03",
-    "high": "12000",
-    "importance": "2",
-    "key_points": "[{text: وقّعت المدينتان الاتفاق, events: [2024-06-19-treaty]}]",
-    "kind": "meeting",
-    "lang": "ar",
-    "lat": "35.5",
-    "licence": "ملك عام",
-    "locale": "{months: dual, digits: latn}",
-    "lon": "129.25",
-    "low": "10000",
-    "method": "كيف اختيرت الأحداث",
-    "months": "dual",
-    "name": "{ar: الاسم, en: Name}",
-    "note": "بث بلا تسجيل",
-    "now": "ما صار إليه النص",
-    "order": "1",
-    "page": "about",
-    "part": "mid",
-    "parties": "[some-city]",
-    "places": "[old-quay]",
-    "posts": "[{title: رئيس البلدية, from: 2018-03}]",
-    "publish": "live",
-    "publish_at": "2026-01-31T06:00Z",
-    "publisher": "daily-news",
-    "qualifier": "about",
-    "question": "لماذا بُني الجسر؟",
-    "questions": "[{question: لماذا بُني الجسر؟, answer: لأن العبّارة توقفت}]",
-    "related": "[{event: 2024-06-19-treaty, as: follows}]",
-    "review_by": "2026-01-31",
-    "said_by": "[some-city]",
-    "section": "money",
-    "sections": "[money]",
-    "sources": "[{publisher: daily-news, title: عنوان المقال, url: null}]",
-    "standfirst": "جملة تقول ما هذا الملف",
-    "status": "confirmed",
-    "summary": "جملة أو جملتان عما حدث",
-    "term": "المصطلح",
-    "text": "جملة واحدة",
-    "title": "عنوان قصير",
-    "to": "2021-06",
-    "Actor.type": "person",
-    "Change.type": "correction",
-    "Publisher.type": "newspaper",
-    "unit": "مليون دولار",
-    "unknowns": "[{text: لم يُعرف من دفع}]",
-    "url": "https://example.org/page",
-    "values": "[{as_of: 2024-06, best: 11000, said_by: mayor, status: claimed, event: deal}]",
-    "via": "some-wire",
-    "was": "ما كان عليه النص",
-    "why": "صححت الصحيفة الرقم",
-    "wikidata": "Q42",
-}
-"""What an editor may type after a field's name; `Model.field` where a field differs by model."""
-
-FORMS: Mapping[str, str] = {
-    "archived": "web-address",
-    "country": "two-capitals",
-    "lang": "language-code",
-    "url": "web-address",
-    "wikidata": "q-number",
-}
-"""What a field's text must look like, where it is not an id: the name of a piece of words."""
-
-
-def sample(model: type[Record], field: str) -> str:
-    """Give a right example of a field's value."""
-    return SAMPLES.get(f"{model.__name__}.{field}") or SAMPLES[field]
+NAME_SAMPLE = record_fields(Name)["en"].meaning.sample
+"""What a language of a name that is not known may hold."""
 
 
 def example(model: type[Record]) -> str:
     """Give a right example of how a record begins."""
-    field = next(_names(model))
-    return f"{field}: {sample(model, field)}"
+    first = next(iter(record_fields(model).values()))
+    return f"{first.name}: {first.meaning.sample}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +36,31 @@ class _Refusal:
     model: type[Record]
     """The record, or part of a record, that the field belongs to."""
 
+    at_key: bool = False
+    """Whether it is the name that is refused, not what stands under it."""
+
     @property
     def field(self) -> str:
+        """The last name on the way there, as it was typed."""
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def known(self) -> RecordField | None:
+        """The field of the model that it is in; None where there is no such field."""
+        names = [step for step in reversed(self.path) if isinstance(step, str)]
+        fields = record_fields(self.model)
+        return next((fields[name] for name in names if name in fields), None)
 
     @property
     def sample(self) -> str:
         """A right example, of an item where the refused value is one."""
-        if self.field not in _names(self.model):
-            return example(self.model) if self.model is not Name else SAMPLES["en"]
-        right = sample(self.model, self.field)
-        return right[1:-1] if isinstance(self.path[-1], int) else right
+        if self.known is None:
+            return NAME_SAMPLE if self.model is Name else example(self.model)
+        right = self.known.meaning.sample
+        if self.path[-1] == self.known.name:
+            return right
+        one = right[1:-1]
+        return one.split(": ")[0 if self.at_key else -1] if self.known.is_keyed else one
 
     @property
     def would_do(self) -> Iterator[Path]:
@@ -157,16 +83,22 @@ def _expected(code: str, what: str) -> WordsOf:
 
 
 def _choice(refusal: _Refusal) -> Message:
-    choices = [word.strip("'") for word in _choices(refusal.context["expected"])]
+    choices = list(refusal.known.choices) if refusal.known else []
     if refusal.value is None:
         return say("E303.choice", choices=", ".join(choices))
-    hint = did_you_mean(refusal.value, choices) if isinstance(refusal.value, str) else ""
-    return say("E305", found=found(refusal.value), choices=", ".join(choices), hint=hint)
+    return no_choice(refusal.value, choices)
 
 
-def _choices(expected: str) -> list[str]:
-    """Take apart pydantic's 'a', 'b' or 'c'."""
-    return expected.replace(" or ", ", ").split(", ")
+def no_choice(value: object, choices: Collection[str]) -> Message:
+    """Say that a value is none of the codes to choose from."""
+    hint = did_you_mean(value, choices) if isinstance(value, str) else ""
+    return say("E305", found=found(value), choices=", ".join(choices), hint=hint)
+
+
+def _text(refusal: _Refusal) -> Message:
+    """Say that something is no text, or no code where codes can be chosen."""
+    is_coded = refusal.known is not None and refusal.known.choices
+    return _choice(refusal) if is_coded else _expected("E304", "text")(refusal)
 
 
 def _form(refusal: _Refusal) -> Message:
@@ -174,8 +106,9 @@ def _form(refusal: _Refusal) -> Message:
     text = str(refusal.value)
     if not text.strip():
         return _empty(refusal)
-    if "a-z0-9-" not in refusal.context["pattern"]:
-        return _expected("E307", FORMS.get(refusal.field, "form"))(refusal)
+    shape = refusal.known.shape.words if refusal.known and refusal.known.shape else "form"
+    if shape != "an-id":
+        return _expected("E307", shape)(refusal)
     return say("E306", found=found(text), right=as_id(text) or refusal.sample)
 
 
@@ -204,7 +137,7 @@ def _date(refusal: _Refusal) -> Message:
 
 def _unknown(refusal: _Refusal) -> Message:
     near = _nearest(refusal)
-    names = ", ".join(_names(refusal.model))
+    names = ", ".join(record_fields(refusal.model))
     return say("E301", hint=say("mean-alone", word=near) if near else say("one-of", words=names))
 
 
@@ -216,8 +149,9 @@ def _language(refusal: _Refusal) -> Message:
 
 def _nearest(unknown: _Refusal) -> str | None:
     """Find the field that an unknown one most likely is; 'english' is en."""
-    near = nearest(unknown.field, _names(unknown.model))
-    begins = (name for name in _names(unknown.model) if unknown.field.lower().startswith(name))
+    near = nearest(unknown.field, record_fields(unknown.model))
+    names = record_fields(unknown.model)
+    begins = (name for name in names if unknown.field.lower().startswith(name))
     return near or (next(begins, None) if unknown.kind == "language" else None)
 
 
@@ -249,13 +183,14 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "literal_error": _choice,
     "string_pattern_mismatch": _form,
     "string_too_short": _empty,
-    "string_type": _expected("E304", "text"),
+    "string_type": _text,
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
     "tuple_type": _expected("E304", "a-list"),
     "too_short": _count,
     "too_long": _count,
     "model_type": _expected("E304", "a-group"),
+    "dict_type": _expected("E304", "a-group"),
     "date": _expected("E401", "a-date"),
     "language": _language,
     "moment": _expected("E402", "a-moment"),
@@ -288,7 +223,7 @@ def refusals(
                 yield document.problem(place, REFUSAL_WORDS[each.kind](each))
         elif not (document.is_spoiled(place) or (each.kind in COUNTED and path in around)):
             words = REFUSAL_WORDS.get(each.kind, OTHERWISE)
-            yield document.problem(place, words(each), at_key=each.kind in UNKNOWN)
+            yield document.problem(place, words(each), at_key=each.at_key)
             document.spoiled.add(place)
 
 
@@ -309,7 +244,8 @@ def _refusal(error: ErrorDetails, model: type[Record], data: Any) -> _Refusal:
         path = (*_place(error["loc"][:-1], data), error["loc"][-1])
     else:
         path = _place(error["loc"], data)
-    return _Refusal(error["type"], path, error["input"], context, _holder(model, path))
+    at_key = error["type"] in UNKNOWN or error["loc"][-1:] == ("[key]",)
+    return _Refusal(error["type"], path, error["input"], context, _holder(model, path), at_key)
 
 
 def _place(loc: Path, data: Any) -> Path:
@@ -332,25 +268,6 @@ def _holder(model: type[Record], path: Path) -> type[Record]:
     for step in path:
         if isinstance(step, str):
             holder = inner
-            inner = _fields(holder).get(step) or holder
+            known = record_fields(holder).get(step)
+            inner = (known and known.record) or holder
     return holder
-
-
-def _names(model: type[Record]) -> Iterator[str]:
-    """List the fields of a model as they are typed."""
-    for name, info in model.model_fields.items():
-        yield info.alias or name
-
-
-@cache
-def _fields(model: type[Record]) -> dict[str, type[Record] | None]:
-    """Give for each field, as it is typed, the model of what stands in it."""
-    kinds = (_inside(info.annotation) for info in model.model_fields.values())
-    return dict(zip(_names(model), kinds, strict=True))
-
-
-def _inside(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    found = (_inside(argument) for argument in get_args(annotation))
-    return next((each for each in found if each), None)

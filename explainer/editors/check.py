@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer.content import yaml_file
+from explainer.content.counted import uncounted
 from explainer.content.library import Examined, examine
 from explainer.content.waiting import missed
 from explainer.content.yaml_file import Document
@@ -37,7 +38,7 @@ def check(
     that are read in the place of files, by the name that problems give these.
     """
     examined = examine(folder, drafts=drafts, instead=instead)
-    found = {*examined.problems, *desk.read_over(examined), *missed(examined)}
+    found = {*examined.problems, *desk.read_over(examined), *missed(examined), *uncounted(examined)}
     return examined, sorted(found)
 
 

@@ -96,6 +96,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "'{what}' is not published yet; until then readers get the words without the link",
         "لم يُنشر '{what}' بعد؛ وحتى نشره يظهر النص بلا رابط",
     ),
+    "W506": (
+        "forms of '{noun}' are not known; expected them in nouns.yml, such as "
+        "{noun}: {{plural: {plural}}}",
+        "صيغ '{noun}' غير معروفة؛ والمتوقع أن تكون في nouns.yml، مثل {noun}: {{plural: {plural}}}",
+    ),
+    "plural-of": ("جمع {noun}", "جمع {noun}"),
     "W504": (
         "a key point of which no event is published yet; expected one that readers can open",
         "نقطة في الخلاصة لم يُنشر بعد أي حدث تستند إليه؛ والمتوقع حدث يستطيع القارئ فتحه",

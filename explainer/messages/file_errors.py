@@ -84,9 +84,13 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "id {what} found; expected small Latin letters, digits and hyphens, such as {right}",
         "المعرّف {what}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات، مثل {right}",
     ),
+    "E117.noun": (
+        "{what} found; expected a noun in the singular in Arabic letters, such as سفينة",
+        "وُجد {what}؛ والمتوقع اسم مفرد بحروف عربية، مثل سفينة",
+    ),
     "E118.records": (
-        "{found}; expected records by id, such as some-id: {{{sample}}}",
-        "{found}؛ والمتوقع سجلات بمعرّفاتها، مثل some-id: {{{sample}}}",
+        "{found}; expected records by id, such as {sample}",
+        "{found}؛ والمتوقع سجلات بمعرّفاتها، مثل {sample}",
     ),
     "E118.changes": (
         "{found}; expected a list of changes, such as '- {sample}'",

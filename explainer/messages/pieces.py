@@ -32,6 +32,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
+    "an-id": (
+        "small Latin letters, digits and hyphens",
+        "حروف لاتينية صغيرة وأرقام وواصلات",
+    ),
     "form": ("another form", "صيغة أخرى"),
     # What `check --fix` did. The text is isolated: whatever is in it, the place stays readable.
     "fix.before": (
@@ -54,6 +58,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "figure": ("figure", "رقم بالمعرّف"),
     "place": ("place", "مكان بالمعرّف"),
     "publisher": ("publisher", "ناشر بالمعرّف"),
+    "noun": ("noun", "اسم معدود"),
     "section": ("section", "قسم بالمعرّف"),
     "term": ("term", "مصطلح بالمعرّف"),
 }

@@ -288,6 +288,27 @@ def test_an_edit_is_written_as_an_editor_would(
     assert desk.evaluate(READ, asked)["e.yml"] == TEXT.replace(old, new)
 
 
+NAMING = "claims:\n  - text: a\n    sources: [p, q]\nkinds: {book-fair: معرض}\n"
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "old", "new"),
+    [
+        ("claims.0.sources.0.named", "r", "[p, q]", "[r, q]"),
+        ("claims.0.sources.2", {"named": "r", "publisher": ""}, "[p, q]", "[p, q, r]"),
+        ("claims.0.sources.1", "GONE", "[p, q]", "[p]"),
+        ("claims.0.sources.1", {"named": "", "publisher": "r", "title": "t"}, "[p, q]",
+         "[p, {publisher: r, title: t}]"),
+        ("kinds.bake-sale", "سوق", "معرض}", "معرض, bake-sale: سوق}"),
+    ],
+)  # fmt: skip
+def test_a_source_may_be_named_and_a_kind_added(
+    desk: Page, where: str, value: object, old: str, new: str
+) -> None:
+    asked = {"files": {"e.yml": NAMING}, "edits": [[where, value]]}
+    assert desk.evaluate(READ, asked)["e.yml"] == NAMING.replace(old, new)
+
+
 def test_a_registry_gains_and_loses_records_by_id(desk: Page) -> None:
     text = "a:\n  name: {ar: أ}\nb:\n  name: {ar: ب}\n"
     new = {"id": "c", "name": {"ar": "ج", "en": "C"}, "aliases": ["ح", "خ، د"]}

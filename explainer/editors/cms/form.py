@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any
 
-from annotated_types import Ge, Le
-from pydantic import Discriminator, StringConstraints
-from pydantic.fields import FieldInfo
-
-from explainer.content.choices import CHOICES, WORDS
+from explainer.arabic import vocabulary
 from explainer.content.library import REGISTRIES
-from explainer.content.model import ID, Change, Event, Name, ProseMark, Record, Ref, Section, Site
-from explainer.dates import Date
-from explainer.editors.cms.words import FILES, LABELS, ONE, language
-from explainer.editors.schema import HELP
+from explainer.content.model import ID as ID_PATTERN
+from explainer.content.model import (
+    Change,
+    Event,
+    Name,
+    Noun,
+    ProseMark,
+    Record,
+    RecordField,
+    Ref,
+    Section,
+    Site,
+    record_fields,
+)
+from explainer.editors.cms.words import FILES, ID, SINGULAR, language
+from explainer.messages import say
 
 Widget = dict[str, Any]
-Marked = TypeVar("Marked")
 
 SHOWN_FIELDS = {
     "actor": "name.ar",
@@ -28,42 +33,30 @@ SHOWN_FIELDS = {
     "publisher": "name.ar",
     "figure": "title",
     "term": "term",
+    "noun": "id",
 }
 """What a list of choices shows of a registry's record."""
 
-_DAY = r"-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[~?%]?"
-EDTF = (
-    rf"^({_DAY}|({_DAY}|\.\.)?/({_DAY}|\.\.)?|[\[{{](\.\.)?{_DAY}((,|\.\.){_DAY})*(\.\.)?[\]}}])$"
-)
-"""A date as far as a form can tell; what it means is for `check`."""
-
-PATTERN_HELP: Mapping[Any, tuple[str, str]] = {
-    Date: (EDTF, "تاريخ بصيغة EDTF، مثل 2024-06-19 أو 2024-06 أو 2024-06~"),
-    Decimal: (r"^-?[0-9]+(\.[0-9]+)?$", "رقم من دون فواصل، مثل 12000"),
-    int: (r"^[0-9]+$", "عدد صحيح، مثل 2"),
-    datetime: (
-        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]+(Z|[+-][0-9:]+)?)?$",
-        "موعد مثل 2026-01-31T06:00Z",
-    ),
-}
-"""What a typed text has to look like, and what is said where it does not."""
-
-IDS = (f"^{ID.pattern}$", "حروف لاتينية صغيرة وأرقام وواصلات، مثل some-city")
+IDS = (f"^{ID_PATTERN.pattern}$", "حروف لاتينية صغيرة وأرقام وواصلات، مثل some-city")
 SLUGS = (
     "^[0-9]{3}[0-9x][a-z0-9-]*$",
     "التاريخ وكلمات قليلة بحروف لاتينية صغيرة، مثل 2024-03-09-library-opens",
 )
-PART = "(start|early|mid|late|end|null)"
+PART = f"({'|'.join(vocabulary.PART)}|null)"
 PARTS = (rf"^({PART}|\[{PART}, {PART}\])$", "مثل mid، وللمدة مثل [end, null]")
-AS_TYPED = "part"
-"""A field that is a text or a pair: shown as it is typed."""
+NAMED = "named"
+"""Where a record may also be given by its name alone, the form has a field for the name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Makes lists and fields; `languages` are those of names beside Arabic and English."""
+    """Makes lists and fields.
+
+    `languages` are those of names beside Arabic and English, `kinds` those of events.
+    """
 
     languages: tuple[str, ...]
+    kinds: Mapping[str, str]
 
     def collections(self) -> Iterator[dict[str, Any]]:
         """List what can be edited: events and sections in folders, the rest in files."""
@@ -111,7 +104,7 @@ class Form:
         return {"name": name, "label": label, "file": file, "format": form, "fields": fields}
 
     def _records(self, model: type[Record], summary: str, *, identified: bool = False) -> Widget:
-        own = {"name": "id", "label": LABELS["id"], "widget": "string", "pattern": list(IDS)}
+        own = [_identity(model)] if identified else []
         return {
             "name": "records",
             "label": "السجلات",
@@ -119,102 +112,76 @@ class Form:
             "widget": "list",
             "collapsed": True,
             "summary": summary,
-            "fields": [own] * identified + self._fields(model),
+            "fields": own + self._fields(model),
         }
 
     def _fields(self, model: type[Record]) -> list[Widget]:
-        fields = [
-            self._field(info.alias or name, info) for name, info in model.model_fields.items()
-        ]
+        fields = [self._field(each) for each in record_fields(model).values()]
         if model is Name:
             text = {"widget": "string", "required": False}
             fields += [{**text, "name": code, "label": language(code)} for code in self.languages]
         return fields
 
-    def _field(self, name: str, info: FieldInfo) -> Widget:
-        typed = _Typed(info.annotation, tuple(info.metadata))
-        made = {"name": name, "label": LABELS[name], "required": info.is_required()}
-        if name in ONE:
-            made["label_singular"] = ONE[name]
-        if not typed.of(Ref) and HELP[name] != LABELS[name]:
-            made["hint"] = HELP[name]
-        return {**made, **(self._composed(name, typed) or _plain(name, typed))}
+    def _field(self, known: RecordField) -> Widget:
+        meaning = known.meaning
+        made = {"name": known.name, "label": meaning.label, "required": known.is_needed}
+        if meaning.one and known.is_many:
+            made["label_singular"] = meaning.one
+        if not isinstance(known.mark, Ref) and meaning.help != meaning.label:
+            made["hint"] = meaning.help
+        return {**made, **self._widget(known)}
 
-    def _composed(self, name: str, typed: _Typed) -> Widget | None:
-        """Make a field that holds fields, chosen records or a list; None for a single value."""
-        if record := typed.record:
-            inside: Widget = {"fields": self._fields(record), "collapsed": "auto"}
-            return {"widget": "list" if typed.is_many else "object", **inside}
-        if reference := typed.of(Ref):
-            return {"widget": "relation", "multiple": typed.is_many, **_choices_of(reference.kind)}
-        if typed.is_many and not typed.of(Discriminator):
-            one = {"name": "item", "label": ONE[name], "widget": "string"}
+    def _widget(self, known: RecordField) -> Widget:
+        if known.record:
+            return self._composed(known, known.record)
+        if known.is_keyed:
+            return {"widget": "keyvalue", "key_label": "الرمز", "value_label": known.meaning.one}
+        if known.choices:
+            return self._choice(known)
+        if isinstance(known.mark, Ref):
+            choices = _choices_of(known.mark.kind)
+            return {"widget": "relation", "multiple": known.is_many, **choices}
+        if known.is_many:
+            one = {"name": "item", "label": known.meaning.one, "widget": "string"}
             return {"widget": "list", "field": one}
-        return None
+        return {"widget": "text"} if isinstance(known.mark, ProseMark) else _text(known)
 
+    def _composed(self, known: RecordField, model: type[Record]) -> Widget:
+        """Make a field that holds the fields of a model, or a list of such."""
+        fields = self._fields(model)
+        if known.either and known.either.ways == "name or whole":
+            fields = [_name_of(known), *({**each, "required": False} for each in fields)]
+        widget = "list" if known.is_many else "object"
+        return {"widget": widget, "fields": fields, "collapsed": "auto"}
 
-def _plain(name: str, typed: _Typed) -> Widget:
-    """Make a field of one value: a choice, prose, or a text of a certain form."""
-    if typed.of(Discriminator):
-        return {"widget": "string", "pattern": list(PARTS)}
-    if codes := typed.codes(name):
+    def _choice(self, known: RecordField) -> Widget:
+        if known.is_many:
+            return {"widget": "string", "pattern": list(PARTS)}
+        codes = self.kinds if isinstance(known.mark, Ref) else known.choices
         options = [{"value": code, "label": word} for code, word in codes.items()]
         return {"widget": "select", "options": options}
-    return {"widget": "text"} if typed.of(ProseMark) else {"widget": "string", **typed.pattern()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """The type of a field, and the marks on it and within it."""
-
-    annotation: Any
-    metadata: tuple[Any, ...]
-
-    @property
-    def is_many(self) -> bool:
-        """Tell whether it is a list."""
-        return any(get_origin(each) is tuple for each in self._inside())
-
-    @property
-    def record(self) -> type[Record] | None:
-        """Find the model of a part, or of the items of a list."""
-        found = (t for t in self._inside() if isinstance(t, type) and issubclass(t, Record))
-        return next(found, None)
-
-    def of(self, kind: type[Marked]) -> Marked | None:
-        """Find a mark of a kind."""
-        return next((mark for mark in self._inside() if isinstance(mark, kind)), None)
-
-    def codes(self, name: str) -> Mapping[str, str]:
-        """Give the codes to choose from, each with its word."""
-        literal = next((t for t in self._inside() if get_origin(t) is Literal), None)
-        if literal is None and not (self.of(Ge) and self.of(Le) and int in self._inside()):
-            return {}
-        return WORDS.get(literal) or CHOICES[name]
-
-    def pattern(self) -> Widget:
-        """Say what a typed text has to look like, where that can be said."""
-        for kind, (form, said) in PATTERN_HELP.items():
-            if kind in self._inside():
-                return {"pattern": [form, said]}
-        limits = self.of(StringConstraints)
-        if limits is None or limits.pattern in (None, r"\S"):
-            return {}
-        return {"pattern": [str(limits.pattern), "راجع دليل المحررين"]}
-
-    def _inside(self) -> list[Any]:
-        return list(_walk(self.annotation, self.metadata))
+def _identity(model: type[Record]) -> Widget:
+    """Make the field of a record's id."""
+    if model is Noun:
+        return {"name": "id", "label": SINGULAR, "widget": "string"}
+    return {"name": "id", "label": ID, "widget": "string", "pattern": list(IDS)}
 
 
-def _walk(annotation: Any, metadata: tuple[Any, ...]) -> Iterator[Any]:
-    """Give a type, its marks, and those of the types inside it; a mark's own marks too."""
-    yield annotation
-    for mark in metadata:
-        yield mark
-        yield from mark.metadata if isinstance(mark, FieldInfo) else ()
-    if get_origin(annotation) is not Literal:
-        for argument in get_args(annotation):
-            yield from _walk(argument, getattr(argument, "__metadata__", ()))
+def _name_of(known: RecordField) -> Widget:
+    """Make the field in which a record is named that is given whole elsewhere."""
+    hint = "اسم مصدر من مصادر الحدث أو معرّف ناشره؛ وإذا كتبته فاترك ما بعده"
+    widget = {"name": NAMED, "label": known.meaning.one, "required": False, "hint": hint}
+    return {**widget, "widget": "string", "pattern": list(IDS)}
+
+
+def _text(known: RecordField) -> Widget:
+    """Make a field of one text, and say what it has to look like, where that can be said."""
+    if known.shape is None:
+        return {"widget": "string"}
+    told = f"{say(known.shape.words).ar}، مثل {known.meaning.sample}"
+    return {"widget": "string", "pattern": [known.shape.pattern, told]}
 
 
 def _choices_of(kind: str) -> Widget:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.content.library import Library
-from explainer.content.model import Name
-from explainer.editors.cms.form import AS_TYPED, Form
-from explainer.editors.schema import MANY
+from explainer.content.model import Name, all_models, record_fields
+from explainer.editors.cms.form import NAMED, Form
 from explainer.system.errors import ExplainerError
 
 
@@ -56,9 +55,14 @@ MESSAGES = {
 
 def settings(library: Library, backend: Backend) -> dict[str, Any]:
     """Make what cms/page.js reads: the CMS's own settings, and what they leave out."""
-    form = Form(tuple(sorted(_languages(library))))
+    form = Form(tuple(sorted(_languages(library))), library.kinds)
     return {
-        "fields": {"many": sorted(MANY), "text": [AS_TYPED]},
+        "fields": {
+            "many": _typed("one or many"),
+            "text": _typed("one or pair"),
+            "named": _typed("name or whole"),
+            "name": NAMED,
+        },
         "origins": backend.origins(),
         "config": {
             "load_config_file": False,
@@ -79,6 +83,17 @@ def _languages(library: Library) -> set[str]:
     registries = (library.actors, library.places, library.publishers)
     names: list[Name] = [record.name for each in registries for record in each.values()]
     return {language for name in names for language, _ in name.others()} - {"en"}
+
+
+def _typed(ways: str) -> list[str]:
+    """List the fields that may be typed in two ways, by their names."""
+    found = {
+        name
+        for each in all_models()
+        for name, field in record_fields(each).items()
+        if field.either and field.either.ways == ways
+    }
+    return sorted(found)
 
 
 POLICY = (

@@ -12,7 +12,7 @@ from explainer.content.library import Examined, TypedText
 from explainer.content.model import Actor, Place
 from explainer.content.prose_links import plain
 from explainer.editors.desk import numbers, signs, spelling
-from explainer.editors.desk.rule import Context, Hit, Rule
+from explainer.editors.desk.rule import Context, Hit, Rule, counted_forms
 from explainer.messages import say
 from explainer.messages.problems import Fix, Problem
 
@@ -84,6 +84,7 @@ def _context(examined: Examined) -> Context:
         digits=locale.digits if locale else None,
         names=names,
         name_pattern=spelling.names_pattern(names),
+        nouns=counted_forms(examined.nouns.values()),
     )
 
 

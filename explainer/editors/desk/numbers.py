@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from explainer import dates
-from explainer.arabic.counts import NOUNS, Noun, count
+from explainer.arabic.counts import CountedNoun, count
 from explainer.arabic.date_words import MONTHS, prose
 from explainer.arabic.style import Style
 from explainer.editors.desk.rule import Context, Hit, Rule, found, seen
@@ -95,16 +95,6 @@ def _month(name: str) -> int:
     return (LEVANTINE if name in LEVANTINE else EGYPTIAN).index(name)
 
 
-@cache
-def _nouns() -> dict[str, Noun]:
-    return {
-        word: noun
-        for noun in NOUNS.values()
-        if " " not in noun.other
-        for word in (noun.few, noun.many, noun.other, noun.two, noun.two_genitive)
-    }
-
-
 LARGE_NUMBERS = {"ألف": "آلاف", "مليون": "ملايين", "مليار": "مليارات", "تريليون": "تريليونات"}
 _SINGULAR = {plural: singular for singular, plural in LARGE_NUMBERS.items()}
 _LARGE = {*LARGE_NUMBERS, *_SINGULAR}
@@ -118,15 +108,16 @@ _COUNTS_NOTHING = re.compile(
 _OF_A_DATE = re.compile(rf" (?:{_ANY_MONTH})")
 
 
-def _counted(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
+def _counted(text: str, context: Context) -> list[Hit]:
     """Find a number with a known noun in a form that it does not take."""
     hits = []
     for each in _COUNTED.finditer(text):
-        if each[2] not in _LARGE and each[2] not in _nouns():
+        noun = context.nouns.get(each[2])
+        if noun is None and each[2] not in _LARGE:
             continue
         number = int(each[1].replace(",", ""))
         if _is_count(text, each, number):
-            hits += _large(each, number) if each[2] in _LARGE else _small(each, number)
+            hits += _small(each, number, noun) if noun else _large(each, number)
     return hits
 
 
@@ -140,9 +131,8 @@ def _is_count(text: str, each: re.Match[str], number: int) -> bool:
     )
 
 
-def _small(each: re.Match[str], number: int) -> list[Hit]:
+def _small(each: re.Match[str], number: int, noun: CountedNoun) -> list[Hit]:
     """Compare a noun with the form that the number asks for; one and two take no digit."""
-    noun = _nouns()[each[2]]
     if number < 3:
         right = (noun.zero, noun.one, f"{noun.two} أو {noun.two_genitive}")[number]
         return [Hit(each.start(), each.end(), right, safe=False)] if number else []

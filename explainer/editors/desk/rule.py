@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from explainer.arabic.counts import NOUNS, CountedNoun
 from explainer.arabic.style import Digits, Months
 
 
@@ -23,6 +24,16 @@ class Hit(NamedTuple):
     hint: str = ""
 
 
+def counted_forms(own: Iterable[CountedNoun] = ()) -> dict[str, CountedNoun]:
+    """Give every form in which a counted noun of one word may stand after a number."""
+    return {
+        word: noun
+        for noun in (*NOUNS.values(), *own)
+        if " " not in noun.other
+        for word in (noun.few, noun.many, noun.other, noun.two, noun.two_genitive)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may know beside the text: the house's choices, and the record it stands in.
@@ -36,6 +47,8 @@ class Context:
     names: Mapping[str, str] = field(default_factory=dict)
     """A spelling to be avoided -> the registry's."""
     name_pattern: re.Pattern[str] | None = None
+    nouns: Mapping[str, CountedNoun] = field(default_factory=counted_forms)
+    """A form of a counted noun -> the noun."""
     path: tuple[str | int, ...] = ()
     record: Any = None
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import urlsplit
 
 from explainer import dates
 from explainer.arabic import date_words as arabic
 from explainer.arabic.style import Style
-from explainer.arabic.vocabulary import IMPORTANCE, KIND, STATUS, STATUS_MEANING
+from explainer.arabic.vocabulary import STATUS_MEANING
 from explainer.content.date_refusals import date_refusal
-from explainer.content.model import Event, EventKind, Source, Status
+from explainer.content.model import Claim, Event, Record, Related, Source, record_fields
 from explainer.editors.new import writing
 from explainer.editors.new.question import (
     Known,
     Prompt,
+    Read,
     Replies,
     WrongAnswerError,
+    about,
+    choices_of,
     each_of,
+    for_choice,
+    for_field,
     free,
     named,
     never,
@@ -42,17 +47,13 @@ def _only_section(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it a
     return ids[0] if len(ids) == 1 else ""
 
 
-def _kinds(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
-    return {kind: KIND[kind] for kind in get_args(EventKind)}
+def _kinds(known: Known) -> Mapping[str, str]:
+    return known.examined.kinds
 
 
-def _statuses(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
-    return {each: f"{STATUS[each]}: {STATUS_MEANING[each]}" for each in get_args(Status)}
-
-
-def _importances(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
-    told = {1: ": لا يفوت أحدا، ويظهر في الصفحة الرئيسية"}
-    return {str(number): word + told.get(number, "") for number, word in IMPORTANCE.items()}
+def _statuses(known: Known) -> Mapping[str, str]:
+    listed = choices_of(Event, "status")(known)
+    return {code: f"{word}: {STATUS_MEANING[code]}" for code, word in listed.items()}
 
 
 def _date(typed: str, known: Known, answers: Replies) -> str:
@@ -81,6 +82,10 @@ def _label(known: Known, answers: Replies, value: Any) -> Message | None:
 
 def _speakers_needed(answers: Replies) -> bool:
     return answers.get("status", "confirmed") not in ("confirmed", None)
+
+
+def _is_confirmed(answers: Replies) -> bool:
+    return answers.get("status") == "confirmed"
 
 
 def _within(kind: str, *names: str) -> Any:
@@ -149,46 +154,53 @@ def _id(typed: str, known: Known, answers: Replies) -> str:
     return free("event", words, typed, known)
 
 
+def _for_source(field_name: str, read: Read, **settings: Any) -> Prompt:
+    """Make the question for a field of the event's source, saying so."""
+    words = say("ask.source", asked=about(Source, field_name))
+    return for_field(Source, field_name, read, words=words, **settings)
+
+
 EVENT_QUESTIONS = (
-    Prompt("title", "title", "title", text, ("title",)),
-    Prompt("summary", "summary", "summary", text, ("summary",)),
-    Prompt("date", "date", "date", _date, ("date",), note=_label),
-    Prompt("part", "part", "part", _part, ("part",), needed=never, asked=never, note=_label),
-    Prompt(
-        "sections", "sections", "section", each_of(one_of(_sections, "section")), ("sections",),
-        many=True, choices=_sections,
-        suggest=_only_section,
+    for_field(Event, "title", text),
+    for_field(Event, "summary", text),
+    for_field(Event, "date", _date, note=_label),
+    for_field(Event, "part", _part, needed=never, asked=never, note=_label),
+    for_field(
+        Event, "sections", each_of(one_of(_sections, "section")), option="section", many=True,
+        choices=_sections, suggest=_only_section,
     ),
-    Prompt("kind", "kind", "kind", one_of(_kinds), ("kind",), choices=_kinds),
-    Prompt(
-        "importance", "importance", "importance", one_of(_importances), ("importance",),
-        choices=_importances,
+    for_choice(Event, "kind", choices=_kinds),
+    for_choice(Event, "importance"),
+    for_field(
+        Event, "actors", each_of(named("actor")), option="actor", needed=never, many=True,
+        suggest=_within("actor", "title", "summary"),
     ),
-    Prompt(
-        "actors", "actors", "actor", each_of(named("actor")), ("actors",), needed=never,
-        many=True, suggest=_within("actor", "title", "summary"),
+    for_field(
+        Event, "places", each_of(named("place")), option="place", needed=never, many=True,
+        suggest=_within("place", "title", "summary"),
     ),
-    Prompt(
-        "places", "places", "place", each_of(named("place")), ("places",), needed=never,
-        many=True, suggest=_within("place", "title", "summary"),
-    ),
-    Prompt("status", "status", "status", one_of(_statuses), ("status",), choices=_statuses),
-    Prompt(
-        "said_by", "said_by", "said-by", each_of(named("actor")), ("said_by",), many=True,
+    for_choice(Event, "status", choices=_statuses),
+    for_choice(Event, "basis", needed=never, asked=_is_confirmed),
+    for_field(
+        Event, "said_by", each_of(named("actor")), many=True,
         needed=_speakers_needed, asked=_speakers_needed,
     ),
-    Prompt("url", "url", "url", of_model(Source, "url"), ("sources",), needed=never),
-    Prompt(
-        "publisher", "publisher", "publisher", named("publisher"), ("sources",),
-        suggest=_publisher_of_host,
+    _for_source("url", of_model(Source, "url"), where=("sources",), needed=never),
+    _for_source(
+        "publisher", named("publisher"), where=("sources",), suggest=_publisher_of_host
     ),
-    Prompt("source_title", "source_title", "source-title", text, needed=never),
-    Prompt("source_date", "source_date", "source-date", of_model(Source, "date"), needed=never),
-    Prompt(
-        "source_lang", "source_lang", "source-lang", of_model(Source, "lang"), needed=never,
-        suggest=_usual_language,
+    _for_source(
+        "title", text, name="source_title", option="source-title", where=(), needed=never
     ),
-    Prompt("id", "event_id", "id", _id, ("file",), suggest=_suggested_id),
+    _for_source(
+        "date", of_model(Source, "date"), name="source_date", option="source-date", where=(),
+        needed=never,
+    ),
+    _for_source(
+        "lang", of_model(Source, "lang"), name="source_lang", option="source-lang", where=(),
+        needed=never, suggest=_usual_language,
+    ),
+    Prompt("id", say("ask.event_id"), "id", _id, ("file",), suggest=_suggested_id),
 )  # fmt: skip
 """In the order in which they are asked."""
 
@@ -212,28 +224,35 @@ def _lines(answers: Replies, *, live: bool) -> Iterator[str]:
     )
     yield writing.field("title", answers["title"])
     yield writing.folded("summary", answers["summary"])
-    yield "# body: |  # فقرات إضافية\n#   فقرة من النص.\n"
+    yield f"# body: |  # {_help('body')}\n#   فقرة من النص.\n"
     yield f"date: {writing.date(answers['date'])}\n"
     yield _part_line(answers.get("part"))
     yield f"sections: {writing.listed(answers['sections'])}\n"
     yield f"kind: {answers['kind']}\n"
-    yield writing.comment(_choices("", {str(n): word for n, word in IMPORTANCE.items()}))
+    yield writing.comment(_codes(Event, "importance"))
     yield f"importance: {answers['importance']}\n"
-    yield writing.comment(_choices("", STATUS))
+    yield writing.comment(_codes(Event, "status"))
     yield f"status: {answers['status']}\n"
-    yield _ids("said_by", answers, "من يقول إنه حدث. لازم إلا مع confirmed")
-    yield _CLAIMS
-    yield _ids("actors", answers, "الأشخاص والجهات، من actors.yml")
-    yield _ids("places", answers, "الأماكن، من places.yml")
-    yield "# figures: []  # الأرقام، من figures.yml\n"
-    yield _RELATED
+    yield from _basis(answers)
+    yield _ids("said_by", answers)
+    yield _claims()
+    yield _ids("actors", answers)
+    yield _ids("places", answers)
+    yield _ids("figures", answers)
+    yield f"# related:  # {_codes(Related, 'as')}\n#   - event: ID\n#     as: follows\n"
     yield from _source(answers)
     if not live:
         yield "publish: draft  # لا يراه القراء. احذف هذا السطر حين يكتمل الحدث.\n"
 
 
-def _choices(before: str, words: Mapping[str, str]) -> str:
-    return before + "، ".join(f"{code} {word}" for code, word in words.items())
+def _help(name: str, model: type[Record] = Event) -> str:
+    return record_fields(model)[name].meaning.help
+
+
+def _codes(model: type[Record], name: str) -> str:
+    """List what a field can be: confirmed مؤكد، claimed رواية طرف واحد."""
+    choices = record_fields(model)[name].choices
+    return "، ".join(f"{code} {word}" for code, word in choices.items())
 
 
 def _part_line(part: Any) -> str:
@@ -241,12 +260,20 @@ def _part_line(part: Any) -> str:
         return f"part: [{', '.join(each or 'null' for each in part)}]\n"
     if part:
         return f"part: {part}\n"
-    return "# part: mid  # start بداية، early مطلع، mid منتصف، late أواخر، end نهاية\n"
+    return f"# part: mid  # {_codes(Event, 'part')}\n"
 
 
-def _ids(name: str, answers: Replies, told: str) -> str:
+def _basis(answers: Replies) -> Iterator[str]:
+    """Write why a confirmed event is confirmed, or ask for it."""
+    if basis := answers.get("basis"):
+        yield f"basis: {basis}\n"
+    elif _is_confirmed(answers):
+        yield f"# basis: independent  # {_codes(Event, 'basis')}\n"
+
+
+def _ids(name: str, answers: Replies) -> str:
     ids = answers.get(name)
-    return f"{name}: {writing.listed(ids)}\n" if ids else f"# {name}: []  # {told}\n"
+    return f"{name}: {writing.listed(ids)}\n" if ids else f"# {name}: []  # {_help(name)}\n"
 
 
 def _source(answers: Replies) -> Iterator[str]:
@@ -258,20 +285,15 @@ def _source(answers: Replies) -> Iterator[str]:
     yield f"    url: {writing.scalar(url) if url else 'null'}\n"
     yield f"    date: {writing.date(date) if date else 'null'}\n"
     yield f"    lang: {writing.scalar(lang) if lang else 'null'}\n"
-    yield "    # via: ID  # الوكالة التي نقل عنها الناشر، من publishers.yml\n"
-    yield "    # archived: https://…  # نسخة محفوظة من الصفحة\n"
+    yield f"    # via: ID  # {_help('via', Source)}\n"
+    yield f"    # archived: https://…  # {_help('archived', Source)}\n"
 
 
-_CLAIMS = """\
-# claims:  # من قال ماذا، وقول كل طرف على حدة
+def _claims() -> str:
+    return f"""\
+# claims:  # {_help("claims")}
 #   - text: القول في جملة
 #     said_by: ID
-#     act: states  # أو confirms أو denies أو estimates أو alleges أو suspects أو announces
+#     act: states  # {_codes(Claim, "act")}
 #     as_of: 2024-06-19
-"""
-
-_RELATED = """\
-# related:  # follows يلي، fulfils ينفذ، part_of جزء من، contradicts يناقض، caused_by سببه
-#   - event: ID
-#     as: follows
 """

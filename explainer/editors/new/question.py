@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from explainer.arabic.fold import fold
 from explainer.content.library import Examined
-from explainer.content.model import Record, as_id
+from explainer.content.model import Record, Ref, as_id, record_fields
 from explainer.content.refusals import refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
@@ -81,13 +81,13 @@ def _silent(known: Known, answers: Replies, value: Any) -> Message | None:  # no
 
 @dataclass(frozen=True)
 class Prompt:
-    """One question; its words are `ask.WORDS`, and its option is `--OPTION`.
+    """One question; its option is `--OPTION`.
 
     `where` are the beginnings of the fields in which a wrong answer shows.
     """
 
     name: str
-    words: str
+    words: Message
     option: str
     read: Read
     where: tuple[str, ...] = ()
@@ -101,6 +101,40 @@ class Prompt:
     def shows(self, problem_at: str) -> bool:
         """Tell whether a problem at a field is about this answer."""
         return bool(self.where) and re.split(r"[.\[]", problem_at)[0] in self.where
+
+
+def about(model: type[Record], name: str) -> Message:
+    """Ask for a field of a model, in the words that stand under it."""
+    known = record_fields(model)[name]
+    meaning = known.meaning
+    if isinstance(known.mark, Ref) and not known.choices:
+        by_name = say("ask.by-name-many" if known.is_many else "ask.by-name")
+        return Message("", meaning.en + by_name.en, meaning.label + by_name.ar)
+    beside = f" ({meaning.help})" if meaning.help != meaning.label else ""
+    several = say("ask.several") if known.is_many and not known.choices else Message("", "", "")
+    return Message("", meaning.en + several.en, meaning.label + beside + several.ar)
+
+
+def choices_of(model: type[Record], name: str) -> Callable[[Known], Mapping[str, str]]:
+    """Make a list of the codes that a field can be, each with its word."""
+    return lambda known: record_fields(model)[name].choices  # noqa: ARG005 - the same for all
+
+
+def for_field(model: type[Record], field_name: str, read: Read, **settings: Any) -> Prompt:
+    """Make the question for a field of a model; its option is called as the field is."""
+    usual = {
+        "name": field_name,
+        "words": about(model, field_name),
+        "option": field_name.replace("_", "-"),
+        "where": (field_name,),
+    }
+    return Prompt(**{**usual, "read": read, **settings})
+
+
+def for_choice(model: type[Record], field_name: str, **settings: Any) -> Prompt:
+    """Make the question for a field whose value is one of its codes."""
+    listed = settings.pop("choices", choices_of(model, field_name))
+    return for_field(model, field_name, one_of(listed), choices=listed, **settings)
 
 
 def never(answers: Replies) -> bool:  # noqa: ARG001 - it asks nothing

@@ -4,51 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from explainer.content.choices import WORDS
-from explainer.content.model import Actor, ActorType, Place, Publisher, PublisherType, Section
+from explainer.content.model import Actor, Name, Place, Publisher, Record, Section, record_fields
 from explainer.content.yaml_file import Document
 from explainer.editors.new import writing
 from explainer.editors.new.question import (
     Known,
     Prompt,
     Replies,
+    for_choice,
+    for_field,
     never,
     new_id,
     of_model,
-    one_of,
     same_name,
     slug,
     text,
     texts,
 )
+from explainer.messages import say
 
 _IN_ORDER = 3
 """So many ids in alphabetical order are no accident."""
 
 
-def _actor_types(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
-    return WORDS[ActorType]
-
-
-def _publisher_types(known: Known) -> Mapping[str, str]:  # noqa: ARG001 - the same for all
-    return WORDS[PublisherType]
-
-
 def _named(kind: str) -> tuple[Prompt, ...]:
     return (
-        Prompt("name", "name", "name", text, ("name",), note=same_name(kind)),
-        Prompt("en", "en", "en", text, needed=never, note=same_name(kind)),
-        Prompt(
-            "id", "id", "id", new_id(kind), suggest=lambda _, found: slug(found.get("en") or "")
+        for_field(
+            Name, "ar", text, name="name", option="name", where=("name",), note=same_name(kind)
         ),
+        for_field(Name, "en", text, needed=never, note=same_name(kind)),
+        Prompt("id", say("ask.id"), "id", new_id(kind), suggest=_id_of_name),
     )
 
 
-def _aliases(kind: str) -> Prompt:
-    return Prompt(
-        "aliases", "aliases", "alias", texts, ("aliases",), needed=never, many=True,
-        note=same_name(kind),
-    )  # fmt: skip
+def _id_of_name(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
+    return slug(answers.get("en") or "")
+
+
+def _aliases(model: type[Record], kind: str) -> Prompt:
+    note = same_name(kind)
+    return for_field(model, "aliases", texts, option="alias", needed=never, many=True, note=note)
+
+
+def _country(model: type[Record]) -> Prompt:
+    return for_field(model, "country", of_model(model, "country"), needed=never)
+
+
+def _has_latitude(answers: Replies) -> bool:
+    return bool(answers.get("lat"))
 
 
 def _next_order(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
@@ -58,39 +61,29 @@ def _next_order(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it ask
 RECORD_QUESTIONS: Mapping[str, tuple[Prompt, ...]] = {
     "actor": (
         *_named("actor"),
-        Prompt(
-            "type", "type", "type", one_of(_actor_types), ("type",), choices=_actor_types
-        ),
-        Prompt("country", "country", "country", of_model(Actor, "country"), needed=never),
-        _aliases("actor"),
-        Prompt("summary", "about", "summary", text, ("summary",), needed=never),
+        for_choice(Actor, "type"),
+        _country(Actor),
+        _aliases(Actor, "actor"),
+        for_field(Actor, "summary", text, needed=never),
     ),
     "place": (
         *_named("place"),
-        Prompt("lat", "lat", "lat", of_model(Place, "lat"), needed=never),
-        Prompt(
-            "lon", "lon", "lon", of_model(Place, "lon", "lat"),
-            needed=lambda answers: bool(answers.get("lat")),
-            asked=lambda answers: bool(answers.get("lat")),
+        for_field(Place, "lat", of_model(Place, "lat"), needed=never),
+        for_field(
+            Place, "lon", of_model(Place, "lon", "lat"), needed=_has_latitude, asked=_has_latitude
         ),
-        Prompt("country", "country", "country", of_model(Place, "country"), needed=never),
-        _aliases("place"),
+        _country(Place),
+        _aliases(Place, "place"),
     ),
-    "publisher": (
-        *_named("publisher"),
-        Prompt(
-            "type", "type", "type", one_of(_publisher_types), ("type",), choices=_publisher_types
-        ),
-        Prompt("country", "country", "country", of_model(Publisher, "country"), needed=never),
-    ),
+    "publisher": (*_named("publisher"), for_choice(Publisher, "type"), _country(Publisher)),
     "section": (
-        Prompt("title", "section_title", "title", text, ("title",)),
-        Prompt("id", "id", "id", new_id("section"), ("file",)),
-        Prompt("question", "question", "question", text, ("question",), needed=never),
-        Prompt("summary", "section_summary", "summary", text, ("summary",), needed=never),
-        Prompt("order", "order", "order", of_model(Section, "order"), suggest=_next_order),
+        for_field(Section, "title", text),
+        Prompt("id", say("ask.id"), "id", new_id("section"), ("file",)),
+        for_field(Section, "question", text, needed=never),
+        for_field(Section, "summary", text, needed=never),
+        for_field(Section, "order", of_model(Section, "order"), suggest=_next_order),
     ),
-}  # fmt: skip
+}
 """By kind, in the order in which they are asked."""
 
 
@@ -98,15 +91,19 @@ def section(answers: Replies) -> str:
     """Write the file of a section."""
     lines = [
         writing.field("title", answers["title"]),
-        f"order: {answers['order']}  # ترتيبه في القائمة وفي الصفحة الرئيسية\n",
+        f"order: {answers['order']}  # {_help('order')}\n",
     ]
     asked, told = answers.get("question"), answers.get("summary")
     lines += [
-        writing.field("question", asked) if asked else "# question: السؤال الذي يجيب عنه القسم\n",
-        writing.folded("summary", told) if told else "# summary: الجواب في جملة أو جملتين\n",
+        writing.field("question", asked) if asked else f"# question: {_help('question')}\n",
+        writing.folded("summary", told) if told else f"# summary: {_help('summary')}\n",
     ]
-    lines.append("# body: |  # الجواب مفصلا، مع روابط إلى الأحداث\n#   فقرة من النص.\n")
+    lines.append(f"# body: |  # {_help('body')}\n#   فقرة من النص.\n")
     return "".join(lines)
+
+
+def _help(name: str) -> str:
+    return record_fields(Section)[name].meaning.help
 
 
 def entry(kind: str, answers: Replies) -> str:

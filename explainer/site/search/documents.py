@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Final
 
-from explainer.arabic import date_words, vocabulary
+from explainer.arabic import cldr, date_words, vocabulary
 from explainer.arabic.stem import words as words_of
 from explainer.arabic.style import Style
 from explainer.content import evidence
@@ -253,7 +253,7 @@ def _joined(names: Iterable[str]) -> Iterator[str]:
 
 
 def _country(code: str | None) -> str:
-    return vocabulary.country(code) if code else ""
+    return cldr.country(code) if code else ""
 
 
 def _paragraphs(words: Wording, *texts: str | None) -> tuple[str, ...]:

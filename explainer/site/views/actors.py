@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.arabic import vocabulary
+from explainer.arabic import cldr, vocabulary
 from explainer.content.library import Library
 from explainer.site import addresses
 from explainer.site.views import periods
@@ -39,7 +39,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "names": actor.name.others(),
                 "aliases": actor.aliases,
                 "type": actor.type,
-                "country": vocabulary.country(actor.country) if actor.country else "",
+                "country": cldr.country(actor.country) if actor.country else "",
                 "summary": words.inline(actor.summary),
                 "posts": words.posts(actor),
                 "count": words.count(len(ids), "event") if ids else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.arabic import vocabulary
+from explainer.arabic import cldr
 from explainer.site import addresses
 from explainer.site.pictures import map as maps
 from explainer.site.views import atlas
@@ -33,7 +33,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                     "id": place_id,
                     "name": library.places[place_id].name.ar,
                     "names": library.places[place_id].name.others(),
-                    "country": vocabulary.country(country)
+                    "country": cldr.country(country)
                     if (country := library.places[place_id].country)
                     else "",
                     "count": words.count(len(by_place.get(place_id, [])), "event"),

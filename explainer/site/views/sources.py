@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from explainer.arabic import vocabulary
+from explainer.arabic import cldr, vocabulary
 from explainer.arabic.alphabet import by_letter
 from explainer.content import evidence
 from explainer.content.library import Library
@@ -76,7 +76,7 @@ def _entry(
         "name": publisher.name.ar,
         "names": publisher.name.others(),
         "type": vocabulary.PUBLISHER_TYPE[publisher.type],
-        "country": vocabulary.country(publisher.country) if publisher.country else "",
+        "country": cldr.country(publisher.country) if publisher.country else "",
         "count": words.count(len(sources), "source"),
         "sources": [(words.source(source), words.cards(used[source])) for source in sources],
     }
@@ -94,7 +94,7 @@ def _balance(
     rows = sorted(numbers.items(), key=lambda item: (item[0] is None, -item[1], str(item[0])))
     return [
         (
-            table.get(code) or (vocabulary.country(code) if code else "غير محدد"),
+            table.get(code) or (cldr.country(code) if code else "غير محدد"),
             words.count(number, "source"),
             _share(number, len(used)),
             round(100 * number / max(numbers.values()), 1),

@@ -12,7 +12,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from explainer import dates
-from explainer.arabic import counts, date_words, vocabulary
+from explainer.arabic import cldr, counts, date_words, units, vocabulary
 from explainer.arabic.counts import NOUNS
 from explainer.arabic.joining import join, to
 from explainer.arabic.style import Style
@@ -293,7 +293,7 @@ class Wording:
             href=addresses.event(event_id),
             when=self.when(event.when),
             status=self.statuses[event.status],
-            kind=vocabulary.KIND[event.kind],
+            kind=self.library.kinds[event.kind],
             importance=event.importance,
             sections=tuple(self.section(i) for i in event.sections),
             attribution=self.attribution(event.said_by),
@@ -350,12 +350,12 @@ class Wording:
             publisher=Link(publisher.name.ar, addresses.publisher(source.publisher)),
             type=vocabulary.PUBLISHER_TYPE[publisher.type],
             type_code=publisher.type,
-            country=vocabulary.country(publisher.country) if publisher.country else "",
+            country=cldr.country(publisher.country) if publisher.country else "",
             title=source.title,
             url=source.url,
             archived=source.archived,
             date=self.maybe_when(source.date),
-            language=vocabulary.language(source.lang) if source.lang else "",
+            language=cldr.language(source.lang) if source.lang else "",
             lang=source.lang,
             via=self.library.publishers[source.via].name.ar if source.via else None,
             note=source.note,
@@ -434,16 +434,13 @@ class Wording:
 
     def _between(self, low: Decimal, high: Decimal, unit: str) -> str:
         """Word a span: بين 4 و6 ملايين قذيفة would hide the scale of the first, so both have it."""
-        scale, _ = _scale(unit)
-        first = counts.quantity(low * scale, "genitive", self.style)
-        return f"بين {first} و{self._measure(high, unit, 'genitive')}"
+        counted = units.unit(unit, self.library.nouns)
+        first = counts.quantity(low * counted.scale, "genitive", self.style)
+        return f"بين {first} و{units.measured(high, counted, 'genitive', self.style)}"
 
     def _measure(self, number: Decimal, unit: str, case: counts.Case) -> str:
-        """Count a unit as editors write it: a noun that we know is inflected."""
-        scale, name = _scale(unit)
-        if noun := counts.noun_for(name):
-            return counts.amount(number * scale, noun, case, self.style)
-        return f"{counts.quantity(number * scale, case, self.style, construct=True)} {name}"
+        """Count a unit as editors write it."""
+        return units.measured(number, units.unit(unit, self.library.nouns), case, self.style)
 
     def posts(self, actor: Actor) -> tuple[tuple[str, str], ...]:
         """List an actor's offices, each with its time in words."""
@@ -461,9 +458,3 @@ def _said_at(value: Value) -> tuple[date, date]:
     """Order values by when they were said: 11,000 "in 2024" was counted at the end of it."""
     latest = value.as_of.latest or date.max
     return latest, value.as_of.earliest or latest
-
-
-def _scale(unit: str) -> tuple[int, str]:
-    """Take "million" out of a unit, so that 10,960 million dollars read as 10.96 milliard."""
-    word, _, rest = unit.partition(" ")
-    return (1_000_000, rest) if word == "مليون" and rest else (1, unit)

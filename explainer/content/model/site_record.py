@@ -1,0 +1,244 @@
+"""The explainer itself."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from explainer.content.model.codes import KIND, Digits, Months, Status
+from explainer.content.model.marks import Meaning, Shape
+from explainer.content.model.record import Record
+from explainer.content.model.scalars import ActorId, Body, Copy, EventId, FigureId, Prose, When
+
+
+class KeyPoint(Record):
+    """A sentence nobody should miss, resting on events."""
+
+    text: Annotated[
+        Prose,
+        Meaning(
+            label="النص",
+            help="النقطة في جملة",
+            en="The point, in a sentence",
+            sample="جملة واحدة",
+        ),
+    ]
+    events: Annotated[
+        tuple[EventId, ...],
+        Field(min_length=1),
+        Meaning(
+            label="الأحداث",
+            help="معرّفات الأحداث التي تقوم عليها",
+            en="Ids of the events that it rests on",
+            sample="[2024-06-19-treaty]",
+        ),
+    ]
+    status: Annotated[
+        Status | None,
+        Meaning(
+            label="درجة التوثيق",
+            help="درجتها، حيث تختلف عن أضعف درجات أحداثها",
+            en="How sure it is, where that is not the least sure of its events",
+            sample="claimed",
+        ),
+    ] = None
+
+
+class Question(Record):
+    """What readers ask, with the answer."""
+
+    question: Annotated[
+        Copy,
+        Meaning(
+            label="السؤال",
+            help="ما يسأله القراء",
+            en="What readers ask",
+            sample="لماذا بُني الجسر؟",
+        ),
+    ]
+    answer: Annotated[
+        Body,
+        Meaning(
+            label="الجواب",
+            help="الجواب في جملة أو أكثر",
+            en="The answer, in a sentence or more",
+            sample="لأن العبّارة توقفت",
+        ),
+    ]
+    events: Annotated[
+        tuple[EventId, ...],
+        Meaning(
+            label="الأحداث",
+            help="معرّفات الأحداث التي يقوم عليها الجواب",
+            en="Ids of the events that the answer rests on",
+            sample="[2024-06-19-treaty]",
+        ),
+    ] = ()
+
+
+class Unknown(Record):
+    """What nobody has established."""
+
+    text: Annotated[
+        Prose,
+        Meaning(
+            label="النص",
+            help="ما لم يثبته أحد، في جملة",
+            en="What nobody has established, in a sentence",
+            sample="لم يُعرف من دفع",
+        ),
+    ]
+    events: Annotated[
+        tuple[EventId, ...],
+        Meaning(
+            label="الأحداث",
+            help="معرّفات الأحداث المتصلة به",
+            en="Ids of the events that it is about",
+            sample="[2024-06-19-treaty]",
+        ),
+    ] = ()
+
+
+class Locale(Record):
+    """How months and digits are written."""
+
+    months: Annotated[
+        Months,
+        Meaning(
+            label="أسماء الشهور",
+            help="أسماء الشهور في الصفحات كلها",
+            en="The names of months on all pages",
+            sample="dual",
+        ),
+    ] = "dual"
+    digits: Annotated[
+        Digits,
+        Meaning(
+            label="الأرقام",
+            help="شكل الأرقام في الصفحات كلها",
+            en="The digits on all pages",
+            sample="latn",
+        ),
+    ] = "latn"
+
+
+KindCode = Annotated[
+    str, StringConstraints(pattern=rf"^{KIND.pattern}$"), Shape("an-id", rf"^{KIND.pattern}$")
+]
+
+
+class Site(Record):
+    """The explainer itself."""
+
+    title: Annotated[
+        Copy,
+        Meaning(
+            label="العنوان",
+            help="عنوان الملف كله",
+            en="Title of the explainer",
+            sample="عنوان قصير",
+        ),
+    ]
+    standfirst: Annotated[
+        Prose,
+        Meaning(
+            label="المقدمة",
+            help="ما هذا الملف، في جملة أو جملتين",
+            en="What it is about, in a sentence or two",
+            sample="جملة تقول ما هذا الملف",
+        ),
+    ]
+    as_of: Annotated[
+        When,
+        Meaning(
+            label="ما تغطيه البيانات",
+            help="التاريخ الذي تغطي البيانات الأحداث حتى حلوله",
+            en="What the data cover up to",
+            sample="2024-06",
+        ),
+    ]
+    parties: Annotated[
+        tuple[ActorId, ...],
+        Meaning(
+            label="الأطراف",
+            help="معرّفات الأطراف الرئيسية، من actors.yml",
+            en="Ids of the main parties, from actors.yml",
+            sample="[some-city]",
+        ),
+    ] = ()
+    locale: Annotated[
+        Locale,
+        Meaning(
+            label="الشهور والأرقام",
+            help="أسماء الشهور وشكل الأرقام",
+            en="How months and digits are written",
+            sample="{months: dual, digits: latn}",
+        ),
+    ] = Locale()
+    key_points: Annotated[
+        tuple[KeyPoint, ...],
+        Meaning(
+            label="الخلاصة",
+            help="نقاط لا تفوت أحدا، تقوم كل منها على حدث أو أكثر",
+            en="Sentences nobody should miss, each resting on events",
+            sample="[{text: وقّعت المدينتان الاتفاق, events: [2024-06-19-treaty]}]",
+            one="نقطة",
+        ),
+    ] = ()
+    questions: Annotated[
+        tuple[Question, ...],
+        Meaning(
+            label="الأسئلة",
+            help="أسئلة القراء وأجوبتها",
+            en="What readers ask, with the answers",
+            sample="[{question: لماذا بُني الجسر؟, answer: لأن العبّارة توقفت}]",
+            one="سؤال",
+        ),
+    ] = ()
+    unknowns: Annotated[
+        tuple[Unknown, ...],
+        Meaning(
+            label="ما لم يثبت",
+            help="ما لم يثبته أحد",
+            en="What nobody has established",
+            sample="[{text: لم يُعرف من دفع}]",
+            one="نقطة",
+        ),
+    ] = ()
+    figures: Annotated[
+        tuple[FigureId, ...],
+        Meaning(
+            label="أرقام الصفحة الرئيسية",
+            help="معرّفات الأرقام التي تظهر في الصفحة الرئيسية",
+            en="Ids of the figures that the home page shows",
+            sample="[cost]",
+        ),
+    ] = ()
+    kinds: Annotated[
+        Mapping[KindCode, Copy],
+        Meaning(
+            label="أنواع أخرى من الأحداث",
+            help="أنواع أحداث تضيفها غرفة الأخبار، لكل رمز اسمه بالعربية",
+            en="Kinds of events that the newsroom adds: a code, and its name in Arabic",
+            sample="{book-fair: معرض كتب}",
+            one="نوع",
+        ),
+    ] = {}
+    method: Annotated[
+        Body | None,
+        Meaning(
+            label="المنهج",
+            help="كيف اختيرت الأحداث وما حدود ذلك؛ يظهر في صفحة المنهج",
+            en="How the events were chosen, and the limits; shown on the method page",
+            sample="كيف اختيرت الأحداث",
+        ),
+    ] = None
+    licence: Annotated[
+        Copy | None,
+        Meaning(
+            label="الرخصة",
+            help="رخصة المحتوى",
+            en="The licence of the content",
+            sample="ملك عام",
+        ),
+    ] = None

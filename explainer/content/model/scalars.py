@@ -103,7 +103,12 @@ When = Annotated[
     TEXT_SCHEMA,
     Shape("a-date", EDTF),
 ]
-Moment = Annotated[datetime, BeforeValidator(_moment), Shape("a-moment", _MOMENT)]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": _MOMENT}),
+    Shape("a-moment", _MOMENT),
+]
 Number = Annotated[
     Decimal, BeforeValidator(_number), NUMBER_SCHEMA, Shape("digits", r"^-?[0-9]+(\.[0-9]+)?$")
 ]

@@ -12,7 +12,7 @@ from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Card
 
 LONG = 500
-"""More events than this are laid out only near the screen: a slow phone lays out 500 in a second."""
+"""More events than this are laid out only near the screen: a slow phone does 500 in a second."""
 
 Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
 

@@ -16,8 +16,8 @@ PLACES = 30
 PUBLISHERS = 40
 
 
-def write(folder: Path, events: int) -> Path:
-    """Write the content and return its folder."""
+def write(folder: Path, events: int, years: int = 36) -> Path:
+    """Write the content, its events spread over so many years, and return its folder."""
     (folder / "sections").mkdir(parents=True)
     _text(
         folder / "site.yml", "title: ملف كبير\nstandfirst: ملف متخيل لقياس السرعة.\nas_of: 2024\n"
@@ -29,7 +29,7 @@ def write(folder: Path, events: int) -> Path:
         )
     _registries(folder)
     for number in range(events):
-        _event(folder, number)
+        _event(folder, number, 1990 + number % years)
     return folder
 
 
@@ -55,8 +55,7 @@ def _registries(folder: Path) -> None:
         _text(folder / f"{name}.yml", text)
 
 
-def _event(folder: Path, n: int) -> None:
-    year = 1990 + n % 36
+def _event(folder: Path, n: int, year: int) -> None:
     date = f"{year}-{n % 12 + 1:02}-{n % 28 + 1:02}"
     status = STATUSES[n % 4]
     speaker = f"said_by: actor-{n % ACTORS}\n" if status != "confirmed" else ""

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from explainer.publish import program
+from tests import synthetic
+
 HERE = Path(__file__).parent
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -61,3 +64,11 @@ def tiny(tiny_site: Path) -> Iterator[str]:
 def large(large_site: Path) -> Iterator[str]:
     """The large site's address."""
     yield from _serve(large_site)
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site of 180 invented events in 13 years: long to scroll, quick to build."""
+    folder = tmp_path_factory.mktemp("invented")
+    program.build_site(synthetic.write(folder / "content", 180, years=13), folder / "site")
+    yield from _serve(folder / "site")

@@ -136,27 +136,42 @@ const reverse = (parent) => {
   parent.append(...kept.reverse());
 };
 
-// Years and months turn at once; within the months events turn in their order, a little at a time.
+// Years and months turn at once; under a reader's eyes, without what is off the screen. Then, a little at
+// a time, the events turn within their months, and the months are laid out again.
+const months = () => [...list.querySelectorAll(".x-month-group")];
 const turned = new Set();
+
+const order = (month) => {
+  if (turned.has(month) === oldestFirst) return;
+  reverse(month);
+  if (oldestFirst) turned.add(month);
+  else turned.delete(month);
+};
+
+const layOut = (month) => {
+  month.classList.add("x-laid");
+  return month.offsetHeight;
+};
+
+const steps = list.matches(".x-long") ? [order] : [order, layOut];
 let settling;
-const settle = () => {
+const settle = (left = steps.flatMap((step) => months().map((month) => [step, month]))) => {
   clearTimeout(settling);
   const until = performance.now() + 8;
-  for (const month of list.querySelectorAll(".x-month-group")) {
-    if (turned.has(month) === oldestFirst) continue;
-    if (performance.now() > until) {
-      settling = setTimeout(settle);
-      return;
-    }
-    reverse(month);
-    if (oldestFirst) turned.add(month);
-    else turned.delete(month);
+  while (left.length && performance.now() < until) {
+    const [step, month] = left.shift();
+    step(month);
   }
+  if (left.length) settling = setTimeout(settle, 0, left);
 };
 
 const turn = (oldest) => {
   if (oldest === oldestFirst) return;
   oldestFirst = oldest;
+  if (!form.matches("[data-waits]")) {
+    for (const month of months()) month.classList.remove("x-laid");
+    list.classList.add("x-turned");
+  }
   for (const year of list.children) reverse(year);
   for (const years of [list, ...document.querySelectorAll(".x-jump ul, #contents > ol")]) reverse(years);
   settle();

@@ -11,6 +11,9 @@ from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Card
 
+LONG = 500
+"""More events than this are laid out only near the screen: a slow phone does 500 in a second."""
+
 Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
 
 
@@ -27,6 +30,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description=f"{number} بترتيب زمني، من الأحدث إلى الأقدم.",
         data={
             "years": years,
+            "long": len(cards) > LONG,
             "count": number,
             "forms": words.forms("event"),
             "digits": words.style.digits,

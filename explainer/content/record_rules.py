@@ -63,27 +63,32 @@ def findings(event_id: str, context: RuleContext) -> Iterator[RuleFinding]:
 
 def names_of(event: Event) -> list[str]:
     """List the names by which claims may name the event's sources, each that of one source."""
-    ids = [source.id or source.publisher for source in event.sources]
-    return [name for name in dict.fromkeys(ids) if event.named_source(name)]
+    found = (
+        next((name for name in (each.id, each.publisher) if name and event.named_source(name)), "")
+        for each in event.sources
+    )
+    return [name for name in dict.fromkeys(found) if name]
 
 
 def source_names(_: str, event: Event, __: RuleContext) -> Iterator[RuleFinding]:
     """Refuse a name in a claim that is not that of one source."""
+    ids = [source.id for source in event.sources]
+    repeated = {name for name in ids if ids.count(name) > 1}
     for index, claim in enumerate(event.claims):
         for number, name in enumerate(claim.sources):
-            if isinstance(name, str) and event.named_source(name) is None:
+            if isinstance(name, str) and event.named_source(name) is None and name not in repeated:
                 path = ("claims", index, "sources", number)
                 yield RuleFinding(path, _not_named(name, event))
 
 
 def _not_named(name: str, event: Event) -> Message:
-    same = [s for s in event.sources if name in (s.id, s.publisher)]
+    same = [source for source in event.sources if source.publisher == name]
     if len(same) > 1:
         sample = f"id: {name}-2"
         return say("E505.several", what=quoted(name), number=len(same), sample=sample)
     known = names_of(event)
     hint = did_you_mean(name, known)
-    names = ", ".join(known) or say("nobody")
+    names = ", ".join(known) or say("an-id")
     return say("E505.unknown", what=quoted(name), hint=hint, names=names)
 
 
@@ -140,18 +145,27 @@ def _bearing(event: Event, claim: Claim) -> tuple[Source, ...]:
 
 
 def outlets(_: str, event: Event, context: RuleContext) -> Iterator[RuleFinding]:
-    """Refuse what an outlet is said to say, where none of the sources is the outlet's."""
+    """Refuse what an outlet is said to say, where none of the sources is the outlet's.
+
+    Of several outlets that speak together one is enough: a source names one whose text it carries.
+    """
     sides = context.sides
     for index, claim in enumerate(event.claims):
         sources = _bearing(event, claim)
         carried = {name for source in sources for name in (source.publisher, source.via) if name}
-        for number, speaker in enumerate(claim.said_by):
-            own = [i for i in sides.publishers_of(speaker) if sides.publishers[i].type in NEWS]
-            if sources and own and not carried & set(own):
-                path = ("claims", index, "said_by")
-                found = ", ".join(sorted(carried))
-                words = say("E801", who=quoted(speaker), found=found, right=own[0])
-                yield RuleFinding((*path, number) if len(claim.said_by) > 1 else path, words)
+        own = {speaker: _published_by(speaker, sides) for speaker in claim.said_by}
+        speaking = {speaker: names for speaker, names in own.items() if names}
+        if not sources or not speaking or any(carried & set(each) for each in speaking.values()):
+            continue
+        speaker, names = next(iter(speaking.items()))
+        found = ", ".join(sorted(carried))
+        words = say("E801", who=quoted(speaker), found=found, right=names[0])
+        yield RuleFinding(("claims", index, "said_by"), words)
+
+
+def _published_by(speaker: str, sides: Sides) -> list[str]:
+    """List the news media that an actor is; empty for who is none."""
+    return [i for i in sides.publishers_of(speaker) if sides.publishers[i].type in NEWS]
 
 
 def too_late(_: str, event: Event, __: RuleContext) -> Iterator[RuleFinding]:
@@ -225,11 +239,12 @@ def basis(event_id: str, event: Event, context: RuleContext) -> Iterator[RuleFin
 def acknowledging(event_id: str, event: Event, denials: Denials) -> dict[str, list[str]]:
     """List the sides that acknowledge an event, each with those who speak for it.
 
-    A side is a party of the explainer or the side of one who takes part. Who says that it happened
-    speaks, who claims something about it and does not deny it, and who confirms it in another.
+    The sides are the parties of the explainer, where two of them take part; else all who take part.
+    Who says that it happened speaks, who claims something about it and does not deny it, and who
+    confirms it in another.
     """
     sides = denials.sides
-    ours = {*sides.parties, *sides.of_all(event.actors)}
+    ours = _sides_of(event, sides)
     claims = [claim for claim in event.claims if claim.act != "denies"]
     answers = [a for a in denials.answers_to(event_id) if a.kind == "confirms"]
     speakers = [
@@ -244,9 +259,15 @@ def acknowledging(event_id: str, event: Event, denials: Denials) -> dict[str, li
     return found
 
 
+def _sides_of(event: Event, sides: Sides) -> set[str]:
+    present = sides.of_all(event.actors)
+    parties = present & sides.parties
+    return parties if len(parties) >= TWO else present | sides.parties
+
+
 def _one_side(event: Event, speaking: Mapping[str, list[str]], sides: Sides) -> Message:
     found = ", ".join(f"{side} ({', '.join(who)})" for side, who in speaking.items())
-    wanted = [*sorted(sides.parties), *(sides.of_actor(actor) for actor in event.actors)]
+    wanted = sorted(_sides_of(event, sides), key=lambda side: (side not in sides.parties, side))
     missing = next((each for each in wanted if each not in speaking), "some-actor")
     return say("E805", found=found or say("nobody"), missing=missing)
 

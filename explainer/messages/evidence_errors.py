@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 TABLE: Mapping[str, tuple[str, str]] = {
     "E505.unknown": (
-        "no source of this event is named {what}{hint}; expected one of {names}",
-        "لا مصدر في هذا الحدث باسم {what}{hint}؛ والمتوقع واحد من {names}",
+        "no source of this event is named {what}; expected one of {names}{hint}",
+        "لا مصدر في هذا الحدث باسم {what}؛ والمتوقع واحد من {names}{hint}",
     ),
     "E505.several": (
         "{number} sources of this event are published by {what}; expected a name of one: give each "
@@ -24,8 +24,8 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "المعرّف {what} لقول آخر في الحدث نفسه؛ والمتوقع معرّف لا يتكرر، مثل {right}",
     ),
     "E507.unknown": (
-        "no claim of '{event}' has the id {what}{hint}; expected one of {names}",
-        "لا قول في '{event}' بالمعرّف {what}{hint}؛ والمتوقع واحد من {names}",
+        "no claim of '{event}' has the id {what}; expected one of {names}{hint}",
+        "لا قول في '{event}' بالمعرّف {what}؛ والمتوقع واحد من {names}{hint}",
     ),
     "E507.none": (
         "no claim of '{event}' has an id; expected one, such as id: {what} at the claim that is "
@@ -78,6 +78,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "'{said}' بعد كل مصدر يستند إليه القول بيوم، وآخرها بتاريخ '{last}'؛ والمتوقع تاريخ "
         "أسبق، مثل {last}، ما لم يكن الفرق في التوقيت بين المكانين",
     ),
+    "an-id": ("the ids that you give them", "معرّفات id تعطيها لها"),
     "nobody": ("nobody", "لا أحد"),
     "fits": ("; {basis} would fit", "؛ ويناسبه {basis}"),
 }

@@ -148,7 +148,8 @@ def _note(origin: Origin, numbers: tuple[int, ...], words: Wording) -> OriginNot
     voice = words.library.actors[origin.voice].name.ar if origin.voice else ""
     spoken = f"، وهو كلام باسم {voice}" if voice and voice != names else ""
     if not origin.independent:
-        after = f"{spoken}، من القائل أو من المشاركين في الحدث، فليس مصدرا مستقلا"
+        who = "، أي باسم القائل أو أحد المشاركين" if spoken else "، وهو القائل أو أحد المشاركين"
+        after = f"{spoken}{who}، فليس مصدرا مستقلا"
     elif len(numbers) > 1:
         after = f"{spoken}، فهو مصدر مستقل واحد"
     else:

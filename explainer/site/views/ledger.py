@@ -1,7 +1,8 @@
 """The claims of an event as a ledger: the strongest first, a denial beside what it denies.
 
-What people or bodies state, confirm or announce comes before what they estimate, allege or
-suspect; among equals the editors' order holds, since they know what weighs most.
+What people or bodies state, confirm or announce comes before what they estimate or deny, then what
+they allege, then what they suspect; among equals the editors' order holds, since they know what
+weighs most.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ from explainer.arabic import vocabulary
 from explainer.content import evidence
 from explainer.content.denials import Told
 from explainer.content.model import Claim, Source
-from explainer.site.addresses import Address, event
+from explainer.site import addresses
+from explainer.site.addresses import Address
 from explainer.site.views.wording import DateWords, Link, Wording
 
-STRENGTH: Final = ("confirms", "announces", "states", "denies", "estimates", "alleges", "suspects")
-"""Acts from the strongest; the first four are one rank."""
-
-FIRST_RANK = 4
+RANK: Final = {
+    "confirms": 0, "announces": 0, "states": 0, "estimates": 1, "denies": 1, "alleges": 2,
+    "suspects": 3,
+}  # fmt: skip
+"""How strong an act is, the strongest first."""
 
 DENIED: Final = "ما نُفي"
 
@@ -35,7 +38,7 @@ ANSWERS: Final = {"confirms": "تأكيد لقول", "narrows": "تحديد أد
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
+class ClaimBond:
     """What else a claim stands to: words such as تأكيد من, who speaks, where."""
 
     word: str
@@ -44,7 +47,7 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ClaimLine:
     """One claim as a reader sees it."""
 
     text: Markup
@@ -58,15 +61,15 @@ class Line:
     """Whether it is recorded which source bears it."""
     elsewhere: Link | None
     """The event that records it, where that is another."""
-    bonds: tuple[Bond, ...] = ()
+    bonds: tuple[ClaimBond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """What is said, and beside it what denies or contradicts it; one of the two may be empty."""
 
-    said: tuple[Line, ...]
-    against: tuple[Line, ...]
+    said: tuple[ClaimLine, ...]
+    against: tuple[ClaimLine, ...]
     against_title: str
 
 
@@ -74,13 +77,13 @@ class Row:
 class Ledger:
     """The rows of an event, the strongest statement first."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[LedgerRow, ...]
     count: str
 
     @property
-    def pairs(self) -> tuple[Row, ...]:
-        """The rows with two sides."""
-        return tuple(row for row in self.rows if row.said and row.against)
+    def pairs(self) -> tuple[LedgerRow, ...]:
+        """The rows in which something denies or contradicts what the event itself records."""
+        return tuple(row for row in self.rows if row.against and _is_own(row.said))
 
 
 def ledger(event_id: str, words: Wording) -> Ledger | None:
@@ -103,7 +106,7 @@ class _LedgerMaker:
         count = self.words.count(len(self.event.claims), "saying")
         return Ledger(tuple(self._rows()), count)
 
-    def _rows(self) -> Iterable[Row]:
+    def _rows(self) -> Iterable[LedgerRow]:
         """Put claims that are contradicted together into one row; each claim stands once."""
         against = {claim: self._against(claim) for claim in self.event.claims}
         if self.event.status == "disputed" and not any(against.values()):
@@ -124,7 +127,7 @@ class _LedgerMaker:
         for claims, contradicting in groups:
             yield self._row(claims, contradicting)
 
-    def _others_beside(self) -> Iterable[Row]:
+    def _others_beside(self) -> Iterable[LedgerRow]:
         """Set what other sides say beside what the event's own speakers say, where none denies."""
         sides = self.words.library.sides
         own = sides.of_all(self.event.said_by)
@@ -143,7 +146,7 @@ class _LedgerMaker:
 
     def _ordered(self) -> list[Claim]:
         """Order the claims by strength, those of one rank as the editors wrote them."""
-        return sorted(self.event.claims, key=lambda claim: _rank(claim.act))
+        return sorted(self.event.claims, key=lambda claim: RANK[claim.act])
 
     def _against(self, claim: Claim) -> tuple[Told, ...]:
         """List what contradicts a claim, of this event and of others, and what it contradicts."""
@@ -152,18 +155,18 @@ class _LedgerMaker:
         said = {(told.claim.said_by, told.claim.text): told for told in reversed([*own, *others])}
         return tuple(reversed(said.values()))
 
-    def _row(self, claims: Sequence[Claim], against: Sequence[Told]) -> Row:
+    def _row(self, claims: Sequence[Claim], against: Sequence[Told]) -> LedgerRow:
         own = tuple(self._line(Told(self.id, claim)) for claim in claims)
         other = tuple(self._line(told) for told in against)
         if other and claims[0].act == "denies":
-            return Row(said=other, against=own, against_title=DENIED)
+            return LedgerRow(said=other, against=own, against_title=DENIED)
         denied = any(told.claim.act == "denies" for told in against)
-        return Row(own, other, DENIED if denied else "ما يخالفه")
+        return LedgerRow(own, other, DENIED if denied else "ما يخالفه")
 
-    def _line(self, told: Told) -> Line:
+    def _line(self, told: Told) -> ClaimLine:
         words, claim, own = self.words, told.claim, told.event == self.id
         bearing = self.event.sources_of(claim) if own else ()
-        return Line(
+        return ClaimLine(
             text=words.inline(claim.text),
             speakers=words.actors(claim.said_by),
             act=vocabulary.ACT[claim.act],
@@ -175,7 +178,7 @@ class _LedgerMaker:
             bonds=tuple(self._bonds(claim)) if own else (),
         )
 
-    def _bonds(self, claim: Claim) -> Iterable[Bond]:
+    def _bonds(self, claim: Claim) -> Iterable[ClaimBond]:
         """Tell what confirms or narrows a claim elsewhere, and what it confirms or narrows."""
         for answer in self.to:
             if answer.to.claim == claim and answer.kind in ANSWERED:
@@ -184,14 +187,14 @@ class _LedgerMaker:
             if answer.by.claim == claim and answer.kind in ANSWERS:
                 yield self._bond(ANSWERS[answer.kind], answer.to)
 
-    def _bond(self, word: str, told: Told) -> Bond:
-        href = None if told.event == self.id else event(told.event)
-        return Bond(word, self.words.actors(told.claim.said_by), href)
+    def _bond(self, word: str, told: Told) -> ClaimBond:
+        href = None if told.event == self.id else addresses.event(told.event)
+        return ClaimBond(word, self.words.actors(told.claim.said_by), href)
 
 
-def _rank(act: str) -> int:
-    return max(STRENGTH.index(act), FIRST_RANK - 1)
+def _is_own(lines: Iterable[ClaimLine]) -> bool:
+    return any(line.elsewhere is None for line in lines)
 
 
 def _link(event_id: str, words: Wording) -> Link:
-    return Link(words.library.events[event_id].title, event(event_id))
+    return Link(words.library.events[event_id].title, addresses.event(event_id))

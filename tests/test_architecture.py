@@ -127,6 +127,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "__init__",
         "around",
         "atlas",
+        "evidence_words",
         "ledger",
         "news",
         "page_view",

@@ -475,6 +475,7 @@ class _Reader:
                 cast(dict[str, Publisher], self.records["publisher"]),
                 frozenset(self.site.parties if self.site else ()),
             ),
+            whole=not {"site", "event", "actor", "publisher"} & (self.unsound | self.blind),
         )
         for kind, record_id, document, _ in self.stands():
             if kind != "event" or record_id not in context.events:

@@ -33,6 +33,9 @@ class RuleContext:
 
     events: Mapping[str, Event]
     sides: Sides
+    whole: bool = True
+    """Whether nothing is wrong with any event, actor, publisher or the settings: only then can it
+    be said that something is nowhere."""
 
     @cached_property
     def denials(self) -> Denials:
@@ -229,7 +232,7 @@ def basis(event_id: str, event: Event, context: RuleContext) -> Iterator[RuleFin
         fits = "both_sides" if len(speaking) >= TWO else "independent" if number >= TWO else ""
         hint = say("fits", basis=fits) if fits else ""
         yield RuleFinding(("status",), say("W804", hint=hint), is_warning=True)
-    elif event.basis == "both_sides" and len(speaking) < TWO:
+    elif event.basis == "both_sides" and len(speaking) < TWO and context.whole:
         yield RuleFinding(path, _one_side(event, speaking, context.sides))
     elif event.basis == "independent" and number < TWO:
         words = say("E806", number=number, found=_counted(witnesses))

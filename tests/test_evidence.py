@@ -176,6 +176,7 @@ def _event(status: str, *claims: dict[str, object], said_by: str = "chief") -> E
 
 
 SAID = {"said_by": "chief", "act": "states", "id": "first"}
+DENIED = {"said_by": "abroad", "act": "denies"}
 ELSEWHERE = {"answers": [{"event": "a", "claim": "first", "as": "contradicts"}]}
 
 
@@ -186,6 +187,10 @@ ELSEWHERE = {"answers": [{"event": "a", "claim": "first", "as": "contradicts"}]}
         ([SAID, {"said_by": "abroad", "act": "denies"}], {}, ["abroad"]),
         ([SAID, {"said_by": "army", "act": "denies"}], {}, []),
         ([SAID, {"said_by": "abroad", "act": "states"}], {}, []),
+        ([SAID | {"as_of": "2024-05"}, DENIED | {"as_of": "2024-06"}], {}, ["abroad"]),
+        ([SAID | {"as_of": "2024-05"}, DENIED | {"as_of": "2024"}], {}, ["abroad"]),
+        ([SAID | {"as_of": "2024-07"}, DENIED | {"as_of": "2024-06"}], {}, []),
+        ([{"said_by": "firm", "act": "states"}, SAID, DENIED], {}, ["abroad"]),
         ([{"said_by": "abroad", "act": "denies"}], {}, ["abroad"]),
         ([{"said_by": "army", "act": "denies"}], {}, []),
         ([SAID], {"said_by": "abroad", "act": "denies"} | ELSEWHERE, ["abroad"]),

@@ -106,13 +106,19 @@ class Denials:
         return found
 
     def _within(self, event_id: str) -> Iterator[Answer]:
-        """Set a denial that names nothing against what other parties say in the same event."""
+        """Set a denial that names nothing against what other parties say in the same event.
+
+        Of an event with speakers of its own, against what their side says; never against what was
+        said later.
+        """
         event = self.events[event_id]
+        told = [claim for claim in event.claims if claim.act != "denies"]
+        ours = [claim for claim in told if not self._differ(claim.said_by, event.said_by)]
         for denial in event.claims:
             if denial.act != "denies" or denial.answers:
                 continue
-            for claim in event.claims:
-                if claim.act != "denies" and self._differ(denial.said_by, claim.said_by):
+            for claim in ours or told:
+                if self._differ(denial.said_by, claim.said_by) and not _is_after(claim, denial):
                     yield Answer(Told(event_id, denial), Told(event_id, claim), "contradicts")
 
     def _across(self, event_id: str) -> Iterator[Answer]:
@@ -122,6 +128,14 @@ class Denials:
                 target = _claim_of(self.events.get(named.event), named.claim)
                 if target:
                     yield Answer(Told(event_id, claim), Told(named.event, target), named.as_)
+
+
+def _is_after(claim: Claim, denial: Claim) -> bool:
+    """Tell whether a claim was certainly made after a denial."""
+    said, denied = claim.as_of, denial.as_of
+    if said is None or denied is None or said.earliest is None or denied.latest is None:
+        return False
+    return said.earliest > denied.latest
 
 
 def _claim_of(event: Event | None, claim_id: str) -> Claim | None:

@@ -106,9 +106,9 @@ def twice(_: str, event: Event, __: RuleContext) -> Iterator[RuleFinding]:
         for n, each in enumerate(claim.sources)
         if isinstance(each, Source)
     ]
-    yield from _repeated("E506.source", sources)
+    yield from _repeated("E508.source", sources)
     claims = [(("claims", n), claim.id) for n, claim in enumerate(event.claims)]
-    yield from _repeated("E506.claim", claims)
+    yield from _repeated("E508.claim", claims)
 
 
 def _repeated(code: str, found: Iterable[tuple[Path, str | None]]) -> Iterator[RuleFinding]:

@@ -15,11 +15,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{number} من مصادر هذا الحدث ناشرها {what}؛ والمتوقع اسم واحد منها: أعط كلا منها id، "
         "مثل {sample}، واذكره هنا",
     ),
-    "E506.source": (
+    "E508.source": (
         "another source of this event has the id {what}; expected one of its own, such as {right}",
         "المعرّف {what} لمصدر آخر في الحدث نفسه؛ والمتوقع معرّف لا يتكرر، مثل {right}",
     ),
-    "E506.claim": (
+    "E508.claim": (
         "another claim of this event has the id {what}; expected one of its own, such as {right}",
         "المعرّف {what} لقول آخر في الحدث نفسه؛ والمتوقع معرّف لا يتكرر، مثل {right}",
     ),

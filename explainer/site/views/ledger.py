@@ -30,10 +30,10 @@ RANK: Final = {
 DENIED: Final = "ما نُفي"
 
 
-ANSWERED: Final = {"confirms": "تأكيد من", "narrows": "تحديد أدق من"}
+ANSWERED: Final = {"confirms": "تأكيد من", "narrows": "تدقيق من"}
 """How it is said that another claim answers this one."""
 
-ANSWERS: Final = {"confirms": "تأكيد لقول", "narrows": "تحديد أدق لقول"}
+ANSWERS: Final = {"confirms": "تأكيد لقول", "narrows": "تدقيق لقول"}
 """How it is said that this one answers another."""
 
 

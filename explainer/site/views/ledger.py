@@ -82,8 +82,9 @@ class Ledger:
 
     @property
     def pairs(self) -> tuple[LedgerRow, ...]:
-        """The rows in which something denies or contradicts what the event itself records."""
-        return tuple(row for row in self.rows if row.against and _is_own(row.said))
+        """The rows of two sides: those that deny what the event records, else what it denies."""
+        both = tuple(row for row in self.rows if row.said and row.against)
+        return tuple(row for row in both if _is_own(row.said)) or both
 
 
 def ledger(event_id: str, words: Wording) -> Ledger | None:

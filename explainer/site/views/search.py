@@ -79,7 +79,7 @@ def _facets(publication: Publication) -> list[tuple[str, str, list[Option]]]:
         ("section", "القسم", [
             Option(i, each.title, words.section(i).hue) for i, each in library.sections.items()
         ]),
-        ("status", "التأكيد", [
+        ("status", "الدرجة", [
             Option(code, status.word) for code, status in words.statuses.items() if used[code]
         ]),
     ]  # fmt: skip

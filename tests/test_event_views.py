@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
+from explainer.content import evidence
 from explainer.content.library import Library
-from explainer.content.model import Event, Source
+from explainer.content.model import Claim, Source
 from explainer.site import cite_page
 from explainer.site.views.around import EventNeighbours
-from explainer.site.views.ledger import ledger, origins
+from explainer.site.views.evidence_words import notes, why_confirmed
+from explainer.site.views.ledger import LedgerRow, ledger
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
@@ -33,77 +36,188 @@ AGAIN = _source("city-radio", 5, "river-wire")
     ("sources", "lines"),
     [
         ([OWN], []),
-        ([CARRIED], []),
-        ([OWN, RADIO], ["كل من التقريرين [1, 2]، لا يُعرف أنه منقول عن غير ناشره"]),
+        ([CARRIED], ["نص وكالة النهر في التقرير [1]"]),
         (
             [OWN, CARRIED],
             ["نص وكالة النهر في التقرير [2]", "التقرير [1]، لا يُعرف أنه منقول عن غير ناشره"],
         ),
-        ([WIRE, CARRIED], ["نص وكالة النهر في التقريرين [1, 2]، فهي مصدر مستقل واحد"]),
+        ([WIRE, CARRIED], ["نص وكالة النهر في التقريرين [1, 2]، فهو مصدر مستقل واحد"]),
         (
             [WIRE, RADIO, CARRIED, AGAIN],
             [
-                "نص وكالة النهر في التقارير [1, 3, 4]، فهي مصدر مستقل واحد",
-                "التقرير [2]، لا يُعرف أنه منقول عن غير ناشره",
+                "نص وكالة النهر في التقارير [1, 3, 4]، فهو مصدر مستقل واحد",
+                "نص إذاعة المدينة في التقرير [2]، وهو كلام باسم المدينة الشرقية، أي باسم القائل أو "
+                "أحد المشاركين، فليس مصدرا مستقلا",
             ],
         ),
     ],
 )
 def test_why_so_many_are_independent(
-    words: Wording, sources: list[Source], lines: list[str]
+    library: Library, words: Wording, sources: list[Source], lines: list[str]
 ) -> None:
-    said = [f"{each.before} {list(each.numbers)}{each.after}" for each in origins(sources, words)]
+    found = evidence.origins(sources, ["east-city"], library.sides)
+    said = [
+        f"{each.before} {list(each.numbers)}{each.after}" for each in notes(found, sources, words)
+    ]
     assert said == lines
 
 
-def _event(library: Library, *claims: tuple[str, str]) -> Event:
-    event = library.events["2020-03-05-agreement"]
-    own = event.claims[0]
-    made = [own.model_copy(update={"said_by": (who,), "act": act}) for who, act in claims]
-    return event.model_copy(update={"claims": tuple(made)})
+AGREEMENT = "2020-03-05-agreement"
+
+
+def _with(library: Library, *claims: Mapping[str, object], **fields: object) -> Wording:
+    """Word the library with other claims in one of its events."""
+    made = [Claim.model_validate({"text": "قول", "act": "states", **claim}) for claim in claims]
+    changed = library.events[AGREEMENT].model_copy(update={"claims": tuple(made), **fields})
+    return Wording(replace(library, events={**library.events, AGREEMENT: changed}))
+
+
+def _names(row: LedgerRow) -> tuple[list[str], list[str]]:
+    return tuple(  # type: ignore[return-value]
+        [f"{line.speakers[0].text} {line.act}" for line in side] for side in (row.said, row.against)
+    )
+
+
+MAYOR, EAST, WEST = "سمير النهري", "المدينة الشرقية", "المدينة الغربية"
 
 
 @pytest.mark.parametrize(
-    ("claims", "said", "denied"),
+    ("claims", "rows"),
     [
-        ([("mayor", "states")], ["سمير النهري 1"], []),
-        ([("mayor", "states"), ("mayor", "estimates")], ["سمير النهري 2"], []),
+        ([("mayor", "states")], [([f"{MAYOR} قول"], [])]),
         (
-            [("mayor", "states"), ("east-city", "confirms"), ("mayor", "announces")],
-            ["سمير النهري 2", "المدينة الشرقية 1"],
-            [],
+            [("mayor", "suspects"), ("east-city", "estimates"), ("west-city", "announces")],
+            [([f"{WEST} إعلان"], []), ([f"{EAST} تقدير"], []), ([f"{MAYOR} اشتباه"], [])],
         ),
         (
-            [("mayor", "states"), ("east-city", "denies"), ("mayor", "denies")],
-            ["سمير النهري 1"],
-            ["المدينة الشرقية 1", "سمير النهري 1"],
+            [("mayor", "states"), ("west-city", "denies"), ("east-city", "states")],
+            [([f"{MAYOR} قول", f"{EAST} قول"], [f"{WEST} نفي"])],
         ),
-        ([("mayor", "denies")], [], ["سمير النهري 1"]),
+        (
+            [("mayor", "states"), ("west-city", "denies"), ("west-city", "states")],
+            [([f"{MAYOR} قول"], [f"{WEST} نفي"]), ([f"{WEST} قول"], [])],
+        ),
+        ([("mayor", "denies")], [([f"{MAYOR} نفي"], [])]),
     ],
 )
-def test_who_says_and_who_denies(
+def test_the_strongest_stands_first_and_a_denial_beside_what_it_denies(
     library: Library,
-    words: Wording,
     claims: list[tuple[str, str]],
-    said: list[str],
-    denied: list[str],
+    rows: list[tuple[list[str], list[str]]],
 ) -> None:
-    made = ledger(_event(library, *claims), words)
+    made = ledger(AGREEMENT, _with(library, *({"said_by": s, "act": a} for s, a in claims)))
     assert made
-    for side, expected in ((made.said, said), (made.denied, denied)):
-        assert [f"{voice.speakers[0].text} {len(voice.says)}" for voice in side] == expected
+    assert [_names(row) for row in made.rows] == rows
 
 
-def test_a_claim_refers_to_sources_by_their_number(library: Library, words: Wording) -> None:
-    made = ledger(library.events["2020-03-05-agreement"], words)
+def test_what_answers_from_another_event_stands_there_too(library: Library) -> None:
+    answer = {"event": "2021-21-works", "claim": "begun", "as": "contradicts"}
+    words = _with(library, {"said_by": "mayor", "act": "denies", "answers": [answer]})
+    there = ledger("2021-21-works", words)
+    assert there
+    (row,) = there.rows
+    line = next(each for each in row.against if each.speakers[0].text == MAYOR)
+    assert line.elsewhere
+    assert line.elsewhere.text == library.events[AGREEMENT].title
+
+
+def test_what_contradicts_and_is_no_denial_is_called_otherwise(library: Library) -> None:
+    answer = {"event": AGREEMENT, "claim": "one", "as": "contradicts"}
+    claims = ({"said_by": "mayor", "id": "one"}, {"said_by": "east-city", "answers": [answer]})
+    made = ledger(AGREEMENT, _with(library, *claims))
     assert made
-    assert [said.sources for voice in made.said for said in voice.says] == [(), (4,)]
-    assert made.rests_on_all
-    assert made.cites
+    assert [(_names(row), row.against_title) for row in made.rows] == [
+        (([f"{MAYOR} قول"], [f"{EAST} قول"]), "ما يخالفه")
+    ]
 
 
-def test_an_event_without_claims_has_no_ledger(library: Library, words: Wording) -> None:
-    assert ledger(library.events["2021-21-works"], words) is None
+def test_what_confirms_from_another_event_is_named_there_and_here(library: Library) -> None:
+    answer = {"event": "2021-21-works", "claim": "begun", "as": "confirms"}
+    words = _with(library, {"said_by": "mayor", "answers": [answer]})
+    there, here = ledger("2021-21-works", words), ledger(AGREEMENT, words)
+    assert there
+    assert here
+    (bond,) = there.rows[0].said[0].bonds
+    assert (bond.word, bond.speakers[0].text) == ("تأكيد من", MAYOR)
+    (bond,) = here.rows[0].said[0].bonds
+    assert bond.word == "تأكيد لقول"
+
+
+def test_where_nothing_is_denied_others_stand_beside_what_is_disputed(library: Library) -> None:
+    claims = ({"said_by": "east-city"}, {"said_by": "west-city"})
+    words = _with(library, *claims, status="disputed", said_by=("east-city",))
+    made = ledger(AGREEMENT, words)
+    assert made
+    assert [(_names(row), row.against_title) for row in made.rows] == [
+        (([f"{EAST} قول"], [f"{WEST} قول"]), "ما يقوله آخرون")
+    ]
+
+
+def test_a_claim_refers_to_sources_by_their_number(words: Wording) -> None:
+    made = ledger(AGREEMENT, words)
+    assert made
+    assert [line.sources for row in made.rows for line in row.said] == [(1, 3), (4,)]
+    assert all(line.recorded for row in made.rows for line in row.said)
+
+
+def test_it_is_said_where_no_source_is_recorded(library: Library) -> None:
+    made = ledger(AGREEMENT, _with(library, {"said_by": "mayor"}))
+    assert made
+    assert [(line.sources, line.recorded) for line in made.rows[0].said] == [((), False)]
+
+
+def test_an_event_without_claims_has_no_ledger(library: Library) -> None:
+    assert ledger(AGREEMENT, _with(library)) is None
+
+
+BOTH = ({"said_by": "east-city", "as_of": "2020-03-06"}, {"said_by": "west-city"})
+
+
+@pytest.mark.parametrize(
+    ("basis", "claims", "why"),
+    [
+        ("public_act", (), "لأنه فعل علني بذاته"),
+        (None, (), "ولم يُسجَّل سبب تأكيده"),
+        (
+            "both_sides", BOTH,
+            "لأن الطرفين أقرا به: المدينة الشرقية في 6 آذار/مارس 2020، والمدينة الغربية",
+        ),
+        (
+            "both_sides", (*reversed(BOTH), {"said_by": "west-city", "as_of": "2020-03-05"}),
+            "لأن الطرفين أقرا به: المدينة الغربية في 5 آذار/مارس 2020، والمدينة الشرقية في "
+            "6 آذار/مارس 2020",
+        ),
+    ],
+)  # fmt: skip
+def test_why_it_is_confirmed(
+    library: Library, basis: str | None, claims: tuple[dict[str, object], ...], why: str
+) -> None:
+    assert why_confirmed(AGREEMENT, _with(library, *claims, basis=basis)) == why
+
+
+@pytest.mark.parametrize(
+    ("publishers", "why"),
+    [
+        (2, "لأن مصدرين مستقلين أورداه: ناشر 0 وناشر 1"),
+        (3, "لأن 3 مصادر مستقلة أوردته: ناشر 0 وناشر 1 وناشر 2"),
+        (11, "لأن 11 مصدرا مستقلا أورده: ناشر 0 وناشر 1 وناشر 2 وناشر 3 وغيرها"),
+    ],
+)
+def test_who_confirms_it_independently(library: Library, publishers: int, why: str) -> None:
+    known = {
+        f"p{n}": library.publishers["daily-bridge"].model_copy(
+            update={
+                "name": library.publishers["daily-bridge"].name.model_copy(
+                    update={"ar": f"ناشر {n}"}
+                )
+            }
+        )
+        for n in range(publishers)
+    }
+    sources = tuple(_source(each, 1) for each in known)
+    words = _with(library, basis="independent", sources=sources)
+    words = Wording(replace(words.library, publishers={**library.publishers, **known}))
+    assert why_confirmed(AGREEMENT, words) == why
 
 
 def test_neighbours_in_time_and_in_sections(library: Library) -> None:

@@ -1,28 +1,73 @@
-"""How many witnesses there are: sources that carry one agency's text are one."""
+"""Who bears witness: what independence is, defined once for every page, check and export.
+
+A source's origin is whose text or account it carries. Origins that speak for one side are one.
+An origin that is, or speaks for, the side of whoever makes a statement is not independent of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from explainer.content.library import Library
-from explainer.content.model import Event, Source
+from explainer.content.model import Claim, Event, Source
+from explainer.content.sides import Sides
 
 
-def origin(source: Source) -> str:
-    """Tell whose report a source carries: the agency's where it names one, else its own."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One witness, and the reports that carry what it says."""
+
+    reports: tuple[Source, ...]
+    publishers: tuple[str, ...]
+    """Whose text or account they carry; several where all speak for one side."""
+    voice: str | None
+    """The actor for whose side they speak; None where for nobody's."""
+    independent: bool
+    """Whether it is independent of who makes the statement."""
+
+
+def carried(source: Source) -> str:
+    """Tell whose text or account a source carries: the publisher it names, else its own."""
     return source.via or source.publisher
 
 
-def independent(sources: Iterable[Source]) -> dict[str, list[Source]]:
-    """Group sources by origin; the number of groups is the number of independent sources."""
-    groups: dict[str, list[Source]] = {}
+def origins(sources: Iterable[Source], speakers: Iterable[str], sides: Sides) -> tuple[Origin, ...]:
+    """Group sources by origin, in the order of the sources.
+
+    `speakers` are those who make the statement for which the sources stand.
+    """
+    groups: dict[tuple[str, str], list[Source]] = {}
     for source in sources:
-        groups.setdefault(origin(source), []).append(source)
-    return groups
+        groups.setdefault(_key(carried(source), sides), []).append(source)
+    concerned = sides.of_all(speakers)
+    return tuple(
+        Origin(
+            reports=tuple(reports),
+            publishers=tuple(dict.fromkeys(carried(source) for source in reports)),
+            voice=voice or None,
+            independent=not voice or voice not in concerned,
+        )
+        for (voice, _), reports in groups.items()
+    )
+
+
+def independent(found: Iterable[Origin]) -> list[Origin]:
+    """List the origins that are independent of who makes the statement."""
+    return [origin for origin in found if origin.independent]
+
+
+def of_event(event: Event, sides: Sides) -> tuple[Origin, ...]:
+    """Group all of an event's sources; who says that it happened and who takes part are its own."""
+    return origins(all_sources(event), (*event.said_by, *event.actors), sides)
+
+
+def of_claim(event: Event, claim: Claim, sides: Sides) -> tuple[Origin, ...]:
+    """Group the sources that bear a claim; none where it is not recorded which do."""
+    return origins(event.sources_of(claim), claim.said_by, sides)
 
 
 def all_sources(event: Event) -> list[Source]:
-    """List an event's sources and those of its claims, each address once."""
+    """List an event's sources and those of its claims, each once."""
     found: list[Source] = []
     for source in (*event.sources, *(s for claim in event.claims for s in event.sources_of(claim))):
         if source not in found:
@@ -30,23 +75,7 @@ def all_sources(event: Event) -> list[Source]:
     return found
 
 
-def used(library: Library) -> dict[Source, list[str]]:
-    """List every source that is published, once, each with the events that rest on it."""
-    found: dict[Source, list[str]] = {}
-    for event_id, event in library.live.items():
-        for source in all_sources(event):
-            found.setdefault(source, []).append(event_id)
-    for figure in library.figures.values():
-        for value in figure.values:
-            if value.event in library.unpublished:
-                continue
-            for source in value.sources:
-                events = found.setdefault(source, [])
-                if value.event and value.event in library.live and value.event not in events:
-                    events.append(value.event)
-    return found
-
-
-def publishers(sources: Iterable[Source]) -> set[str]:
-    """Name everybody who published a source, and every agency whose text one carries."""
-    return {name for source in sources for name in (source.publisher, source.via) if name}
+def _key(publisher: str, sides: Sides) -> tuple[str, str]:
+    """Give what makes an origin one: the side for which it speaks, else the publisher itself."""
+    voice = sides.of_publisher(publisher)
+    return (voice, "") if voice else ("", publisher)

@@ -6,7 +6,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 from pydantic import ValidationError
 
 from explainer.arabic import counts, vocabulary
-from explainer.content import guard, yaml_file
+from explainer.content import guard, record_rules, yaml_file
+from explainer.content.denials import Denials
 from explainer.content.model import (
     ID,
     Actor,
@@ -37,6 +38,7 @@ from explainer.content.model import (
 from explainer.content.prose_links import citations, links
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
+from explainer.content.sides import Sides
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
@@ -107,6 +109,16 @@ class Library:
     def kinds(self) -> Mapping[str, str]:
         """The kinds of events with their words: those of every explainer, and those of this one."""
         return {**vocabulary.KIND, **self.site.kinds}
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Tell who is on whose side."""
+        return Sides(self.actors, self.publishers, frozenset(self.site.parties))
+
+    @cached_property
+    def denials(self) -> Denials:
+        """Tell what denies what, among the events that are listed."""
+        return Denials(self.live, self.sides)
 
     @cached_property
     def live(self) -> Mapping[str, Event]:
@@ -186,6 +198,8 @@ class Examined:
     """The settings, whatever is wrong elsewhere; None where site.yml itself is not sound."""
     kinds: Mapping[str, str]
     """The kinds of events with their words."""
+    warnings: list[Problem]
+    """What wants a look and refuses nothing."""
 
     @cached_property
     def nouns(self) -> Mapping[str, counts.CountedNoun]:
@@ -207,6 +221,7 @@ def examine(
     reader = _Reader(folder, instead or {})
     reader.read_all()
     reader.resolve()
+    reader.weigh()
     library = None if reader.problems else reader.library(now or clock.now(), drafts=drafts)
     return Examined(
         library,
@@ -217,6 +232,7 @@ def examine(
         frozenset(reader.unsound | reader.blind),
         None if "site" in reader.unsound else reader.site,
         reader.kinds,
+        sorted(set(reader.warnings)),
     )
 
 
@@ -227,6 +243,7 @@ class _Reader:
     folder: FilePath
     instead: Mapping[str, str]
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: defaultdict(dict))
     known: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     """Every id met, sound or not, with its file: who names a broken record makes no mistake."""
@@ -355,18 +372,6 @@ class _Reader:
             record = self._model(document, (), model, document.data)
             if record and first == document.file:
                 self.records[kind][record_id] = record
-            if isinstance(record, Event):
-                self._source_names(document, record)
-
-    def _source_names(self, document: Document, event: Event) -> None:
-        """Check that each name of a source in a claim is that of one source of the event."""
-        names = ", ".join(source.id or source.publisher for source in event.sources)
-        for index, claim in enumerate(event.claims):
-            for number, name in enumerate(claim.sources):
-                if isinstance(name, str) and event.named_source(name) is None:
-                    message = say("E505", what=quoted(name), names=names)
-                    path = ("claims", index, "sources", number)
-                    self.problems.append(document.problem(path, message))
 
     def _name_problems(self, kind: str, path: FilePath, first: str | None) -> Iterator[Message]:
         """Say what is wrong with a file's name; `first` is the file that has the id already."""
@@ -460,6 +465,24 @@ class _Reader:
         if self.kept and not (self.unsound | self.blind) & set(NAMED):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
+
+    def weigh(self) -> None:
+        """Look at whole events: whether what is said rests on what bears it."""
+        context = record_rules.RuleContext(
+            cast(dict[str, Event], self.records["event"]),
+            Sides(
+                cast(dict[str, Actor], self.records["actor"]),
+                cast(dict[str, Publisher], self.records["publisher"]),
+                frozenset(self.site.parties if self.site else ()),
+            ),
+            whole=not {"site", "event", "actor", "publisher"} & (self.unsound | self.blind),
+        )
+        for kind, record_id, document, _ in self.stands():
+            if kind != "event" or record_id not in context.events:
+                continue
+            for path, message, is_warning in record_rules.findings(record_id, context):
+                problem = replace(document.problem(path, message), is_warning=is_warning)
+                (self.warnings if is_warning else self.problems).append(problem)
 
     def _names(self) -> Iterator[str]:
         """List the names that a registry gives, and the offices."""

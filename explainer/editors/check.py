@@ -38,7 +38,13 @@ def check(
     that are read in the place of files, by the name that problems give these.
     """
     examined = examine(folder, drafts=drafts, instead=instead)
-    found = {*examined.problems, *desk.read_over(examined), *missed(examined), *uncounted(examined)}
+    found = {
+        *examined.problems,
+        *examined.warnings,
+        *desk.read_over(examined),
+        *missed(examined),
+        *uncounted(examined),
+    }
     return examined, sorted(found)
 
 

@@ -17,8 +17,8 @@ from urllib.parse import quote, urlsplit
 
 import httpx
 
-from explainer.content.evidence import used
 from explainer.content.library import Library
+from explainer.content.source_list import used
 
 State = Literal["answers", "moved", "gone", "unsure"]
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from explainer.messages import (
     date_errors,
     desk_findings,
+    evidence_errors,
     field_errors,
     file_errors,
     guard_findings,
@@ -29,6 +30,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **syntax_errors.TABLE,
     **field_errors.TABLE,
     **date_errors.TABLE,
+    **evidence_errors.TABLE,
     **desk_findings.TABLE,
     **guard_findings.TABLE,
     **questions.TABLE,

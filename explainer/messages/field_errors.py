@@ -82,10 +82,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "; expected the id of a known {kind}{some}",
         "؛ والمتوقع معرّف مسجل{some}",
     ),
-    "E505": (
-        "none of the event's sources, or more than one, is named {what}; expected {names}",
-        "لا يحمل الاسم {what} مصدر واحد بعينه من مصادر الحدث؛ المتوقع {names}",
-    ),
     "E502": (
         "link {what} found; expected a web address or an event, such as "
         "[text](https://example.org/), [text](event:2024-06-19-treaty) or [@2024-06-19-treaty]",

@@ -120,8 +120,9 @@ def test_the_ledger_is_whole_and_its_sides_stand_opposed(page: Page, tiny: str, 
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(tiny + COST)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    said = page.locator(".x-ledger__side--said").bounding_box()
-    denied = page.locator(".x-ledger__side--denied").bounding_box()
+    pair = page.locator(".x-pair--two").first
+    said = pair.locator(".x-pair__side").first.bounding_box()
+    denied = pair.locator(".x-pair__side--against").bounding_box()
     assert said
     assert denied
     for side in (said, denied):
@@ -132,12 +133,13 @@ def test_the_ledger_is_whole_and_its_sides_stand_opposed(page: Page, tiny: str, 
         assert said["y"] == denied["y"]
     else:
         assert denied["y"] >= said["y"] + said["height"]
-    page.locator(".x-ledger__side--denied", has_text="نفي").wait_for()
+        assert (denied["x"], denied["width"]) == (said["x"], said["width"])
+    pair.locator(".x-pair__side--against", has_text="نفي").wait_for()
 
 
 def test_a_claim_s_number_leads_to_its_source(page: Page, tiny: str) -> None:
     page.goto(f"{tiny}/events/2020-03-05-agreement/")
-    page.locator("#claims ~ .x-ledger .x-ref").first.click()
+    page.locator("#claims ~ .x-ledger .x-ref").last.click()
     assert page.url.endswith("#s-4")
     assert "كم يكلف الجسر؟" in page.locator("li:target").inner_text()
 

@@ -78,8 +78,8 @@ class Claim(Record):
         Slug | None,
         Meaning(
             label="معرّف القول",
-            help="معرّف تذكره أقوال في أحداث أخرى، في answers",
-            en="What claims of other events name it by, in answers",
+            help="معرّف تذكره أقوال أخرى، في answers",
+            en="What other claims name it by, in answers",
             sample="city-count",
         ),
     ] = None
@@ -107,8 +107,8 @@ class Claim(Record):
         tuple[Answers, ...],
         Meaning(
             label="يرد على",
-            help="أقوال في أحداث أخرى يناقضها هذا القول أو يؤكدها أو يدققها",
-            en="Claims of other events that this one contradicts, confirms or narrows",
+            help="أقوال أخرى، في هذا الحدث أو غيره، يناقضها هذا القول أو يؤكدها أو يدققها",
+            en="Claims, of this event or another, that this one contradicts, confirms or narrows",
             sample="[{event: 2024-06-19-treaty, claim: city-count, as: contradicts}]",
             one="قول آخر",
         ),

@@ -122,7 +122,7 @@ class Event(Record):
     status: Annotated[
         Status,
         Meaning(
-            label="درجة التوثيق",
+            label="الدرجة",
             help="ما مدى ثبوته",
             en="How well it is established",
             sample="confirmed",

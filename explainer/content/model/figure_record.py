@@ -39,7 +39,7 @@ class Value(Record):
     status: Annotated[
         Status,
         Meaning(
-            label="درجة التوثيق",
+            label="الدرجة",
             help="ما مدى ثبوتها",
             en="How well it is established",
             sample="claimed",

@@ -205,8 +205,8 @@ class Publisher(Record):
     speaks_for: Annotated[
         ActorId | None,
         Meaning(
-            label="ينطق باسم",
-            help="معرّف الجهة التي ينطق باسمها، فلا يُعد مستقلا عنها",
+            label="يتكلم باسم",
+            help="معرّف الجهة التي يتكلم باسمها، فلا يُعد مستقلا عنها",
             en="Id of the actor whose voice it is, of whom it is not independent",
             sample="some-city",
         ),

@@ -36,7 +36,7 @@ class KeyPoint(Record):
     status: Annotated[
         Status | None,
         Meaning(
-            label="درجة التوثيق",
+            label="الدرجة",
             help="درجتها، حيث تختلف عن أضعف درجات أحداثها",
             en="How sure it is, where that is not the least sure of its events",
             sample="claimed",

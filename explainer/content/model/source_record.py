@@ -79,7 +79,7 @@ class Source(Record):
         PublisherId | None,
         Meaning(
             label="نقلا عن",
-            help="معرّف الوكالة أو الناشر الذي نُقل عنه النص، من publishers.yml",
+            help="معرّف من يحمل المصدر نصه أو روايته، وكالة أو غيرها، من publishers.yml",
             en="Id of the agency or publisher whose text or account it carries",
             sample="some-wire",
         ),

@@ -43,22 +43,31 @@ def _found(origin: RecordOrigin, rule: str, what: str, todo: str, *path: str | i
 
 
 def single_source(look: RadarSubject) -> Iterator[Finding]:
-    """Find claims that rest on one independent source."""
+    """Find claims that rest on one independent source, or on none."""
     event = look.event
     for index, claim in enumerate(event.claims):
-        if len(evidence.independent(event.sources_of(claim) or event.sources)) == 1:
-            what = "قول يستند إلى مصدر مستقل واحد"
-            todo = "أضف مصدرا مستقلا آخر إن وُجد"
+        witnesses = evidence.origins(
+            event.sources_of(claim) or event.sources, claim.said_by, look.library.sides
+        )
+        if len(evidence.independent(witnesses)) <= 1:
+            what = _thin("قول", witnesses)
+            todo = "أضف مصدرا مستقلا إن وُجد"
             yield _found(look.origin, "single-source", what, todo, "claims", index)
 
 
 def key_event(look: RadarSubject) -> Iterator[Finding]:
-    """Find events of importance 1 with one independent source."""
+    """Find events of importance 1 with one independent source, or none."""
     event = look.event
-    if event.importance == 1 and len(evidence.independent(evidence.all_sources(event))) == 1:
-        what = "حدث محوري له مصدر مستقل واحد"
-        todo = "أضف مصدرا مستقلا آخر أو خفّض الأهمية"
+    witnesses = evidence.of_event(event, look.library.sides)
+    if event.importance == 1 and len(evidence.independent(witnesses)) <= 1:
+        what = _thin("حدث محوري", witnesses)
+        todo = "أضف مصدرا مستقلا أو خفّض الأهمية"
         yield _found(look.origin, "key-event", what, todo, "sources")
+
+
+def _thin(what: str, witnesses: tuple[evidence.Origin, ...]) -> str:
+    number = len(evidence.independent(witnesses))
+    return f"{what} له مصدر مستقل واحد" if number else f"{what} ليس له مصدر مستقل"
 
 
 def overdue(look: RadarSubject) -> Iterator[Finding]:
@@ -82,7 +91,7 @@ def one_sided(look: RadarSubject) -> Iterator[Finding]:
     """Find events whose publishers are all state media or all of one country."""
     publishers = [
         look.library.publishers[each]
-        for each in evidence.independent(evidence.all_sources(look.event))
+        for each in dict.fromkeys(map(evidence.carried, evidence.all_sources(look.event)))
     ]
     if len(publishers) < ONE_SIDED:
         return

@@ -14,12 +14,13 @@ from explainer.site.views.publication import Publication
 
 EVENTS = (
     "id", "date", "earliest", "latest", "title", "summary", "sections", "kind", "importance",
-    "status", "said_by", "actors", "places", "reports", "independent_sources",
+    "status", "basis", "said_by", "denied_by", "actors", "places", "reports",
+    "independent_sources",
 )  # fmt: skip
 SOURCES = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
 FIGURE_COLUMNS = (
     "figure", "title", "unit", "as_of", "low", "best", "high", "qualifier", "said_by", "status",
-    "event",
+    "denied_by", "event",
 )  # fmt: skip
 
 
@@ -53,8 +54,10 @@ def _events(library: Library) -> Iterator[tuple[object, ...]]:
         yield (
             event_id, event.date.text, event.when.earliest, event.when.latest, event.title,
             " ".join(summary.split()), " ".join(event.sections), event.kind,
-            event.importance, event.status, " ".join(event.said_by), " ".join(event.actors),
-            " ".join(event.places), len(sources), len(evidence.independent(sources)),
+            event.importance, event.status, event.basis, " ".join(event.said_by),
+            " ".join(library.denials.who_denies(event_id)), " ".join(event.actors),
+            " ".join(event.places), len(sources),
+            len(evidence.independent(evidence.of_event(event, library.sides))),
         )  # fmt: skip
 
 
@@ -75,5 +78,6 @@ def _figures(library: Library) -> Iterator[tuple[object, ...]]:
                 continue
             yield (
                 figure_id, figure.title, figure.unit, value.as_of.text, value.low, value.best,
-                value.high, value.qualifier, " ".join(value.said_by), value.status, value.event,
+                value.high, value.qualifier, " ".join(value.said_by), value.status,
+                " ".join(library.denials.who_denies(value.event, value.said_by)), value.event,
             )  # fmt: skip

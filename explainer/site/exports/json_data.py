@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Record
 from explainer.content.prose_links import without
@@ -37,6 +38,10 @@ def _events(library: Library) -> dict[str, Any]:
         when = library.live[event_id].when
         fields["earliest"] = when.earliest.isoformat() if when.earliest else None
         fields["latest"] = when.latest.isoformat() if when.latest else None
+        fields["denied_by"] = list(library.denials.who_denies(event_id))
+        fields["independent_sources"] = len(
+            evidence.independent(evidence.of_event(library.live[event_id], library.sides))
+        )
     return events
 
 

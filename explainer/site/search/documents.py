@@ -13,7 +13,7 @@ from typing import Final
 from explainer.arabic import cldr, date_words, vocabulary
 from explainer.arabic.stem import words as words_of
 from explainer.arabic.style import Style
-from explainer.content import evidence
+from explainer.content import evidence, source_list
 from explainer.content.library import Library
 from explainer.content.model import Event, Figure, Name, Source
 from explainer.dates import Date
@@ -96,12 +96,17 @@ def _figures(publication: Publication) -> Iterator[SearchDocument]:
             names=(card.title,),
             facts=_figure_facts(figure, card),
             text=tuple(f"{v.text}، وفقا {v.attribution}، {v.as_of.label}." for v in card.values),
-            shown=f"{card.latest.text}، وفقا {card.latest.attribution}",
+            shown=f"{card.latest.text}، وفقا {card.latest.attribution}"
+            f"{_denied(card.latest.denial)}",
             status=card.latest.status.code,
             answer=_answer(card),
             sections=(figure.section,) if figure.section else (),
             prior=1.0 + min(0.3, len(card.values) / 20),
         )  # fmt: skip
+
+
+def _denied(denial: str) -> str:
+    return f"، {denial}" if denial else ""
 
 
 def _figure_facts(figure: Figure, card: FigureCard) -> str:
@@ -112,7 +117,8 @@ def _figure_facts(figure: Figure, card: FigureCard) -> str:
 def _answer(card: FigureCard) -> tuple[str, ...]:
     """Give the latest number, who says it and when, and how far the numbers lie apart."""
     latest = card.latest
-    lines = [latest.text, f"وفقا {latest.attribution}، {latest.as_of.label}"]
+    said = f"وفقا {latest.attribution}، {latest.as_of.label}{_denied(latest.denial)}"
+    lines = [latest.text, said]
     if card.range:
         speakers = dict.fromkeys(s.text for value in card.values for s in value.speakers)
         lines.append(f"تتراوح الأرقام المذكورة {card.range}، ومصادرها: {'، '.join(speakers)}")
@@ -171,11 +177,11 @@ def _places(publication: Publication) -> Iterator[SearchDocument]:
 
 def _publishers(publication: Publication) -> Iterator[SearchDocument]:
     library, words = publication.library, publication.words
-    used = evidence.used(library)
+    used = source_list.used(library)
     numbers: dict[str, int] = {}
     for source in used:
         numbers[source.publisher] = numbers.get(source.publisher, 0) + 1
-    for publisher_id in sorted(evidence.publishers(used)):
+    for publisher_id in sorted(source_list.publishers(used)):
         publisher = library.publishers[publisher_id]
         kind = vocabulary.PUBLISHER_TYPE[publisher.type]
         parts = (
@@ -211,7 +217,7 @@ def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
             *(name for each in names for name in _names(each.name, each.aliases)),
             *_source_words(evidence.all_sources(event), library),
         ),
-        shown=f"{card.kind}، {card.when.label}",
+        shown=f"{card.kind}، {card.when.label}{_denied(card.denial)}",
         status=event.status,
         sections=event.sections,
         event_kind=event.kind,

@@ -1,28 +1,44 @@
-"""What is claimed, disputed, suspected and unknown, side by side."""
+"""What is disputed, claimed, suspected and unknown: what is said beside what denies it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from explainer.content.library import Library
+from explainer.content.model import Figure, Status
+from explainer.content.rivals import rivals
 from explainer.site import addresses
-from explainer.site.views.ledger import ledger
+from explainer.site.views.ledger import Ledger, ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Wording
+from explainer.site.views.wording import Card, FigureCard, ValueWords, Wording
 
-STATUS_ORDER = ("disputed", "suspected", "claimed")
-FOLD_FROM = 12
-"""A group with more events than this shows their ledgers on request."""
+
+@dataclass(frozen=True, slots=True)
+class DisputedEvent:
+    """An event with its ledger; `pairs` of it alone where something is denied."""
+
+    card: Card
+    ledger: Ledger | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedFigure:
+    """A figure and the numbers that stand against one another."""
+
+    card: FigureCard
+    rivals: tuple[ValueWords, ...]
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
     library, words = publication.library, publication.words
     newest = list(library.live)[::-1]
-    contested = [
+    opposed = [i for i in newest if is_disputed(i, library)]
+    details = [
         i for i in newest
-        if library.live[i].status == "confirmed" and len(library.live[i].claims) > 1
+        if library.live[i].status == "confirmed" and library.denials.against(i)
     ]  # fmt: skip
     yield PageView(
         kind="disputed",
@@ -30,25 +46,46 @@ def pages(publication: Publication) -> Iterator[PageView]:
         title="المختلف عليه والمجهول",
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
-            "folded": FOLD_FROM,
+            "opposed_events": _entries(opposed, words),
+            "figures": list(_figures(library, words)),
+            "details": _entries(details, words),
+            "lists": [
+                (words.statuses[code], _entries(_others(code, newest, opposed, library), words))
+                for code in ("suspected", "claimed")
+            ],
             "unknowns": [
                 (words.inline(unknown.text), words.cards(unknown.events))
                 for unknown in library.site.unknowns
             ],
-            "groups": [
-                (words.statuses[code], _ledger(code, newest, library, words))
-                for code in STATUS_ORDER
-            ],
-            "contested": [_entry(event_id, library, words) for event_id in contested],
         },
     )
 
 
-def _ledger(
-    status: str, ids: list[str], library: Library, words: Wording
-) -> list[dict[str, object]]:
-    return [_entry(i, library, words) for i in ids if library.live[i].status == status]
+def is_disputed(event_id: str, library: Library) -> bool:
+    """Tell whether an event is disputed, or said by some and denied by another party."""
+    status = library.live[event_id].status
+    denied = status != "confirmed" and library.denials.against(event_id)
+    return status == "disputed" or bool(denied)
 
 
-def _entry(event_id: str, library: Library, words: Wording) -> dict[str, object]:
-    return {"card": words.card(event_id), "ledger": ledger(library.live[event_id], words)}
+def _others(status: Status, ids: list[str], opposed: list[str], library: Library) -> list[str]:
+    """List the events of a status that nobody denies."""
+    return [i for i in ids if library.live[i].status == status and i not in opposed]
+
+
+def _entries(ids: Iterable[str], words: Wording) -> list[DisputedEvent]:
+    return [DisputedEvent(words.card(i), ledger(i, words)) for i in ids]
+
+
+def _figures(library: Library, words: Wording) -> Iterator[DisputedFigure]:
+    for figure_id, figure in library.figures.items():
+        standing = rivals(figure, library.unpublished)
+        if standing:
+            yield _figure(figure_id, figure, standing, words)
+
+
+def _figure(
+    figure_id: str, figure: Figure, standing: Iterable[object], words: Wording
+) -> DisputedFigure:
+    values = tuple(words.value(value, figure) for value in figure.values if value in standing)
+    return DisputedFigure(words.figure(figure_id), values)

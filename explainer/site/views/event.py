@@ -9,9 +9,9 @@ from explainer.content.library import Library
 from explainer.content.model import Change, Event
 from explainer.site import addresses, cite_page
 from explainer.site.pictures.draw import Picture
-from explainer.site.views import atlas, news
+from explainer.site.views import atlas, evidence_words, news
 from explainer.site.views.around import EventNeighbours
-from explainer.site.views.ledger import ledger, origins
+from explainer.site.views.ledger import ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
@@ -59,6 +59,7 @@ def _event(
     event = library.events[event_id]
     sources = evidence.all_sources(event)
     changed = [news.told(each, words) for each in changes]
+    witnesses = evidence.of_event(event, library.sides)
     return PageView(
         kind="event",
         address=addresses.event(event_id),
@@ -69,13 +70,14 @@ def _event(
             "card": words.card(event_id),
             "waits": words.waits(event_id)[1],
             "corrected": [told for told in changed if told["code"] != "update"],
+            "why": evidence_words.why_confirmed(event_id, words),
             "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),
-            "ledger": ledger(event, words),
+            "ledger": ledger(event_id, words),
             "figures": [words.figure(figure) for figure in event.figures],
             "sources": words.sources(sources),
-            "witnesses": words.witnesses(sources),
-            "origins": origins(sources, words),
+            "witnesses": evidence_words.witnesses(witnesses, words),
+            "origins": evidence_words.notes(witnesses, sources, words),
             "actors": words.actors(event.actors),
             "places": [words.place(place) for place in event.places],
             "spots": [spots[place] for place in event.places if place in spots][:SPOTS],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.content import evidence
+from explainer.content import source_list
 from explainer.site import addresses
 from explainer.site.pictures import map as maps
 from explainer.site.views import atlas, news, periods
@@ -41,7 +41,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "counts": _counts(publication),
             "parties": words.actors(site.parties),
             "key_points": [
-                (words.inline(point.text), words.cards(point.events)) for point in site.key_points
+                (words.inline(point.text), words.cards(point.events), words.weakest(point))
+                for point in site.key_points
             ],
             "since": news.box(publication, HOME_NEWS),
             "figures": _figures(publication),
@@ -71,11 +72,11 @@ def pages(publication: Publication) -> Iterator[PageView]:
 
 def _counts(publication: Publication) -> list[str]:
     library, words = publication.library, publication.words
-    sources = evidence.used(library)
+    sources = source_list.used(library)
     return [
         words.count(len(library.live), "event"),
         words.count(len(sources), "source"),
-        words.count(len(evidence.publishers(sources)), "publisher"),
+        words.count(len(source_list.publishers(sources)), "publisher"),
     ]
 
 

@@ -1,130 +1,201 @@
-"""The claims of an event as a ledger: who says what, who denies what, and where it was read."""
+"""The claims of an event as a ledger: the strongest first, a denial beside what it denies.
+
+What people or bodies state, confirm or announce comes before what they estimate or deny, then what
+they allege, then what they suspect; among equals the editors' order holds, since they know what
+weighs most.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from markupsafe import Markup
 
 from explainer.arabic import vocabulary
 from explainer.content import evidence
-from explainer.content.model import Claim, Event, Source
+from explainer.content.denials import Told
+from explainer.content.model import Claim, Source
+from explainer.site import addresses
+from explainer.site.addresses import Address
 from explainer.site.views.wording import DateWords, Link, Wording
+
+RANK: Final = {
+    "confirms": 0, "announces": 0, "states": 0, "estimates": 1, "denies": 1, "alleges": 2,
+    "suspects": 3,
+}  # fmt: skip
+"""How strong an act is, the strongest first."""
+
+DENIED: Final = "ما نُفي"
+
+
+ANSWERED: Final = {"confirms": "تأكيد من", "narrows": "تدقيق من"}
+"""How it is said that another claim answers this one."""
+
+ANSWERS: Final = {"confirms": "تأكيد لقول", "narrows": "تدقيق لقول"}
+"""How it is said that this one answers another."""
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One claim; `sources` are numbers in the event's list, none where all of it stands behind."""
+class ClaimBond:
+    """What else a claim stands to: words such as تأكيد من, who speaks, where."""
+
+    word: str
+    speakers: tuple[Link, ...]
+    href: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim as a reader sees it."""
 
     text: Markup
+    speakers: tuple[Link, ...]
     act: str
     act_code: str
     as_of: DateWords | None
     sources: tuple[int, ...]
+    """Numbers in the list of the event's sources."""
+    recorded: bool
+    """Whether it is recorded which source bears it."""
+    elsewhere: Link | None
+    """The event that records it, where that is another."""
+    bonds: tuple[ClaimBond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """What the same speakers say."""
+class LedgerRow:
+    """What is said, and beside it what denies or contradicts it; one of the two may be empty."""
 
-    speakers: tuple[Link, ...]
-    says: tuple[Statement, ...]
+    said: tuple[ClaimLine, ...]
+    against: tuple[ClaimLine, ...]
+    against_title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The voices of an event, those who deny on a side of their own."""
+    """The rows of an event, the strongest statement first."""
 
-    said: tuple[Voice, ...]
-    denied: tuple[Voice, ...]
+    rows: tuple[LedgerRow, ...]
     count: str
-    rests_on_all: bool
-    """Whether a claim names no source of its own."""
-    cites: bool
-    """Whether a claim names one."""
+
+    @property
+    def pairs(self) -> tuple[LedgerRow, ...]:
+        """The rows of two sides: those that deny what the event records, else what it denies."""
+        both = tuple(row for row in self.rows if row.said and row.against)
+        return tuple(row for row in both if _is_own(row.said)) or both
 
 
-@dataclass(frozen=True, slots=True)
-class OriginNote:
-    """Why some reports are one witness: words, the reports' numbers, words."""
-
-    before: str
-    numbers: tuple[int, ...]
-    after: str
-
-
-def ledger(event: Event, words: Wording) -> Ledger | None:
+def ledger(event_id: str, words: Wording) -> Ledger | None:
     """Word an event's claims; None where it has none."""
-    if not event.claims:
-        return None
-    sources = evidence.all_sources(event)
-    denials = [claim for claim in event.claims if claim.act == "denies"]
-    others = [claim for claim in event.claims if claim.act != "denies"]
-    return Ledger(
-        said=_voices(event, others, sources, words),
-        denied=_voices(event, denials, sources, words),
-        count=words.count(len(event.claims), "saying"),
-        rests_on_all=not all(event.sources_of(claim) for claim in event.claims),
-        cites=any(event.sources_of(claim) for claim in event.claims),
-    )
+    claims = words.library.events[event_id].claims
+    return _LedgerMaker(event_id, words).made() if claims else None
 
 
-def _voices(
-    event: Event, claims: Iterable[Claim], sources: Sequence[Source], words: Wording
-) -> tuple[Voice, ...]:
-    """Put the claims of the same speakers together, in the order in which editors wrote them."""
-    groups: dict[tuple[str, ...], list[Statement]] = {}
-    for claim in claims:
-        groups.setdefault(claim.said_by, []).append(
-            _said(claim, event.sources_of(claim), sources, words)
+class _LedgerMaker:
+    """Makes the ledger of one event."""
+
+    def __init__(self, event_id: str, words: Wording) -> None:
+        self.id, self.words = event_id, words
+        self.event = words.library.events[event_id]
+        self.sources: Sequence[Source] = evidence.all_sources(self.event)
+        denials = words.library.denials
+        self.to, self.by = denials.answers_to(event_id), denials.answers_by(event_id)
+
+    def made(self) -> Ledger:
+        count = self.words.count(len(self.event.claims), "saying")
+        return Ledger(tuple(self._rows()), count)
+
+    def _rows(self) -> Iterable[LedgerRow]:
+        """Put claims that are contradicted together into one row; each claim stands once."""
+        against = {claim: self._against(claim) for claim in self.event.claims}
+        if self.event.status == "disputed" and not any(against.values()):
+            yield from self._others_beside()
+            return
+        placed = {told.claim for each in against.values() for told in each if told.event == self.id}
+        groups: list[tuple[list[Claim], list[Told]]] = []
+        for claim in self._ordered():
+            if claim in placed and (claim.act == "denies" or not against[claim]):
+                continue
+            told = [] if claim.act == "denies" else against[claim]
+            group = next((g for g in groups if set(g[1]) & set(told)), None)
+            if group:
+                group[0].append(claim)
+                group[1].extend(each for each in told if each not in group[1])
+            else:
+                groups.append(([claim], list(against[claim])))
+        for claims, contradicting in groups:
+            yield self._row(claims, contradicting)
+
+    def _others_beside(self) -> Iterable[LedgerRow]:
+        """Set what other sides say beside what the event's own speakers say, where none denies."""
+        sides = self.words.library.sides
+        own = sides.of_all(self.event.said_by)
+        said: list[Claim] = []
+        others: list[Told] = []
+        for claim in self._ordered():
+            if set(claim.said_by) & set(self.event.said_by):
+                said.append(claim)
+            elif not own & sides.of_all(claim.said_by):
+                others.append(Told(self.id, claim))
+        if said and others:
+            yield replace(self._row(said, others), against_title="ما يقوله آخرون")
+        for claim in self._ordered():
+            if not (said and others) or (claim not in said and Told(self.id, claim) not in others):
+                yield self._row([claim], ())
+
+    def _ordered(self) -> list[Claim]:
+        """Order the claims by strength, those of one rank as the editors wrote them."""
+        return sorted(self.event.claims, key=lambda claim: RANK[claim.act])
+
+    def _against(self, claim: Claim) -> tuple[Told, ...]:
+        """List what contradicts a claim, of this event and of others, and what it contradicts."""
+        own = [a.by for a in self.to if a.kind == "contradicts" and a.to.claim == claim]
+        others = [a.to for a in self.by if a.kind == "contradicts" and a.by.claim == claim]
+        said = {(told.claim.said_by, told.claim.text): told for told in reversed([*own, *others])}
+        return tuple(reversed(said.values()))
+
+    def _row(self, claims: Sequence[Claim], against: Sequence[Told]) -> LedgerRow:
+        own = tuple(self._line(Told(self.id, claim)) for claim in claims)
+        other = tuple(self._line(told) for told in against)
+        if other and claims[0].act == "denies":
+            return LedgerRow(said=other, against=own, against_title=DENIED)
+        denied = any(told.claim.act == "denies" for told in against)
+        return LedgerRow(own, other, DENIED if denied else "ما يخالفه")
+
+    def _line(self, told: Told) -> ClaimLine:
+        words, claim, own = self.words, told.claim, told.event == self.id
+        bearing = self.event.sources_of(claim) if own else ()
+        return ClaimLine(
+            text=words.inline(claim.text),
+            speakers=words.actors(claim.said_by),
+            act=vocabulary.ACT[claim.act],
+            act_code=claim.act,
+            as_of=words.maybe_when(claim.as_of),
+            sources=tuple(sorted({self.sources.index(source) + 1 for source in bearing})),
+            recorded=bool(bearing) or not own,
+            elsewhere=None if own else _link(told.event, words),
+            bonds=tuple(self._bonds(claim)) if own else (),
         )
-    return tuple(Voice(words.actors(ids), tuple(says)) for ids, says in groups.items())
+
+    def _bonds(self, claim: Claim) -> Iterable[ClaimBond]:
+        """Tell what confirms or narrows a claim elsewhere, and what it confirms or narrows."""
+        for answer in self.to:
+            if answer.to.claim == claim and answer.kind in ANSWERED:
+                yield self._bond(ANSWERED[answer.kind], answer.by)
+        for answer in self.by:
+            if answer.by.claim == claim and answer.kind in ANSWERS:
+                yield self._bond(ANSWERS[answer.kind], answer.to)
+
+    def _bond(self, word: str, told: Told) -> ClaimBond:
+        href = None if told.event == self.id else addresses.event(told.event)
+        return ClaimBond(word, self.words.actors(told.claim.said_by), href)
 
 
-def _said(
-    claim: Claim, bearing: Iterable[Source], sources: Sequence[Source], words: Wording
-) -> Statement:
-    return Statement(
-        text=words.inline(claim.text),
-        act=vocabulary.ACT[claim.act],
-        act_code=claim.act,
-        as_of=words.maybe_when(claim.as_of),
-        sources=tuple(sorted({sources.index(source) + 1 for source in bearing})),
-    )
+def _is_own(lines: Iterable[ClaimLine]) -> bool:
+    return any(line.elsewhere is None for line in lines)
 
 
-REPORTS = ("التقرير", "التقريرين", "التقارير")
-"""After a preposition: one, two, more."""
-
-
-def origins(sources: Sequence[Source], words: Wording) -> tuple[OriginNote, ...]:
-    """Say which reports carry whose text; nothing where there is but one report.
-
-    Reports that carry an agency's text come first, then those that stand for themselves.
-    """
-    if len(sources) < 2:
-        return ()
-    carried: list[OriginNote] = []
-    own: list[int] = []
-    for agency, reports in evidence.independent(sources).items():
-        numbers = tuple(sources.index(report) + 1 for report in reports)
-        if len(reports) == 1 and reports[0].via is None:
-            own += numbers
-            continue
-        name = words.library.publishers[agency].name.ar
-        same = "، فهي مصدر مستقل واحد" if len(numbers) > 1 else ""
-        carried.append(OriginNote(f"نص {name} في {_reports(numbers)}", numbers, same))
-    return (*carried, *_own(tuple(own)))
-
-
-def _own(numbers: tuple[int, ...]) -> tuple[OriginNote, ...]:
-    if not numbers:
-        return ()
-    if len(numbers) == 1:
-        return (OriginNote(_reports(numbers), numbers, "، لا يُعرف أنه منقول عن غير ناشره"),)
-    return (OriginNote(f"كل من {_reports(numbers)}", numbers, "، لا يُعرف أنه منقول عن غير ناشره"),)
-
-
-def _reports(numbers: Sequence[int]) -> str:
-    return REPORTS[min(len(numbers), 3) - 1]
+def _link(event_id: str, words: Wording) -> Link:
+    return Link(words.library.events[event_id].title, addresses.event(event_id))

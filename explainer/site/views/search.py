@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from explainer.content import evidence
+from explainer.content import source_list
 from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -79,7 +79,7 @@ def _facets(publication: Publication) -> list[tuple[str, str, list[Option]]]:
         ("section", "القسم", [
             Option(i, each.title, words.section(i).hue) for i, each in library.sections.items()
         ]),
-        ("status", "التأكيد", [
+        ("status", "الدرجة", [
             Option(code, status.word) for code, status in words.statuses.items() if used[code]
         ]),
     ]  # fmt: skip
@@ -95,7 +95,7 @@ def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
     library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
     figures = (words.figure(i) for i in library.figures)
-    publishers = evidence.publishers(evidence.used(library))
+    publishers = source_list.publishers(source_list.used(library))
     return {
         "event": ((card.href, card.title, card.when.compact) for card in cards),
         "figure": ((card.href, card.title, card.latest.text) for card in figures),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from explainer.arabic import cldr, vocabulary
 from explainer.arabic.alphabet import by_letter
-from explainer.content import evidence
+from explainer.content import evidence, source_list
 from explainer.content.library import Library
 from explainer.content.model import Source
 from explainer.site import addresses
@@ -16,6 +17,8 @@ from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
 Used = dict[Source, list[str]]
+BalanceRow = tuple[str, str, str, float]
+"""Words, counted, share in percent, length of its bar from 0 to 100."""
 FOLDED_KINDS = 1
 """A publisher with more sources than this shows them on request."""
 COUNTRIES = 10
@@ -25,7 +28,7 @@ COUNTRIES = 10
 def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
     library, words = publication.library, publication.words
-    used = evidence.used(library)
+    used = source_list.used(library)
     publishers = _publishers(used)
     yield PageView(
         kind="sources",
@@ -41,6 +44,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "publishers_count": words.count(len(publishers), "publisher"),
             "types": _balance(library, used, words, "type"),
             "countries": _balance(library, used, words, "country"),
+            "voices": _voices(library, used, words),
             "shown": COUNTRIES,
             "folded": FOLDED_KINDS,
             "letters": _letters(publishers, used, words),
@@ -50,7 +54,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
 
 def _publishers(used: Used) -> dict[str, list[Source]]:
     """Group sources by publisher; an agency that others carry may have none of its own."""
-    groups: dict[str, list[Source]] = {name: [] for name in sorted(evidence.publishers(used))}
+    groups: dict[str, list[Source]] = {name: [] for name in sorted(source_list.publishers(used))}
     for source in used:
         groups[source.publisher].append(source)
     return groups
@@ -77,26 +81,37 @@ def _entry(
         "names": publisher.name.others(),
         "type": vocabulary.PUBLISHER_TYPE[publisher.type],
         "country": cldr.country(publisher.country) if publisher.country else "",
+        "voice": words.actor(publisher.speaks_for) if publisher.speaks_for else None,
         "count": words.count(len(sources), "source"),
         "sources": [(words.source(source), words.cards(used[source])) for source in sources],
     }
 
 
-def _balance(
-    library: Library, used: Used, words: Wording, by: str
-) -> list[tuple[str, str, str, float]]:
-    """Count sources by a field of their publisher, those where it is not known last.
-
-    Gives (words, counted, share in percent, length of its bar from 0 to 100).
-    """
+def _balance(library: Library, used: Used, words: Wording, by: str) -> list[BalanceRow]:
+    """Count sources by a field of their publisher, those where it is not known last."""
     numbers = Counter(getattr(library.publishers[source.publisher], by) for source in used)
     table = vocabulary.PUBLISHER_TYPE if by == "type" else {}
+    return _rows(numbers, lambda code: table.get(code) or cldr.country(code), words)
+
+
+def _voices(library: Library, used: Used, words: Wording) -> list[BalanceRow]:
+    """Count sources by the side for which their origin speaks; nothing where none does."""
+    sides = library.sides
+    numbers = Counter(sides.of_publisher(evidence.carried(source)) for source in used)
+    if set(numbers) == {None}:
+        return []
+    return _rows(numbers, lambda code: library.actors[code].name.ar, words, "لا أحد غيره")
+
+
+def _rows(
+    numbers: Counter[Any], name: Callable[[Any], str], words: Wording, unknown: str = "غير محدد"
+) -> list[BalanceRow]:
     rows = sorted(numbers.items(), key=lambda item: (item[0] is None, -item[1], str(item[0])))
     return [
         (
-            table.get(code) or (cldr.country(code) if code else "غير محدد"),
+            name(code) if code else unknown,
             words.count(number, "source"),
-            _share(number, len(used)),
+            _share(number, numbers.total()),
             round(100 * number / max(numbers.values()), 1),
         )
         for code, number in rows

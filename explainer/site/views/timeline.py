@@ -56,7 +56,7 @@ def _facets(publication: Publication, cards: Sequence[Card]) -> list[tuple[str, 
             (i, section.title, words.section(i).hue, words.number(sections[i]))
             for i, section in library.sections.items()
         ]),
-        ("status", "التأكيد", [
+        ("status", "الدرجة", [
             (code, status.word, 0, words.number(statuses[code]))
             for code, status in words.statuses.items() if statuses[code]
         ]),

@@ -16,9 +16,10 @@ from explainer.arabic import cldr, counts, date_words, units, vocabulary
 from explainer.arabic.counts import NOUNS
 from explainer.arabic.joining import join, to
 from explainer.arabic.style import Style
-from explainer.content import evidence, prose
+from explainer.content import prose
+from explainer.content.denials import speakers_of
 from explainer.content.library import Library
-from explainer.content.model import Actor, Event, Figure, Source, Value
+from explainer.content.model import Actor, Event, Figure, KeyPoint, Source, Value
 from explainer.dates import Date
 from explainer.site import addresses
 from explainer.site.addresses import Address
@@ -76,6 +77,8 @@ class Card:
     sections: tuple[Link, ...]
     attribution: str
     """Who says so, as what follows وفقا; empty for a confirmed event."""
+    denial: str
+    """Who denies it, or some of it: والنفي لروسيا; empty where no other party does."""
     year: int | None
     month: str
     section_ids: str
@@ -121,6 +124,8 @@ class ValueWords:
     attributed: tuple[Link, ...]
     attribution: str
     status: StatusWords
+    denial: str
+    """Who denies it: والنفي لروسيا; empty where no other party does."""
     event: Link | None
     sources: tuple[SourceWords, ...]
     reports: str
@@ -233,6 +238,17 @@ class Wording:
             for code, word in vocabulary.STATUS.items()
         }
 
+    def weakest(self, point: KeyPoint) -> StatusWords | None:
+        """Word how sure a key point is: its own status, else that of the least sure of its events.
+
+        None where none of its events is listed.
+        """
+        live = self.library.live
+        order = list(self.statuses)
+        found = [order.index(live[i].status) for i in point.events if i in live]
+        code = point.status or (order[max(found)] if found else None)
+        return self.statuses[code] if code else None
+
     def actor(self, actor_id: str) -> Link:
         """Link to an actor by name."""
         return Link(self.library.actors[actor_id].name.ar, addresses.actor(actor_id))
@@ -297,6 +313,7 @@ class Wording:
             importance=event.importance,
             sections=tuple(self.section(i) for i in event.sections),
             attribution=self.attribution(event.said_by),
+            denial=self.denial(event_id),
             year=earliest.year if earliest else None,
             month=self._month(event.when),
             section_ids=" ".join(event.sections),
@@ -305,6 +322,19 @@ class Wording:
             changed=self._changed.get(event_id, ""),
             waits=self.waits(event_id)[0],
         )
+
+    def denial(self, event_id: str | None, said_by: Iterable[str] = ()) -> str:
+        """Tell who denies an event, or what these say of it: والنفي لروسيا; else who differs.
+
+        Empty where no other party does.
+        """
+        denials = self.library.denials
+        if event_id is None or event_id not in denials.events:
+            return ""
+        told = denials.against(event_id, said_by)
+        denying = [each for each in told if each.claim.act == "denies"]
+        word = "والنفي" if denying else "وما يخالفه"
+        return f"{word} {self.attribution(speakers_of(denying or told))}" if told else ""
 
     def day(self, when: Date) -> str:
         """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.
@@ -365,12 +395,6 @@ class Wording:
         """Word sources."""
         return tuple(self.source(each) for each in sources)
 
-    def witnesses(self, sources: Sequence[Source]) -> str:
-        """Count reports and independent sources: 3 تقارير، مصدران مستقلان."""
-        reports = self.count(len(sources), "report")
-        origins = self.count(len(evidence.independent(sources)), "independent_source")
-        return f"{reports}، {origins}"
-
     # Figures
 
     def figure(self, figure_id: str) -> FigureCard:
@@ -414,6 +438,7 @@ class Wording:
             attributed=self.attributed(value.said_by),
             attribution=self.attribution(value.said_by),
             status=self.statuses[value.status],
+            denial=self.denial(event, value.said_by),
             event=Link(self.library.events[event].title, addresses.event(event)) if event else None,
             sources=self.sources(value.sources),
             reports=self.count(len(value.sources), "source"),

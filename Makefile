@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
-.PHONY: site test elsewhere serve check clean chromium lock golden fields screens hooks
+.PHONY: site test elsewhere serve check clean chromium lock golden fields screens hooks mutants
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -73,6 +73,12 @@ $(VENV)/test.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 	$(PY) -m explainer.site.typeface .cache/fonts
 	@touch $@ $(VENV)/site.stamp
 
+# Change what loads, reads dates, publishes and escapes in a thousand places, one at a time, and see
+# that the tests notice. Takes an hour; ONLY='*__mutmut_*3' is a sample of a tenth.
+mutants: $(VENV)/test.stamp
+	nice $(VENV)/bin/mutmut run $(if $(ONLY),'$(ONLY)')
+	$(PY) bench/mutants.py
+
 # Pin every dependency anew, with hashes and without any index address.
 lock: requirements.in requirements-dev.in
 	$(VENV)/bin/pip install --quiet uv
@@ -80,4 +86,4 @@ lock: requirements.in requirements-dev.in
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf site site-cms .cache $(VENV) $(dir $(LOCKED))
+	rm -rf site site-cms mutants .cache $(VENV) $(dir $(LOCKED))

@@ -31,6 +31,7 @@ FILES: dict[str, str] = {
         "quay:\n  name: {ar: ميناء القصبات}\n  aliases: [ميناء القصبة]\n"
         "town:\n  name: {ar: ميناء القصبة القديم}\n"
     ),
+    "nouns.yml": "صاروخ: {plural: صوارخ}\nعداء: {plural: عدائين}\n",
     "publishers.yml": "daily:\n  name: {ar: اليومية}\n  type: newspaper\n",
     EVENT: (
         "title: وصول الوفد في مايو 2021\n"
@@ -41,6 +42,7 @@ FILES: dict[str, str] = {
     ),
     OTHER: (
         "title: غادر الوفد الى الجزيرة\nsummary: غادر الوفد الميناء بعد ٣ أيام.\n"
+        "body: وصل 5 عدائين و7 صاروخ.\n"
         "date: 2021-06\nsections: [news]\nkind: visit\nimportance: 2\nstatus: confirmed\n"
         "related: [{event: 2021-05-arrival, as: follows}]\n"
         "sources: [{publisher: daily, title: null, url: null}]\n"
@@ -116,6 +118,8 @@ PLACES = (
     ("places.yml", "town:\n", "town:\n  nonsense: x\n"),
     ("places.yml", "town:\n", "quay:\n"),
     ("places.yml", "town:\n  name:", "town:\n  lat: 91\n  name:"),
+    ("nouns.yml", "{plural: صوارخ}", "{plurals: صوارخ}"),
+    ("nouns.yml", "عداء: {plural: عدائين}", "عداء: {plural: عدائين, plural: عداؤون}"),
     ("publishers.yml", "type: newspaper", "type: paper"),
     ("sections/news.yml", "title:", "titel:"),
     (EVENT, "kind: visit", "knid: visit"),
@@ -156,7 +160,12 @@ def _whole(name: str, do: Callable[[Path], object]) -> Callable[[Path, str, str]
 
 
 BREAKS = {
-    **{f"{name} {how}": _whole(name, do) for name in FILES for how, do in WHOLE.items()},
+    **{
+        f"{name} {how}": _whole(name, do)
+        for name in FILES
+        for how, do in WHOLE.items()
+        if (name, how) != ("nouns.yml", "missing")  # it would be another explainer, and sound
+    },
     **{f"{name}: {wrong!a}": _replaced(name, right, wrong) for name, right, wrong in PLACES},
 }
 
@@ -225,7 +234,7 @@ def test_nothing_is_mended_that_was_sound(
 ) -> None:
     folder = _sound(tmp_path, "egyptian", "arab")
     BREAKS[name](folder, "egyptian", "arab")
-    assert len(right_changes) == 2
+    assert len(right_changes) == 3
     assert _changes(folder) <= right_changes
 
 
@@ -235,10 +244,10 @@ def test_each_locale_has_its_own_to_mend(tmp_path: Path) -> None:
         for months, digits in product(MONTHS, DIGITS)
     }
     assert lines == {
-        ("dual", "latn"): 8,
-        ("dual", "arab"): 7,
-        **{(months, "latn"): 6 for months in MONTHS if months != "dual"},
-        **{(months, "arab"): 2 for months in MONTHS if months != "dual"},
+        ("dual", "latn"): 9,
+        ("dual", "arab"): 8,
+        **{(months, "latn"): 7 for months in MONTHS if months != "dual"},
+        **{(months, "arab"): 3 for months in MONTHS if months != "dual"},
     }
 
 
@@ -248,7 +257,7 @@ AFTER = "title: غادر الوفد إلى الجزيرة"
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("en", ("before", "after", "mended lines: 2")), ("ar", ("قبل", "بعد", "الأسطر المصححة: 2"))],
+    [("en", ("before", "after", "mended lines: 3")), ("ar", ("قبل", "بعد", "الأسطر المصححة: 3"))],
 )
 def test_each_line_is_printed_before_and_after(
     lang: str, words: tuple[str, str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -290,7 +290,8 @@ class _Reader:
         for entry in entries:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            is_registry = not parts and entry.name in REGISTRIES  # be it a folder of that name
+            if entry.is_dir(follow_symlinks=False) and not is_registry:
                 yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
                 yield folder / entry.name, (*parts, entry.name)

@@ -84,7 +84,7 @@ def _context(examined: Examined) -> Context:
         digits=locale.digits if locale else None,
         names=names,
         name_pattern=spelling.names_pattern(names),
-        nouns=counted_forms(examined.nouns.values()),
+        nouns={} if "noun" in examined.unsound else counted_forms(examined.nouns.values()),
     )
 
 

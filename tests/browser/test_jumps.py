@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RECORDS
 from tests.browser.test_site import PATHS
 from tests.browser.test_timeline import MOVED
@@ -23,25 +24,17 @@ SIZES = ((390, 844), (1280, 800))
 YEARS = [f"y{year}" for year in range(2002, 1989, -1)]
 FEW = YEARS[::4]
 
-AT_REST = """async (id) => {
-  await document.fonts.ready;
+PLACE = """(id) => {
   const node = document.getElementById(id), root = document.documentElement;
   const bar = document.querySelector(".x-bar").getBoundingClientRect().bottom;
   const wanted = parseFloat(getComputedStyle(root).scrollPaddingTop);
-  let before, same = 0;
-  while (same < 4) {
-    await new Promise(requestAnimationFrame);
-    const now = `${scrollY} ${node.getBoundingClientRect().top}`;
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
   const top = node.getBoundingClientRect().top;
   const first = scrollY < 1 && top < wanted, last = scrollY > root.scrollHeight - innerHeight - 2;
   if (top < bar - 1 || top > innerHeight) return top - wanted;
   return first || (last && top > wanted) ? 0 : top - wanted;
 }"""
-"""Gives how far from its place below the bar an anchor stands, in pixels, once nothing moves. At
-the very top or end of a page, where it can come no nearer, it is enough that it is seen."""
+"""Gives how far from its place below the bar an anchor stands, in pixels. At the very top or end of
+a page, where it can come no nearer, it is enough that it is seen."""
 
 
 def _opened(browser: Browser, width: int, height: int) -> Iterator[Page]:
@@ -80,7 +73,9 @@ def timeline(page: Page, invented: str, request: pytest.FixtureRequest) -> str:
 
 def _off(page: Page, anchor: str) -> float:
     """Give how many pixels from its place the anchor is, once the page is at rest."""
-    return round(page.evaluate(AT_REST, anchor), 1)
+    at_rest(page)
+    off: float = page.evaluate(PLACE, anchor)
+    return round(off, 1)
 
 
 def _click(page: Page, year: str) -> None:
@@ -150,7 +145,7 @@ def test_filters_order_and_open_details_lead_nobody_astray(page: Page, invented:
     page.goto(f"{invented}/timeline/")
     page.locator("#filter summary").click()
     page.locator(".x-card__more").evaluate_all("all => all.forEach(n => { n.open = true })")
-    off = {}
+    off: dict[tuple[str, ...], float] = {}
     for chosen in ("[name=status] >> nth=0", "[value=oldest]", "[name=status] >> nth=0"):
         page.locator(chosen).click()
         for year in FEW:

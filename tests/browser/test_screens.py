@@ -18,6 +18,7 @@ import yaml
 from PIL import Image, ImageOps
 from playwright.sync_api import Browser, Page
 
+from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RECORDS
 from tests.browser.test_site import PATHS
 from tests.conftest import ROOT
@@ -57,13 +58,13 @@ def _screens(browser: Browser, site: str) -> Iterator[tuple[str, Page]]:
             context = browser.new_context(
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if scheme == "dark" else "light",
-                reduced_motion="reduce",
             )
             page = context.new_page()
             page.goto(f"{site}/")  # the fonts come in here; the next page has them from the start
-            page.wait_for_timeout(300)
+            at_rest(page)
             for path in (*PATHS, *RECORDS):
                 page.goto(site + path)
+                at_rest(page)
                 yield _name(path, width, scheme), page
             context.close()
 

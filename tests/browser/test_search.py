@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -21,6 +20,7 @@ from explainer.site.views.publication import Publication
 from explainer.site.views.search import RESULT_KINDS
 from explainer.site.views.wording import Wording
 from tests.browser.conftest import _serve
+from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RULES as AXE_RULES
 from tests.conftest import LARGE, LATER, TESTS
 from tests.queries import ASK, queries, score
@@ -271,6 +271,12 @@ def test_without_script_everything_is_listed_by_kind(
     context.close()
 
 
+FETCHED = """wanted => {
+  const came = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+  return wanted.every((file) => came.some((path) => path.endsWith(`/search/${file}`)));
+}"""
+
+
 def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_site: Path) -> None:
     said: list[str] = []
     asked: set[str] = set()
@@ -281,7 +287,7 @@ def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_sit
     for base in _serve(tiny_site.parent):
         page.goto(f"{base}/{tiny_site.name}/search/")
         _type(page, "جسر")
-        page.wait_for_timeout(500)
+        page.wait_for_function(FETCHED, arg=[p.name for p in tiny_site.glob("search/*.json")])
         href = page.locator("#results a").first.get_attribute("href") or ""
         assert href.startswith(f"{base}/{tiny_site.name}/")
         page.context.set_offline(True)
@@ -291,13 +297,6 @@ def test_it_works_below_a_path_under_its_policy_and_offline(page: Page, tiny_sit
         assert {url.split("/")[2] for url in asked} == {base.removeprefix("http://")}
     assert failed <= {"icon.svg"}, "the browser looks for it again whenever the address changes"
     assert [text for text in said if "Failed to load resource" not in text] == []
-
-
-LAID_OUT = """() => {
-  const lists = document.querySelectorAll(".x-all ul");
-  for (const list of lists) list.style.contentVisibility = "visible";
-}"""
-"""Lists out of sight have the size of a guess, and what stands in them seems to overlap."""
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
@@ -312,9 +311,7 @@ def test_axe_finds_nothing_in_the_results(page: Page, large: str, width: int, sc
         )
         if query:
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
-            page.wait_for_timeout(300)
-        else:
-            page.evaluate(LAID_OUT)
+            page.locator('#results[aria-busy="false"]').wait_for(state="attached")
         result = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
         assert [each["id"] for each in result.response["violations"]] == [], query
 
@@ -346,7 +343,8 @@ def test_enter_waits_for_what_was_typed(page: Page, large: str) -> None:
         page.evaluate(PRESS, [text, key])
         expect(page.locator("#results a").first).to_be_focused()
         expect(page.locator("#results a").first).to_have_text(first)
-    page.wait_for_timeout(500)
+    page.locator('#results[aria-busy="false"]').wait_for()
+    at_rest(page)
     expect(page.locator("#results a").first).to_be_focused()
     assert page.evaluate("localStorage.getItem('searches')") == '["الكرمي"]'
 
@@ -384,9 +382,15 @@ WATCH = """() => {
 
 def test_a_slow_index_is_said_and_a_lost_one_asked_for_again(page: Page, large: str) -> None:
     page.goto(f"{large}/search/")
-    page.route(re.compile(r"/search/index\.json"), _later)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/search/index\.json"), hold)
     page.locator("#q").fill("الكرمي")
     expect(page.locator("[role=status] #found")).to_have_text("يجري البحث…")
+    held[0].continue_()
     expect(page.locator("#found")).to_contain_text(re.compile("نتيجة|نتائج"))
     page.unroute_all()
     page.route(re.compile(r"/search/(found|words|spellings)"), lambda route: route.abort())
@@ -397,11 +401,6 @@ def test_a_slow_index_is_said_and_a_lost_one_asked_for_again(page: Page, large: 
     page.locator("#again").click()
     expect(page.locator("#results a").first).to_have_text("سلمى العنبر")
     expect(page.locator("#failed")).to_be_hidden()
-
-
-def _later(route: Route) -> None:
-    time.sleep(0.9)
-    route.continue_()
 
 
 def test_what_is_drawn_stays_when_a_file_is_lost(page: Page, large: str) -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from explainer.arabic.counts import NOUNS, count
 from explainer.content.library import Library, load
 from explainer.content.model import Event
+from tests.browser.rest import after_frame, at_rest
 from tests.browser.test_accessibility import RULES
 from tests.conftest import LARGE, LATER, TESTS
 
@@ -140,7 +141,7 @@ def test_words_are_found_in_any_spelling(page: Page, large: str, library: Librar
     for typed in ("معاهدة", "معاهده", "مُعاهدة"):
         search.fill(typed)
         expect(page).to_have_url(f"{large}/timeline/?q={quote(typed)}")
-        page.wait_for_timeout(100)
+        after_frame(page)
         found.append(_shown(page))
     assert found[0]
     assert found[0] == found[1] == found[2]
@@ -164,6 +165,10 @@ def test_nothing_found_says_so_and_has_a_way_out(page: Page, large: str, library
     assert not page.locator("#nothing").is_visible()
 
 
+TURNED = """wanted =>
+  [...document.querySelectorAll(".x-card")].map(n => n.id).join() === wanted.join()"""
+
+
 def test_the_order_turns(page: Page, large: str) -> None:
     page.goto(f"{large}/timeline/")
     cards, years = page.locator(".x-card"), page.locator(".x-year > h2")
@@ -171,7 +176,7 @@ def test_the_order_turns(page: Page, large: str) -> None:
     newest = cards.evaluate_all(ids)
     page.locator("[value=oldest]").check()
     expect(cards.first).to_have_id(newest[-1])
-    page.wait_for_timeout(200)
+    page.wait_for_function(TURNED, arg=newest[::-1])
     assert cards.evaluate_all(ids) == newest[::-1]
     assert page.url.endswith("?order=oldest")
     assert years.first.inner_text() == "1960"
@@ -216,7 +221,7 @@ MOVED = """window.moved = 0; new PerformanceObserver(list => list.getEntries().f
 def test_nothing_moves_while_the_page_loads(page: Page, large: str, path: str) -> None:
     page.add_init_script(MOVED)
     page.goto(large + path)
-    page.wait_for_timeout(500)
+    at_rest(page)
     assert page.evaluate("moved") < 0.03
 
 

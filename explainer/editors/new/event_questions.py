@@ -268,7 +268,7 @@ def _basis(answers: Replies) -> Iterator[str]:
     if basis := answers.get("basis"):
         yield f"basis: {basis}\n"
     elif _is_confirmed(answers):
-        yield f"# basis: independent  # {_codes(Event, 'basis')}\n"
+        yield f"# basis: public_act  # {_codes(Event, 'basis')}\n"
 
 
 def _ids(name: str, answers: Replies) -> str:

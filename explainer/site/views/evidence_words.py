@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,13 @@ def witnesses(found: Sequence[Origin], words: Wording) -> str:
     if not free:
         return f"{about}، ولا مصدر مستقل"
     return f"{about}، إحداهما مستقلة" if len(found) == 2 else f"{about}، منها {independent}"
+
+
+def spread(sources: Iterable[Source], words: Wording) -> str:
+    """Count reports, and the origins that they are of: 403 تقارير عن 118 جهة."""
+    found = evidence.origins(sources, (), words.library.sides)
+    reports = words.count(sum(len(origin.reports) for origin in found), "report")
+    return f"{reports} عن {words.count(len(found), 'actor', 'genitive')}"
 
 
 # Why an event is confirmed.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.content import source_list
 from explainer.site import addresses
 from explainer.site.pictures import map as maps
-from explainer.site.views import atlas, news, periods
+from explainer.site.views import atlas, evidence_words, news, periods
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -72,11 +72,9 @@ def pages(publication: Publication) -> Iterator[PageView]:
 
 def _counts(publication: Publication) -> list[str]:
     library, words = publication.library, publication.words
-    sources = source_list.used(library)
     return [
         words.count(len(library.live), "event"),
-        words.count(len(sources), "source"),
-        words.count(len(source_list.publishers(sources)), "publisher"),
+        evidence_words.spread(source_list.used(library), words),
     ]
 
 

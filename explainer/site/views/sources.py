@@ -12,6 +12,7 @@ from explainer.content import evidence, source_list
 from explainer.content.library import Library
 from explainer.content.model import Source
 from explainer.site import addresses
+from explainer.site.views import evidence_words
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
@@ -40,7 +41,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
             " يقوم عليها هذا الملف."
         ),
         data={
-            "count": words.count(len(used), "source"),
+            "spread": evidence_words.spread(used, words),
             "publishers_count": words.count(len(publishers), "publisher"),
             "types": _balance(library, used, words, "type"),
             "countries": _balance(library, used, words, "country"),

@@ -241,4 +241,3 @@ def test_rivals_are_the_latest_of_different_speakers_about_one_time(
 ) -> None:
     figure = Figure.model_validate({"title": "ر", "unit": "و", "values": values})
     assert [int(value.best or 0) for value in rivals(figure)] == standing
-    assert rivals(figure, {"e"}) == ()

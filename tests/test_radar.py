@@ -117,7 +117,7 @@ def test_rules_of_the_rest(tmp_path: Path, file: str, text: str, found: str | No
         same = text.startswith("1 ")
         source = "sources: [{publisher: a, title: t, url: null, date: null, lang: ar}]"
         values = "".join(
-            f"    - {{as_of: 2021-0{n + 1}, best: {number}, said_by: p{0 if same else n}, "
+            f"    - {{as_of: 2021-0{1 + n * same}, best: {number}, said_by: p{0 if same else n}, "
             f"status: claimed, {source}}}\n"
             for n, number in enumerate(text.split())
         )

@@ -61,12 +61,12 @@ def test_the_typeface_says_which_letters_its_files_have() -> None:
 
 
 def test_every_class_that_is_styled_is_used() -> None:
-    """But for those that templates write together: x-hue-1, x-status--claimed."""
+    """But for those that templates write together: x-hue-1, x-who-1, x-status--claimed."""
     styled = {name for path in STYLES for name in _classes(path.read_text("utf-8"))}
     places = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "explainer").rglob("*.py")]
     places += [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs/assets/scripts").glob("*.js")]
     used = "\n".join(path.read_text("utf-8") for path in places)
-    unused = {n for n in styled if n not in used and not re.search(r"(--|hue-)[a-z0-9_]+$", n)}
+    unused = {n for n in styled if n not in used and not re.search(r"(--|hue-|who-)[a-z0-9_]+$", n)}
     assert not unused
 
 

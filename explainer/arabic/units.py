@@ -24,6 +24,11 @@ _ABBREVIATIONS: Final = frozenset(
         "و.ط", "ك.و", "م.و", "ج.م", "ر.س", "د.إ", "د.ج", "د.ك", "ل.ل",
     }
 )  # fmt: skip
+PERCENT: Final = "%"
+_PERCENT: Final = frozenset({PERCENT, "٪", "في المئة", "في المائة", "بالمئة", "بالمائة"})
+"""One sign for all of them, as the texts have it."""
+
+ZERO: Final = "صفر"
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -54,7 +59,8 @@ def unit(text: str, own: Mapping[str, CountedNoun]) -> Unit:
     word, _, rest = text.strip().partition(" ")
     if word in _SCALES:
         return Unit(_SCALES[word], rest, _noun(rest, own))
-    return Unit(1, text.strip(), _noun(text.strip(), own))
+    name = PERCENT if text.strip() in _PERCENT else text.strip()
+    return Unit(1, name, _noun(name, own))
 
 
 def _noun(name: str, own: Mapping[str, CountedNoun]) -> CountedNoun | None:
@@ -73,16 +79,31 @@ def _takes_no_form(name: str) -> bool:
 
 
 def measured(n: Countable, counted: Unit, case: Case = "nominative", style: Style = HOUSE) -> str:
-    """Write so many of a unit: 11 مليون دولار، 3 سفن، 12.5%.
+    """Write so many of a unit: 11 مليون دولار، 3 سفن، 12.5%، نحو صفر سفينة.
 
     Of a noun that is not known only the plural is wrong, which nobody can guess.
     """
     n = n * counted.scale
+    if counted.name == PERCENT:
+        return f"{number(n, style)}{'٪' if style.digits == 'arab' else PERCENT}"
+    if counted.name == "‰":
+        return f"{number(n, style)}{counted.name}"
+    if n == 0 and case == "genitive":
+        return f"{ZERO} {counted.name}".rstrip()
     if counted.noun:
         return amount(n, counted.noun, case, style)
-    if counted.name in ("%", "٪", "‰"):
-        return f"{number(n, style)}{counted.name}"
     if not counted.is_known and " " not in counted.name:
         return amount(n, inflected(counted.name, counted.name), case, style)
     words = quantity(n, case, style, construct=bool(counted.name))
     return f"{words} {counted.name}".rstrip()
+
+
+def bare(n: Countable, counted: Unit, case: Case = "genitive", style: Style = HOUSE) -> str:
+    """Write a number alone where the unit is said elsewhere: من 300 إلى 600 جندي.
+
+    One and two are no numerals in Arabic, so that they keep their noun: من أسيرين إلى 5 أسرى.
+    """
+    scaled = n * counted.scale
+    if counted.name in (PERCENT, "‰") or (counted.noun and scaled in (1, 2)):
+        return measured(n, counted, case, style)
+    return ZERO if scaled == 0 else quantity(scaled, case, style)

@@ -107,12 +107,6 @@ ANSWER: Final[Mapping[str, str]] = {
     "narrows": "يدققه",
 }
 
-MEASURE: Final[Mapping[str, str]] = {
-    "level": "عدد في وقت بعينه",
-    "total": "مجموع حتى يوم بعينه",
-    "period": "عدد خلال مدة",
-}
-
 PART: Final[Mapping[str, str]] = {
     "start": "بداية",
     "early": "مطلع",
@@ -181,6 +175,12 @@ QUALIFIER: Final[Mapping[str, str]] = {
     "about": "نحو",
     "at_least": "ما لا يقل عن",
     "up_to": "ما يصل إلى",
+}
+
+MEASURE: Final[Mapping[str, str]] = {
+    "level": "عدد في وقت بعينه",
+    "total": "مجموع حتى يوم بعينه",
+    "period": "عدد خلال مدة",
 }
 
 RELATION: Final[Mapping[str, str]] = {

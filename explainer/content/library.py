@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar, cast
@@ -32,6 +33,7 @@ from explainer.content.model import (
     Section,
     Site,
     Term,
+    Value,
     as_id,
     marked_texts,
 )
@@ -403,6 +405,8 @@ class _Reader:
             record = self._model(document, (record_id,), model, data)
             if record and not wrong:
                 self.records[kind][record_id] = record
+            if isinstance(record, Figure):
+                self._preferred(document, record_id, record)
         if () in document.incomplete:
             self.blind.add(kind)
 
@@ -416,6 +420,14 @@ class _Reader:
         right = as_id(record_id) or "some-id"
         self.meant[kind].add(right)
         return say("E117", what=quoted(record_id), right=right)
+
+    def _preferred(self, document: Document, figure_id: str, figure: Figure) -> None:
+        """Check that a number that an editor puts first is one that somebody gave."""
+        given = _numbers(figure.values)
+        if figure.preferred and figure.preferred.value not in given:
+            known = ", ".join(f"{number:f}" for number in sorted(given))
+            message = say("E521", number=figure.preferred.value, known=known)
+            self.problems.append(document.problem((figure_id, "preferred", "value"), message))
 
     def _changes(self, document: Document) -> None:
         if not isinstance(document.data, list):
@@ -583,20 +595,24 @@ class _Reader:
             if drafts or i not in waiting
         }
         sections = cast(dict[str, Section], self.records["section"])
+        unpublished = frozenset(set(ordered) - set(shown))
+        figures = _published_figures(cast(dict[str, Figure], self.records["figure"]), unpublished)
         return Library(
-            site=cast(Site, self.site),
+            site=_only(cast(Site, self.site), figures),
             sections=dict(sorted(sections.items(), key=lambda item: (item[1].order, item[0]))),
-            events=shown,
+            events={i: _only(event, figures) for i, event in shown.items()},
             actors=cast(dict[str, Actor], self.records["actor"]),
             places=cast(dict[str, Place], self.records["place"]),
             publishers=cast(dict[str, Publisher], self.records["publisher"]),
-            figures=cast(dict[str, Figure], self.records["figure"]),
+            figures=figures,
             glossary=cast(dict[str, Term], self.records["term"]),
             nouns=_inflected(self.records["noun"]),
             changes=tuple(
-                sorted(self.changes, key=lambda change: change.date.sort_key, reverse=True)
+                change
+                for change in sorted(self.changes, key=lambda c: c.date.sort_key, reverse=True)
+                if change.figure is None or change.figure in figures
             ),
-            unpublished=frozenset(set(ordered) - set(shown)),
+            unpublished=unpublished,
             waiting=waiting if drafts else {},
             files=self._files(),
         )
@@ -605,6 +621,36 @@ class _Reader:
 def _inflected(records: Mapping[str, Record]) -> dict[str, counts.CountedNoun]:
     nouns = cast(Mapping[str, Noun], records)
     return {singular: counts.inflected(singular, **dict(noun)) for singular, noun in nouns.items()}
+
+
+def _published_figures(
+    figures: Mapping[str, Figure], unpublished: frozenset[str]
+) -> dict[str, Figure]:
+    """Leave out the values of events that readers do not see, and figures that have no other."""
+    shown = {}
+    for figure_id, figure in figures.items():
+        values = tuple(value for value in figure.values if value.event not in unpublished)
+        if len(values) == len(figure.values):
+            shown[figure_id] = figure
+        elif values:
+            preferred = figure.preferred
+            kept = preferred if preferred and preferred.value in _numbers(values) else None
+            shown[figure_id] = figure.model_copy(update={"values": values, "preferred": kept})
+    return shown
+
+
+def _numbers(values: Iterable[Value]) -> set[Decimal]:
+    """List all numbers that are given."""
+    return {n for v in values for n in (v.low, v.best, v.high) if n is not None}
+
+
+F = TypeVar("F", Site, Event)
+
+
+def _only(record: F, figures: Mapping[str, Figure]) -> F:
+    """Leave out of a record the figures that readers do not see."""
+    shown = tuple(each for each in record.figures if each in figures)
+    return record if shown == record.figures else record.model_copy(update={"figures": shown})
 
 
 def _is_due(event: Event, now: datetime) -> bool:

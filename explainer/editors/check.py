@@ -14,6 +14,7 @@ from explainer.content.library import Examined, examine
 from explainer.content.waiting import missed
 from explainer.content.yaml_file import Document
 from explainer.editors import desk
+from explainer.editors.figure_warnings import figure_warnings
 from explainer.messages.problems import Fix, Problem
 
 _PASSES = 5
@@ -44,6 +45,7 @@ def check(
         *desk.read_over(examined),
         *missed(examined),
         *uncounted(examined),
+        *figure_warnings(examined),
     }
     return examined, sorted(found)
 

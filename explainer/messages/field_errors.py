@@ -88,6 +88,34 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "رابط لا يصح {what}؛ والمتوقع عنوان على الشبكة أو حدث، مثل [نص](https://example.org/) أو "
         "[نص](event:2024-06-19-treaty) أو [@2024-06-19-treaty]",
     ),
+    "E521": (
+        "'{number}' is none of the figure's numbers; expected one of {known}",
+        "'{number}' ليس من أرقام هذا السجل؛ والمتوقع واحد من {known}",
+    ),
+    "W522": (
+        "'{time}' lies after as_of, '{said}', though status is 'confirmed'; expected a time that "
+        "had come when it was said, or status: claimed",
+        "'{time}' بعد as_of وهو '{said}' والدرجة 'confirmed'؛ والمتوقع وقت كان قد حل عند القول، "
+        "أو status: claimed",
+    ),
+    "W523": (
+        "does not say what it measures, so that rivals cannot be told from growth; expected "
+        "measure: level (so many at a time), total (so many up to a day) or period (so many "
+        "within a time)",
+        "لا يُذكر ما يقيسه الرقم، فلا يُعرف الخلاف من النمو؛ أضف measure: level (عدد في وقت بعينه) "
+        "أو total (مجموع حتى يوم بعينه) أو period (عدد خلال مدة)",
+    ),
+    "W524": (
+        "no figure of the section '{section}' is chosen for the home page; expected one at least, "
+        "such as {sample}",
+        "ليس بين أرقام الصفحة الرئيسية رقم من القسم '{section}'؛ والمتوقع واحد على الأقل، مثل "
+        "{sample}",
+    ),
+    "W525": (
+        "the figure measures a period, and '{said}' is a day; expected the period that the number "
+        "is about, such as for: {year}",
+        "الرقم يقيس مدة، و'{said}' يوم؛ والمتوقع المدة التي يعنيها، مثل for: {year}",
+    ),
     "W503": (
         "'{what}' is not published yet; until then readers get the words without the link",
         "لم يُنشر '{what}' بعد؛ وحتى نشره يظهر النص بلا رابط",

@@ -17,10 +17,12 @@ from markupsafe import Markup
 from explainer.arabic.isolate import isolate
 from explainer.site.addresses import HOME, ROOT
 from explainer.site.output import Heading, Page
+from explainer.site.pictures.history import SHAPES
 from explainer.site.terms import Glosses, Lexicon
+from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
 from explainer.site.views.upkept import Upkept
-from explainer.site.views.wording import Card, FigureCard
+from explainer.site.views.wording import Card
 from explainer.system.errors import ExplainerError
 
 HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -66,6 +68,7 @@ def environment(templates: Path) -> Environment:
     env.filters["bidi"] = isolate
     env.globals["root"] = ROOT
     env.globals["site"] = HOME.whole
+    env.globals["speaker_marks"] = SHAPES
     env.globals["card"] = _once(env, "card_html")
     env.globals["figure_card"] = _once(env, "figure_card_html")
     return env

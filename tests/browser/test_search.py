@@ -18,7 +18,6 @@ from explainer.content.library import Library, load
 from explainer.site.search.documents import documents
 from explainer.site.views.publication import Publication
 from explainer.site.views.search import RESULT_KINDS
-from explainer.site.views.wording import Wording
 from tests.browser.conftest import _serve
 from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RULES as AXE_RULES
@@ -201,12 +200,12 @@ def test_a_figure_answers_with_its_range_and_who_says_it(
     page.goto(f"{large}/search/?q={quote(asked)}")
     answer = page.locator("#results .x-hit--answer").first
     expect(answer.locator("a")).to_have_attribute("href", f"{large}/figures/dead/")
-    card = Wording(library).figure("dead")
-    expect(answer).to_contain_text(card.latest.text)
-    assert card.range
-    expect(answer).to_contain_text(card.range)
-    for speaker in {each.text for value in card.values for each in value.speakers}:
-        expect(answer).to_contain_text(speaker)
+    card = Publication(library).figures.card("dead")
+    expect(answer).to_contain_text(card.text)
+    assert card.rivals
+    for value in card.rivals:
+        expect(answer).to_contain_text(value.short)
+        expect(answer).to_contain_text(value.according)
 
 
 @pytest.mark.parametrize("asked", ["إريك لوند", "Erik Lund", "ايريك لوند"])

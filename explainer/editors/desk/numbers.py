@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
@@ -97,13 +98,15 @@ def _month(name: str) -> int:
 
 LARGE_NUMBERS = {"ألف": "آلاف", "مليون": "ملايين", "مليار": "مليارات", "تريليون": "تريليونات"}
 _SINGULAR = {plural: singular for singular, plural in LARGE_NUMBERS.items()}
-_LARGE = {*LARGE_NUMBERS, *_SINGULAR}
+_ACCUSATIVE = {f"{singular}ا": singular for singular in LARGE_NUMBERS}
+"""Right after 11 to 99 where no noun follows, never after decimals."""
+_LARGE = {*LARGE_NUMBERS, *_SINGULAR, *_ACCUSATIVE}
 
 
-_COUNTED = re.compile(rf"(\d[\d,]*) ({LETTER}+\u064b?)")
+_COUNTED = re.compile(rf"(\d[\d,]*(?:\.\d+)?) ({LETTER}+\u064b?)")
 _COUNTS_NOTHING = re.compile(
     r"(العام|عام|القرار|الفوج|المهندسين|المادة|رقم|الرقم|الساعة|الدرجة|البند|الفقرة|الفصل|القسم|"
-    r"الطراز|طراز|الصفحة|المرحلة|الجولة|الدورة|الفئة|القناة|اليوم) $"
+    r"الطراز|طراز|الصفحة|المرحلة|الجولة|الدورة|الفئة|القناة|اليوم|النسخة|الإصدار|الجدول|الشكل) $"
 )
 _OF_A_DATE = re.compile(rf" (?:{_ANY_MONTH})")
 
@@ -115,13 +118,13 @@ def _counted(text: str, context: Context) -> list[Hit]:
         noun = context.nouns.get(each[2])
         if noun is None and each[2] not in _LARGE:
             continue
-        number = int(each[1].replace(",", ""))
+        number = Decimal(each[1].replace(",", ""))
         if _is_count(text, each, number):
             hits += _small(each, number, noun) if noun else _large(each, number)
     return hits
 
 
-def _is_count(text: str, each: re.Match[str], number: int) -> bool:
+def _is_count(text: str, each: re.Match[str], number: Decimal) -> bool:
     """Tell a number of things from a year, the end of a name, and the number that is a name."""
     return not (
         1900 <= number <= 2100
@@ -131,22 +134,38 @@ def _is_count(text: str, each: re.Match[str], number: int) -> bool:
     )
 
 
-def _small(each: re.Match[str], number: int, noun: CountedNoun) -> list[Hit]:
+def _small(each: re.Match[str], number: Decimal, noun: CountedNoun) -> list[Hit]:
     """Compare a noun with the form that the number asks for; one and two take no digit."""
-    if number < 3:
-        right = (noun.zero, noun.one, f"{noun.two} أو {noun.two_genitive}")[number]
+    if number in (0, 1, 2):
+        right = (noun.zero, noun.one, f"{noun.two} أو {noun.two_genitive}")[int(number)]
         return [Hit(each.start(), each.end(), right, safe=False)] if number else []
+    if number != int(number):
+        return _after_decimals(each, number, noun)
     right = count(number, noun).split()[-1]
     return [] if right == each[2] else [Hit(each.start(2), each.end(), right)]
 
 
-def _large(each: re.Match[str], number: int) -> list[Hit]:
-    """Compare ألف and its like; beyond ten the ending hangs on what follows."""
-    is_few = 3 <= number % 100 <= 10
+def _after_decimals(each: re.Match[str], number: Decimal, noun: CountedNoun) -> list[Hit]:
+    """Find a noun that stands neither in the singular nor as after the number without decimals.
+
+    The site writes 3.5 متر; many write 3.5 أمتار, and none writes 22.1 كيلومترا.
+    """
+    is_few = 3 <= int(number) % 100 <= 10
+    if each[2] == noun.other or (each[2] == noun.few and is_few):
+        return []
+    return [Hit(each.start(2), each.end(), noun.other)]
+
+
+def _large(each: re.Match[str], number: Decimal) -> list[Hit]:
+    """Compare ألف and its like; beyond ten the ending hangs on what follows, but for decimals."""
+    is_whole = number == int(number)
+    if each[2] in _ACCUSATIVE:
+        return [] if is_whole else [Hit(each.start(2), each.end(), _ACCUSATIVE[each[2]])]
+    is_few = is_whole and 3 <= number % 100 <= 10
     if is_few and each[2] in LARGE_NUMBERS:
         return [Hit(each.start(2), each.end(), LARGE_NUMBERS[each[2]])]
     if not is_few and each[2] in _SINGULAR:
-        return [Hit(each.start(2), each.end(), _SINGULAR[each[2]], safe=False)]
+        return [Hit(each.start(2), each.end(), _SINGULAR[each[2]], safe=not is_whole)]
     return []
 
 

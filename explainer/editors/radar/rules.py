@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from decimal import Decimal
 from typing import NamedTuple
 
 from explainer.arabic.counts import NOUNS, count
 from explainer.arabic.date_words import label
-from explainer.content import evidence
+from explainer.content import evidence, rivals
 from explainer.content.library import Library, RecordOrigin
-from explainer.content.model import Event, Figure, Value
+from explainer.content.model import Event
 from explainer.editors.radar.finding import Finding
 
 
@@ -31,7 +30,7 @@ class RadarSubject(NamedTuple):
 RadarRule = Callable[[RadarSubject], Iterator[Finding]]
 
 FAR_APART = 2
-"""Live values of a figure are far apart where one is more than so many times another."""
+"""Rivals are far apart where one is more than so many times another."""
 
 ONE_SIDED = 3
 """From so many sources on, all of one kind or one country are one-sided."""
@@ -105,22 +104,12 @@ def one_sided(look: RadarSubject) -> Iterator[Finding]:
 
 
 def far_apart(look: RadarSubject) -> Iterator[Finding]:
-    """Find figures whose newest values, one a speaker, are far apart."""
-    figure = look.library.figures[look.origin.id]
-    newest = {value.said_by: value for value in _by_day(look.library, figure)}
-    numbers = [number for value in newest.values() for number in _bounds(value)]
-    if numbers and max(numbers) > FAR_APART * min(numbers) and len(newest) > 1:
-        what = f"أحدث القيم متباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
+    """Find figures whose standing rivals are far apart."""
+    against = rivals.rivals(look.library.figures[look.origin.id])
+    numbers = [n for value in against for n in rivals.numbers(value) if n is not None]
+    if numbers and max(numbers) > FAR_APART * min(numbers):
+        what = f"أرقام متعارضة ومتباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
         yield _found(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
-
-
-def _by_day(library: Library, figure: Figure) -> list[Value]:
-    shown = [value for value in figure.values if value.event not in library.unpublished]
-    return sorted(shown, key=lambda value: value.as_of.sort_key)
-
-
-def _bounds(value: Value) -> list[Decimal]:
-    return [n for n in (value.low, value.best, value.high) if n is not None]
 
 
 def empty(look: RadarSubject) -> Iterator[Finding]:

@@ -19,8 +19,8 @@ EVENTS = (
 )  # fmt: skip
 SOURCES = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
 FIGURE_COLUMNS = (
-    "figure", "title", "unit", "as_of", "low", "best", "high", "qualifier", "said_by", "status",
-    "denied_by", "event",
+    "figure", "title", "unit", "measure", "as_of", "for", "low", "best", "high", "qualifier",
+    "said_by", "status", "denied_by", "event", "preferred",
 )  # fmt: skip
 
 
@@ -74,10 +74,12 @@ def _sources(library: Library) -> Iterator[tuple[object, ...]]:
 def _figures(library: Library) -> Iterator[tuple[object, ...]]:
     for figure_id, figure in library.figures.items():
         for value in figure.values:
-            if value.event in library.unpublished:
-                continue
+            numbers = (value.low, value.best, value.high)
+            is_preferred = figure.preferred is not None and figure.preferred.value in numbers
             yield (
-                figure_id, figure.title, figure.unit, value.as_of.text, value.low, value.best,
-                value.high, value.qualifier, " ".join(value.said_by), value.status,
+                figure_id, figure.title, figure.unit, figure.measure, value.as_of.text,
+                value.for_.text if value.for_ else None, *numbers, value.qualifier,
+                " ".join(value.said_by), value.status,
                 " ".join(library.denials.who_denies(value.event, value.said_by)), value.event,
+                "yes" if is_preferred else None,
             )  # fmt: skip

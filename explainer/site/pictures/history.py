@@ -1,88 +1,162 @@
-"""A number's history: a row a value, oldest on top, low–best–high from the right to the left."""
+"""A number's history: time from the right to the left, a line a speaker through its own values."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
 
-from explainer.site.pictures.draw import (
-    DRAWING_WIDTH,
-    LINE,
-    Picture,
-    lines,
-    num,
-    paragraph,
-    svg,
-    text,
+from explainer.site.pictures.draw import Picture
+from explainer.site.pictures.plot import (
+    LabelRoom,
+    PlotLine,
+    PlotPoint,
+    PlotScale,
+    em,
+    frame,
+    grid,
+    hung,
+    label,
+    line,
+    plot_scale,
+    shape,
+    times,
 )
 
-MARK_HEIGHT = 24
-"""The height of a value's mark, with the room under it."""
-LEFT = 14
-RIGHT = DRAWING_WIDTH - 1
+SHAPES = (
+    "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+    "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+    "M-5.4-5.4H5.4V5.4H-5.4z",
+    "M0-7.6 7.6 0 0 7.6-7.6 0z",
+    "M0 7 7-5.8H-7z",
+    "M-2.4-7h4.8v4.6H7v4.8H2.4V7h-4.8V2.4H-7v-4.8h4.6z",
+    "M0-7 7 5.8H-7z",
+)
+"""A speaker's mark by its number; 0 for those who share one."""
+
+OPEN = 2.2
+"""How far an open end is drawn, in em."""
+ASIDE = 15
+"""How far marks at one place stand apart, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryRow:
-    """A value in numbers and in words; `status` chooses the shape of its mark."""
+class TimedNumber:
+    """A value as it is drawn: least, best and greatest number, None where open or not said."""
 
+    time: date
     low: float | None
     best: float | None
     high: float | None
     words: str
-    who: str
+    """The number in words, without its unit."""
     when: str
-    status: str
+    is_rival: bool = False
+
+    @property
+    def at(self) -> float:
+        """Give the number at which its mark lies."""
+        if self.best is not None:
+            return self.best
+        known = [n for n in (self.low, self.high) if n is not None]
+        return sum(known) / len(known)
 
 
-def position(value: float, least: float, most: float) -> float:
-    """Place a value on the axis: it grows from the right edge to the left."""
-    return RIGHT - (RIGHT - LEFT) * (value - least) / ((most - least) or 1)
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What the same speakers said, the earliest first, and their mark."""
+
+    mark: int
+    values: tuple[TimedNumber, ...]
+
+    @property
+    def colour(self) -> str:
+        """Name the colour of the speakers."""
+        return f"x-who-{self.mark}"
 
 
-def draw(name: str, title: str, values: Sequence[HistoryRow]) -> Picture | None:
-    """Draw the values of a figure; one alone is no history."""
+def draw(
+    name: str,
+    title: str,
+    series: Sequence[Series],
+    written: Callable[[float], str] = "{:,g}".format,
+) -> Picture | None:
+    """Draw the values of a figure; one alone is no history. `written` words a tick's number."""
+    values = sorted((v for each in series for v in each.values), key=lambda value: value.time)
     if len(values) < 2:
         return None
     numbers = [n for v in values for n in (v.low, v.best, v.high) if n is not None]
-    least, most = min(0.0, *numbers), max(0.0, *numbers)
-    zero = position(0, least, most)
-    parts = [text(DRAWING_WIDTH, 12, "الأقدم ↓", mark="x-p-q")]
-    top = 18.0
-    for value in values:
-        said = lines(value.words, 44)
-        who = lines(f"{value.when}، {value.who}", 52)
-        parts.append(paragraph(DRAWING_WIDTH, top + 13, said, mark="x-p-name"))
-        top += LINE * len(said)
-        parts.append(paragraph(DRAWING_WIDTH, top + 13, who, mark="x-p-q"))
-        top += LINE * len(who)
-        parts.append(_mark(value, top + 10, zero, least, most))
-        top += MARK_HEIGHT
-    parts.append(text(DRAWING_WIDTH, top + 13, "الأحدث", mark="x-p-q"))
+    scale = plot_scale([value.time for value in values], numbers)
+    disputes = list(_disputes(scale, values))
+    lines = [ends for each in series for ends in _line(scale, each)]
+    room = LabelRoom([_place(scale, value) for value in values], [*disputes, *lines])
+    parts = [*grid(scale, written), *times(scale, values[0].when, values[-1].when)]
+    parts += [line("x-plot__gap", *ends) for ends in disputes]
+    parts += [part for each in series for part in _strokes(scale, each)]
+    parts += [part for each in series for part in _marks(scale, each, series)]
+    parts += [part for each in series for part in _words(scale, each, room)]
     description = (
-        "القيم من الأقدم في الأعلى إلى الأحدث في الأسفل، تنمو من اليمين إلى اليسار:"
-        f" أولها {values[0].words} ({values[0].who}، {values[0].when})،"
-        f" وآخرها {values[-1].words} ({values[-1].who}، {values[-1].when})."
+        "الزمن من اليمين إلى اليسار، والعدد من الأسفل إلى الأعلى:"
+        f" أول القيم {values[0].words} ({values[0].when})،"
+        f" وآخرها {values[-1].words} ({values[-1].when})."
     )
-    drawn = svg(name, title, description, top + 18, parts)
-    return Picture(name, title, drawn)
+    return Picture(name, title, frame(name, title, description, parts))
 
 
-def _mark(value: HistoryRow, y: float, zero: float, least: float, most: float) -> str:
-    """Draw a thin line from zero, the range as a thick one, the best as a shape by status."""
-    known = [n for n in (value.best, value.low, value.high) if n is not None]
-    x = position(known[0], least, most)
-    parts = [f'<path class="x-p-line" d="M{num(zero)} {num(y - 6)}v12m0-6H{num(x)}"/>']
-    if value.low is not None and value.high is not None and value.low != value.high:
-        start, end = (position(n, least, most) for n in (value.low, value.high))
-        parts.append(f'<path class="x-p-range" d="M{num(start)} {num(y)}H{num(end)}"/>')
-        if value.best is None:
-            x = (start + end) / 2
-    if value.status == "disputed":
-        shape = f"M{num(x)} {num(y - 6)}l6 6l-6 6l-6-6z"
-    elif value.status == "claimed":
-        shape = f"M{num(x - 5)} {num(y - 5)}h10v10h-10z"
-    else:
-        shape = f"M{num(x - 5)} {num(y)}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
-    parts.append(f'<path class="x-p-dot x-p-dot--{value.status}" d="{shape}"/>')
-    return "".join(parts)
+def _place(scale: PlotScale, value: TimedNumber) -> PlotPoint:
+    return scale.x(value.time), scale.y(value.at)
+
+
+def _disputes(scale: PlotScale, values: Sequence[TimedNumber]) -> Iterator[PlotLine]:
+    """Join rivals of one day by a line, from the smallest to the greatest."""
+    against = sorted((v for v in values if v.is_rival), key=lambda value: (value.time, value.at))
+    for _, together in groupby(against, key=lambda value: value.time):
+        same = list(together)
+        if len(same) > 1:
+            yield _place(scale, same[0]), _place(scale, same[-1])
+
+
+def _line(scale: PlotScale, series: Series) -> Iterator[PlotLine]:
+    """Lead a speaker's line through its own values."""
+    for one, other in pairwise(series.values):
+        yield _place(scale, one), _place(scale, other)
+
+
+def _strokes(scale: PlotScale, series: Series) -> Iterator[str]:
+    """Draw a speaker's line, its ranges as thick ones and its open ends as dots with an arrow."""
+    for ends in _line(scale, series):
+        yield line("x-plot__line", *ends, series.colour)
+    for value in series.values:
+        x, y = _place(scale, value)
+        if value.low is None or value.high is None:
+            way = -1 if value.high is None else 1
+            yield line("x-plot__open", (x, y), (x, y + way * OPEN), series.colour)
+            arrow = f"M-5 {-way * 6}L0 0l5 {-way * 6}"
+            yield shape("x-plot__arrow", (x, y + way * OPEN), arrow, series.colour)
+        elif value.low != value.high:
+            low, high = (x, scale.y(value.low)), (x, scale.y(value.high))
+            yield line("x-plot__range", low, high, series.colour)
+
+
+def _marks(scale: PlotScale, series: Series, every: Sequence[Series]) -> Iterator[str]:
+    """Draw a speaker's marks; those of several speakers at one place stand side by side."""
+    for value in series.values:
+        at = _place(scale, value)
+        same = [s.mark for s in every if any(_is_near(at, _place(scale, v)) for v in s.values)]
+        shift = ASIDE * (same.index(series.mark) - (len(same) - 1) / 2)
+        yield shape("x-plot__mark", at, SHAPES[series.mark], series.colour, shift)
+
+
+def _is_near(one: PlotPoint, other: PlotPoint) -> bool:
+    return abs(one[0] - other[0]) < 2 and abs(one[1] - other[1]) < 0.8
+
+
+def _words(scale: PlotScale, series: Series, room: LabelRoom) -> Iterator[str]:
+    """Write the numbers beside their marks where there is room, the last one first."""
+    for value in reversed(series.values):
+        at = _place(scale, value)
+        if free := room.place(at, value.words):
+            anchor, dx, dy = free
+            mark = f"x-plot__value {series.colour}"
+            yield hung(at, label(f"{em(dx)}em", dy, value.words, anchor, mark=mark))

@@ -18,8 +18,9 @@ from explainer.content.library import Library
 from explainer.content.model import Event, Figure, Name, Source
 from explainer.dates import Date
 from explainer.site import addresses
+from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import FigureCard, Wording
+from explainer.site.views.wording import Wording
 
 DOCUMENT_KINDS: Final = ("section", "figure", "actor", "term", "place", "event", "publisher")
 """Kinds of document, in the order of their numbers."""
@@ -88,17 +89,15 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
 
 
 def _figures(publication: Publication) -> Iterator[SearchDocument]:
-    library, words = publication.library, publication.words
-    for figure_id, figure in library.figures.items():
-        card = words.figure(figure_id)
+    for figure_id, figure in publication.library.figures.items():
+        card = publication.figures.card(figure_id)
         yield SearchDocument(
             "figure", figure_id, card.href, card.title,
             names=(card.title,),
             facts=_figure_facts(figure, card),
-            text=tuple(f"{v.text}، وفقا {v.attribution}، {v.as_of.label}." for v in card.values),
-            shown=f"{card.latest.text}، وفقا {card.latest.attribution}"
-            f"{_denied(card.latest.denial)}",
-            status=card.latest.status.code,
+            text=tuple(f"{v.text}، وفقا {v.attribution}، {v.about.prose}." for v in card.values),
+            shown=f"{card.answer}{_denied(card.denial)}",
+            status=card.status.code,
             answer=_answer(card),
             sections=(figure.section,) if figure.section else (),
             prior=1.0 + min(0.3, len(card.values) / 20),
@@ -110,19 +109,17 @@ def _denied(denial: str) -> str:
 
 
 def _figure_facts(figure: Figure, card: FigureCard) -> str:
-    numbers = (n for value in card.values for n in (value.low, value.best, value.high) if n)
-    return " ".join([figure.unit, "رقم", *(f"{n:g}" if n < 1e6 else str(int(n)) for n in numbers)])
+    values = (value.value for value in card.values)
+    numbers = (n for v in values for n in (v.low, v.best, v.high) if n is not None)
+    return " ".join([figure.unit, "رقم", *(f"{n:f}" for n in numbers)])
 
 
 def _answer(card: FigureCard) -> tuple[str, ...]:
-    """Give the latest number, who says it and when, and how far the numbers lie apart."""
-    latest = card.latest
-    said = f"وفقا {latest.attribution}، {latest.as_of.label}{_denied(latest.denial)}"
-    lines = [latest.text, said]
-    if card.range:
-        speakers = dict.fromkeys(s.text for value in card.values for s in value.speakers)
-        lines.append(f"تتراوح الأرقام المذكورة {card.range}، ومصادرها: {'، '.join(speakers)}")
-    return tuple(lines)
+    """Give the number and who says it of what time, how it moved, and what others say."""
+    beside = f"الأرقام المتعارضة: {card.beside}" if card.beside else ""
+    return tuple(
+        filter(None, (card.text, f"{card.who}{_denied(card.denial)}", card.growth, beside))
+    )
 
 
 def _actors(publication: Publication) -> Iterator[SearchDocument]:

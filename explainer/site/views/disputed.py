@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.content.library import Library
-from explainer.content.model import Figure, Status
-from explainer.content.rivals import rivals
+from explainer.content.model import Status
 from explainer.site import addresses
 from explainer.site.views.ledger import Ledger, ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Card, FigureCard, ValueWords, Wording
+from explainer.site.views.wording import Card, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +20,6 @@ class DisputedEvent:
 
     card: Card
     ledger: Ledger | None
-
-
-@dataclass(frozen=True, slots=True)
-class DisputedFigure:
-    """A figure and the numbers that stand against one another."""
-
-    card: FigureCard
-    rivals: tuple[ValueWords, ...]
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -40,6 +31,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         i for i in newest
         if library.live[i].status == "confirmed" and library.denials.against(i)
     ]  # fmt: skip
+    cards = publication.figures.cards(tuple(library.figures))
     yield PageView(
         kind="disputed",
         address=addresses.page("disputed"),
@@ -47,7 +39,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
             "opposed_events": _entries(opposed, words),
-            "figures": list(_figures(library, words)),
+            "figures": [each for each in cards if each.rivals],
             "details": _entries(details, words),
             "lists": [
                 (words.statuses[code], _entries(_others(code, newest, opposed, library), words))
@@ -75,17 +67,3 @@ def _others(status: Status, ids: list[str], opposed: list[str], library: Library
 
 def _entries(ids: Iterable[str], words: Wording) -> list[DisputedEvent]:
     return [DisputedEvent(words.card(i), ledger(i, words)) for i in ids]
-
-
-def _figures(library: Library, words: Wording) -> Iterator[DisputedFigure]:
-    for figure_id, figure in library.figures.items():
-        standing = rivals(figure, library.unpublished)
-        if standing:
-            yield _figure(figure_id, figure, standing, words)
-
-
-def _figure(
-    figure_id: str, figure: Figure, standing: Iterable[object], words: Wording
-) -> DisputedFigure:
-    values = tuple(words.value(value, figure) for value in figure.values if value in standing)
-    return DisputedFigure(words.figure(figure_id), values)

@@ -11,6 +11,7 @@ from explainer.site import addresses, cite_page
 from explainer.site.pictures.draw import Picture
 from explainer.site.views import atlas, evidence_words, news
 from explainer.site.views.around import EventNeighbours
+from explainer.site.views.figure_words import FigureWording
 from explainer.site.views.ledger import ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -31,7 +32,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         if event.publish == "withdrawn":
             yield _withdrawn(event_id, event, words, changed)
         else:
-            yield _event(event_id, words, around, spots, changed)
+            yield _event(event_id, publication.figures, around, spots, changed)
 
 
 def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
@@ -50,11 +51,12 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
 
 def _event(
     event_id: str,
-    words: Wording,
+    figures: FigureWording,
     around: EventNeighbours,
     spots: Mapping[str, Picture],
     changes: list[Change],
 ) -> PageView:
+    words = figures.words
     library = words.library
     event = library.events[event_id]
     sources = evidence.all_sources(event)
@@ -74,7 +76,7 @@ def _event(
             "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),
             "ledger": ledger(event_id, words),
-            "figures": [words.figure(figure) for figure in event.figures],
+            "figures": figures.cards(event.figures),
             "sources": words.sources(sources),
             "witnesses": evidence_words.witnesses(witnesses, words),
             "origins": evidence_words.notes(witnesses, sources, words),

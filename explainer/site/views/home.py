@@ -8,11 +8,11 @@ from explainer.content import source_list
 from explainer.site import addresses
 from explainer.site.pictures import map as maps
 from explainer.site.views import atlas, evidence_words, news, periods
+from explainer.site.views.key_figures import key_figures
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
 HOME_NEWS = 12
-HOME_FIGURES = 6
 HOME_ACTORS = 12
 SECTION_EVENTS = 3
 UNKNOWNS = 4
@@ -45,7 +45,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 for point in site.key_points
             ],
             "since": news.box(publication, HOME_NEWS),
-            "figures": _figures(publication),
+            "figures": publication.figures.cards(key_figures(library)),
             "picture": periods.by_quarter(
                 library,
                 "p-quarters",
@@ -76,13 +76,6 @@ def _counts(publication: Publication) -> list[str]:
         words.count(len(library.live), "event"),
         evidence_words.spread(source_list.used(library), words),
     ]
-
-
-def _figures(publication: Publication) -> list[object]:
-    """Choose the figures that most is said about: their range is what a reader must know."""
-    library, words = publication.library, publication.words
-    ranked = sorted(library.figures, key=lambda i: -len(library.figures[i].values))
-    return [words.figure(figure_id) for figure_id in ranked[:HOME_FIGURES]]
 
 
 def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object, ...]]]:

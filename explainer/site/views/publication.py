@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.content.library import Library
+from explainer.site.views.figure_words import FigureWording
 from explainer.site.views.wording import Wording
 
 
 @dataclass(frozen=True)
 class Publication:
-    """A library on its way to readers. `words` puts its records into words."""
+    """A library on its way to readers; `words` words its records, `figures` its numbers."""
 
     library: Library
 
@@ -19,6 +20,11 @@ class Publication:
     def words(self) -> Wording:
         """Word the library's records, each once."""
         return Wording(self.library)
+
+    @cached_property
+    def figures(self) -> FigureWording:
+        """Word the library's figures, each once."""
+        return FigureWording(self.words)
 
     @property
     def title(self) -> str:

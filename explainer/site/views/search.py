@@ -94,11 +94,11 @@ def _years(publication: Publication) -> list[int]:
 def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
     library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
-    figures = (words.figure(i) for i in library.figures)
+    figures = publication.figures.cards(tuple(library.figures))
     publishers = source_list.publishers(source_list.used(library))
     return {
         "event": ((card.href, card.title, card.when.compact) for card in cards),
-        "figure": ((card.href, card.title, card.latest.text) for card in figures),
+        "figure": ((card.href, card.title, card.text) for card in figures),
         "actor": (
             (addresses.actor(i), actor.name.ar, actor.name.en or "")
             for i, actor in library.actors.items()

@@ -37,10 +37,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
                     library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
                 ),
                 "years": by_year(words.cards(reversed(ids))),
-                "figures": [words.figure(figure_id) for figure_id in figures[:SECTION_FIGURES]],
-                "more_figures": [
-                    words.figure(figure_id) for figure_id in figures[SECTION_FIGURES:]
-                ],
+                "figures": publication.figures.cards(figures[:SECTION_FIGURES]),
+                "more_figures": publication.figures.cards(figures[SECTION_FIGURES:]),
                 "more": words.count(max(0, len(figures) - SECTION_FIGURES), "figure"),
             },
         )

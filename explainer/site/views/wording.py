@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from markupsafe import Markup
 
 from explainer import dates
-from explainer.arabic import cldr, counts, date_words, units, vocabulary
+from explainer.arabic import cldr, counts, date_words, vocabulary
 from explainer.arabic.counts import NOUNS
-from explainer.arabic.joining import join, to
+from explainer.arabic.joining import genitive, join, to
 from explainer.arabic.style import Style
 from explainer.content import prose
 from explainer.content.denials import speakers_of
 from explainer.content.library import Library
-from explainer.content.model import Actor, Event, Figure, KeyPoint, Source, Value
+from explainer.content.model import Actor, Event, KeyPoint, Source
 from explainer.dates import Date
 from explainer.site import addresses
 from explainer.site.addresses import Address
@@ -108,42 +106,6 @@ class SourceWords:
     lang: str | None
     via: str | None
     note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ValueWords:
-    """A number as somebody gave it."""
-
-    text: str
-    amount: str
-    low: float | None
-    best: float | None
-    high: float | None
-    as_of: DateWords
-    speakers: tuple[Link, ...]
-    attributed: tuple[Link, ...]
-    attribution: str
-    status: StatusWords
-    denial: str
-    """Who denies it: والنفي لروسيا; empty where no other party does."""
-    event: Link | None
-    sources: tuple[SourceWords, ...]
-    reports: str
-    """How many sources of its own it has, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCard:
-    """A number in short: what the latest and the extreme values are, each with its speaker."""
-
-    id: str
-    title: str
-    href: Address
-    unit: str
-    latest: ValueWords
-    values: tuple[ValueWords, ...]
-    range: str
-    section: Link | None
 
 
 @dataclass
@@ -259,15 +221,27 @@ class Wording:
 
     def attribution(self, ids: Iterable[str]) -> str:
         """Name actors as what follows وفقا: لروسيا والصين."""
-        names = [self.library.actors[actor_id].name.ar for actor_id in ids]
+        names = [self._governed(actor_id) for actor_id in ids]
         return to(join(names)) if names else ""
+
+    def according(self, ids: Iterable[str]) -> str:
+        """Name actors as whoever gives a number: بحسب روسيا والصين."""
+        return f"بحسب {join(self._governed(actor_id) for actor_id in dict.fromkeys(ids))}"
+
+    def governed(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Link to actors as what follows a preposition."""
+        return tuple(Link(self._governed(i), addresses.actor(i)) for i in dict.fromkeys(ids))
+
+    def _governed(self, actor_id: str) -> str:
+        """Name an actor after a preposition: who is unnamed is a plural, and shows its case."""
+        actor = self.library.actors[actor_id]
+        return genitive(actor.name.ar) if actor.type == "unnamed" else actor.name.ar
 
     def attributed(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Link to actors as what follows وفقا: the first has its preposition."""
-        links = self.actors(ids)
         return tuple(
             Link(to(link.text), link.href) if index == 0 else link
-            for index, link in enumerate(links)
+            for index, link in enumerate(self.governed(ids))
         )
 
     def section(self, section_id: str) -> Link:
@@ -395,78 +369,6 @@ class Wording:
         """Word sources."""
         return tuple(self.source(each) for each in sources)
 
-    # Figures
-
-    def figure(self, figure_id: str) -> FigureCard:
-        """Word a figure with its history, oldest value first."""
-        if figure_id not in self._figures:
-            self._figures[figure_id] = self._figure(figure_id, self.library.figures[figure_id])
-        return self._figures[figure_id]
-
-    @cached_property
-    def _figures(self) -> dict[str, FigureCard]:
-        return {}
-
-    def _figure(self, figure_id: str, figure: Figure) -> FigureCard:
-        shown = [v for v in figure.values if v.event not in self.library.unpublished]
-        ordered = sorted(shown or figure.values, key=_said_at)
-        values = tuple(self.value(value, figure) for value in ordered)
-        return FigureCard(
-            id=figure_id,
-            title=figure.title,
-            href=addresses.figure(figure_id),
-            unit=figure.unit,
-            latest=values[-1],
-            values=values,
-            range=self._range(ordered, figure),
-            section=self.section(figure.section) if figure.section else None,
-        )
-
-    def value(self, value: Value, figure: Figure) -> ValueWords:
-        """Word one value: أكثر من 4 ملايين قذيفة."""
-        amount = self._amount(value, figure.unit)
-        word = vocabulary.QUALIFIER[value.qualifier or "exact"]
-        event = value.event if value.event in self.library.events else None
-        return ValueWords(
-            text=f"{word} {amount}".strip(),
-            amount=amount,
-            low=float(value.low) if value.low is not None else None,
-            best=float(value.best) if value.best is not None else None,
-            high=float(value.high) if value.high is not None else None,
-            as_of=self.when(value.as_of),
-            speakers=self.actors(value.said_by),
-            attributed=self.attributed(value.said_by),
-            attribution=self.attribution(value.said_by),
-            status=self.statuses[value.status],
-            denial=self.denial(event, value.said_by),
-            event=Link(self.library.events[event].title, addresses.event(event)) if event else None,
-            sources=self.sources(value.sources),
-            reports=self.count(len(value.sources), "source"),
-        )
-
-    def _amount(self, value: Value, unit: str) -> str:
-        low, high = value.low, value.high
-        if low is not None and high is not None and low != high:
-            return self._between(low, high, unit)
-        known = next(n for n in (value.best, low, high) if n is not None)
-        return self._measure(known, unit, "genitive" if value.qualifier else "nominative")
-
-    def _range(self, values: Sequence[Value], figure: Figure) -> str:
-        """Word the span of all values, where there is more than one number."""
-        numbers = [n for v in values for n in (v.low, v.best, v.high) if n is not None]
-        low, high = min(numbers), max(numbers)
-        return self._between(low, high, figure.unit) if low != high else ""
-
-    def _between(self, low: Decimal, high: Decimal, unit: str) -> str:
-        """Word a span: بين 4 و6 ملايين قذيفة would hide the scale of the first, so both have it."""
-        counted = units.unit(unit, self.library.nouns)
-        first = counts.quantity(low * counted.scale, "genitive", self.style)
-        return f"بين {first} و{units.measured(high, counted, 'genitive', self.style)}"
-
-    def _measure(self, number: Decimal, unit: str, case: counts.Case) -> str:
-        """Count a unit as editors write it."""
-        return units.measured(number, units.unit(unit, self.library.nouns), case, self.style)
-
     def posts(self, actor: Actor) -> tuple[tuple[str, str], ...]:
         """List an actor's offices, each with its time in words."""
         return tuple((post.title, self._term(post.from_, post.to)) for post in actor.posts)
@@ -477,9 +379,3 @@ class Wording:
         if first and last:
             return f"من {first} إلى {last}"
         return f"منذ {first}" if first else f"حتى {last}" if last else ""
-
-
-def _said_at(value: Value) -> tuple[date, date]:
-    """Order values by when they were said: 11,000 "in 2024" was counted at the end of it."""
-    latest = value.as_of.latest or date.max
-    return latest, value.as_of.earliest or latest

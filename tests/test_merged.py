@@ -43,7 +43,7 @@ def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
     begun = tmp_path_factory.mktemp("begun") / "content"
     assert beginning.begin(begun, "مدينة السنديان") == []
     copy_program(folder, begun)
-    (folder / ".gitignore").write_text(".venv\n.cache\nsite\nbin\nasked\nanswer\noutput\nchanged\n")
+    (folder / ".gitignore").write_text("/.venv\n/.cache\n/site\n/bin\n/radar\n/changed\n")
     _git(folder, "init", "-q", "-b", "main")
     _git(folder, "add", "-A")
     _git(folder, "commit", "-qm", "Begin")
@@ -149,7 +149,8 @@ def test_a_renamed_actor_has_the_new_name_and_address(clone: Path) -> None:
     page = (site / "actors/sindyan-council/index.html").read_text("utf-8")
     assert "<title>مجلس مدينة السنديان" in page
     assert not (site / "actors/sindyan-municipality").exists()
-    assert "sindyan-municipality" not in _everything(site)
+    assert "/actors/sindyan-municipality/" not in _everything(site)
+    assert "sindyan-municipality" not in (site / "data/explainer.json").read_text("utf-8")
 
 
 def test_an_editors_first_event_passes_everything(clone: Path) -> None:
@@ -158,7 +159,7 @@ def test_an_editors_first_event_passes_everything(clone: Path) -> None:
         "title": "البلدية تغلق المكتبة أسبوعا", "date": "2024-04-02", "section": "services",
         "summary": "أغلقت بلدية السنديان المكتبة العامة أسبوعا، وفقا لصحيفة المثال اليومية.",
         "kind": "culture", "importance": "2", "status": "confirmed", "id": "closed",
-        "publisher": "example-daily",
+        "publisher": "example-daily", "url": "https://example.org/closed",
     }  # fmt: skip
     words = [word for name, value in options.items() for word in (f"--{name}", value)]
 

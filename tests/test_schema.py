@@ -9,7 +9,7 @@ import pytest
 
 from explainer.arabic import vocabulary
 from explainer.editors.schema import DIALECT, schemas, written
-from tests.conftest import ROOT, TINY
+from tests.conftest import LARGE, ROOT
 
 SCHEMAS = schemas()
 
@@ -38,7 +38,7 @@ def test_every_schema_is_mapped_to_files_of_content() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert set(settings) == {f"./schemas/{name}.json" for name in SCHEMAS}
     for pattern in settings.values():
-        assert list(TINY.glob(pattern.removeprefix("content/"))), pattern
+        assert list(LARGE.glob(pattern.removeprefix("content/"))), pattern
 
 
 def test_an_event_completes_and_refuses() -> None:

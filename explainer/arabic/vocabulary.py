@@ -132,6 +132,8 @@ MONTHS: Final[Mapping[str, str]] = {
 
 DIGITS: Final[Mapping[str, str]] = {"latn": "123", "arab": "١٢٣"}
 
+SWITCH: Final[Mapping[str, str]] = {"on": "مطلوب", "off": "غير مطلوب"}
+
 GENDER: Final[Mapping[str, str]] = {"masculine": "مذكر", "feminine": "مؤنث"}
 
 ONE_ACTOR: Final[Mapping[str, str]] = {

@@ -192,7 +192,9 @@ class Examined:
     records: Mapping[str, Mapping[str, Record]]
     """Kind -> id -> record, of those that are sound."""
     origins: list[RecordOrigin]
-    """Where each event, section and entry of a registry stands."""
+    """Where the settings, each event, section and entry of a registry stand."""
+    named: Mapping[str, set[str]]
+    """Kind -> ids that some record names."""
     unsound: frozenset[str]
     """Kinds of which something is wrong in a file: what hangs on all of their records, or on the
     settings, is not to be judged."""
@@ -231,6 +233,7 @@ def examine(
         reader.texts,
         reader.records,
         reader.stands(),
+        reader.named,
         frozenset(reader.unsound | reader.blind),
         None if "site" in reader.unsound else reader.site,
         reader.kinds,
@@ -259,6 +262,7 @@ class _Reader:
     """Kinds of which something is wrong in a file, be it in one record."""
     origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
     texts: list[TypedText] = field(default_factory=list)
+    named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: list[guard.Kept] = field(default_factory=list)
     site: Site | None = None
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
@@ -452,8 +456,8 @@ class _Reader:
             return None
 
     def stands(self) -> list[RecordOrigin]:
-        """List where the records are that have an id."""
-        kinds = {Event: "event", Section: "section"}
+        """List where the settings are, and the records that have an id."""
+        kinds = {Site: "site", Event: "event", Section: "section"}
         kinds |= {model: kind for kind, model in REGISTRIES.values()}
         return [
             RecordOrigin(
@@ -509,6 +513,7 @@ class _Reader:
         self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
     ) -> None:
         """Check one reference; `offset` is where it stands within prose."""
+        self.named[kind].add(text)
         if kind == "kind":
             self._kind_of_event(document, path, text)
             return

@@ -194,6 +194,7 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "date": _expected("E401", "a-date"),
     "language": _language,
     "moment": _expected("E402", "a-moment"),
+    "bounds": _expected("E307", "bounds"),
     "number": _expected("E308", "digits"),
     "whole": _expected("E308", "whole"),
 }

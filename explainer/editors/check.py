@@ -13,7 +13,7 @@ from explainer.content.counted import uncounted
 from explainer.content.library import Examined, examine
 from explainer.content.waiting import missed
 from explainer.content.yaml_file import Document
-from explainer.editors import desk
+from explainer.editors import desk, house
 from explainer.editors.figure_warnings import figure_warnings
 from explainer.messages.problems import Fix, Problem
 
@@ -43,6 +43,7 @@ def check(
         *examined.problems,
         *examined.warnings,
         *desk.read_over(examined),
+        *house.breaches(examined),
         *missed(examined),
         *uncounted(examined),
         *figure_warnings(examined),

@@ -19,6 +19,7 @@ TITLES = "| الحقل | لازم؟ | معناه | مثال |\n|---|---|---|---|
 SECTIONS: Mapping[str, str] = {
     "Answers": "claims",
     "Claim": "claims",
+    "House": "house",
     "KeyPoint": "site",
     "Locale": "site",
     "Name": "names",

@@ -17,6 +17,7 @@ from explainer.messages import (
     field_errors,
     file_errors,
     guard_findings,
+    house_findings,
     pieces,
     questions,
     syntax_errors,
@@ -33,6 +34,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **evidence_errors.TABLE,
     **desk_findings.TABLE,
     **guard_findings.TABLE,
+    **house_findings.TABLE,
     **questions.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""

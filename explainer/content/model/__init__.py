@@ -30,6 +30,7 @@ from explainer.content.model.codes import (
 from explainer.content.model.event_record import Event, Related
 from explainer.content.model.fields import RecordField, all_models, marked_texts, record_fields
 from explainer.content.model.figure_record import Figure, Preferred, Value
+from explainer.content.model.house_record import Bounds, House
 from explainer.content.model.marks import CopyMark, Mark, Meaning, ProseMark, Ref, Shape
 from explainer.content.model.record import Name, Record
 from explainer.content.model.registry_records import Actor, Noun, Place, Post, Publisher, Term
@@ -46,6 +47,7 @@ __all__ = [
     "AnswerKind",
     "Answers",
     "Basis",
+    "Bounds",
     "Change",
     "ChangeType",
     "Claim",
@@ -55,6 +57,7 @@ __all__ = [
     "EventKind",
     "Figure",
     "Gender",
+    "House",
     "Importance",
     "KeyPoint",
     "Locale",

@@ -45,6 +45,7 @@ Months = Annotated[
     Literal["dual", "levantine", "egyptian", "maghreb", "algerian"], Coded(vocabulary.MONTHS)
 ]
 Digits = Annotated[Literal["latn", "arab"], Coded(vocabulary.DIGITS)]
+Switch = Annotated[Literal["on", "off"], Coded(vocabulary.SWITCH)]
 Gender = Annotated[Literal["masculine", "feminine"], Coded(vocabulary.GENDER)]
 
 KIND = re.compile(r"[a-z0-9][a-z0-9_-]*")

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from explainer.content.model.codes import KIND, Digits, Months, Status
+from explainer.content.model.house_record import House
 from explainer.content.model.marks import Meaning, Shape
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import ActorId, Body, Copy, EventId, FigureId, Prose, When
@@ -224,6 +225,15 @@ class Site(Record):
             one="نوع",
         ),
     ] = {}
+    house: Annotated[
+        House,
+        Meaning(
+            label="قواعد غرفة الأخبار",
+            help="ما يطلبه الفحص من النصوص والسجلات؛ وما لا يُذكر هنا يبقى كما هو في الأصل",
+            en="What the newsroom's own rules ask of texts and records",
+            sample="{title_words: [3, 12], errors: [claims, sides]}",
+        ),
+    ] = House()
     method: Annotated[
         Body | None,
         Meaning(

@@ -155,11 +155,12 @@ class Form:
         return {"widget": widget, "fields": fields, "collapsed": "auto"}
 
     def _choice(self, known: RecordField) -> Widget:
-        if known.is_many:
+        if known.either:
             return {"widget": "string", "pattern": list(PARTS)}
         codes = self.kinds if isinstance(known.mark, Ref) else known.choices
         options = [{"value": code, "label": word} for code, word in codes.items()]
-        return {"widget": "select", "options": options}
+        several = {"multiple": True} if known.is_many else {}
+        return {"widget": "select", "options": options, **several}
 
 
 def _identity(model: type[Record]) -> Widget:

@@ -67,4 +67,5 @@ def _all(records: Mapping[str, Record]) -> dict[str, Any]:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    """Give a record as it is published: without defaults, and without what only editors need."""
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"house"})

@@ -4,7 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
-.PHONY: site test elsewhere serve check clean chromium lock golden fields screens hooks mutants
+.PHONY: site test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
+  screens hooks mutants
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -16,16 +17,32 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(PY) build.py check
 
+# Everything that must hold of the program; lint and types beside the tests.
 test: $(VENV)/test.stamp chromium $(LOCKED)
+	@$(MAKE) --no-print-directory -j2 lint every-test
+
+lint: $(VENV)/test.stamp
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+
+every-test: $(VENV)/test.stamp
 	@if [ -n "$$CI" ] || sh tests/browser/find-chromium.sh >/dev/null; then \
 	  $(PY) -m pytest -n auto --dist loadgroup; \
 	else \
 	  echo "NO CHROMIUM HERE: the browser tests do not run"; \
 	  $(PY) -m pytest -n auto --dist loadgroup -m "not browser"; \
 	fi
+
+# What is known in seconds: lint, types, and the tables that build no site and start no program.
+quick: $(VENV)/test.stamp
+	@$(MAKE) --no-print-directory -j2 lint tables
+
+TABLES := alphabet apart architecture arabic_dates counts dates desk fold guide house isolate \
+  problems prose report schema search stylesheet terms units
+
+tables: $(VENV)/test.stamp
+	$(PY) -m pytest -q $(foreach name,$(TABLES),tests/test_$(name).py)
 
 # The program's tests with other explainers in the place of content/: nothing may hang on it.
 elsewhere: $(VENV)/test.stamp chromium $(LOCKED)

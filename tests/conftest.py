@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import sys
@@ -77,25 +78,39 @@ def make(content: Path) -> Output:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load(TESTS / "content", NOW)
+    return load(TINY, NOW)
 
 
 @pytest.fixture(scope="session")
 def output() -> Output:
-    return make(TESTS / "content")
+    return make(TINY)
 
 
 @pytest.fixture(scope="session")
-def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny site, built by MkDocs as the command builds it."""
-    out = tmp_path_factory.mktemp("tiny") / "site"
-    program.build_site(TESTS / "content", out)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+
+
+def _built(shared: Path, name: str, content: Path) -> Path:
+    """Build a site as the command builds it, once: who comes second waits for it."""
+    out = shared / name / "site"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            out.parent.mkdir()
+            program.build_site(content, out)
     return out
 
 
 @pytest.fixture(scope="session")
-def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The large site, built as the command builds it."""
-    out = tmp_path_factory.mktemp("large") / "site"
-    program.build_site(LARGE, out)
-    return out
+def tiny_site(shared: Path) -> Path:
+    """The tiny site, built by MkDocs."""
+    return _built(shared, "tiny", TINY)
+
+
+@pytest.fixture(scope="session")
+def large_site(shared: Path) -> Path:
+    """The large site, built by MkDocs."""
+    return _built(shared, "large", LARGE)

@@ -8,14 +8,21 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_site import PATHS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("axe")]
+pytestmark = [pytest.mark.browser]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RECORDS = ("/building/", "/events/2021-07-cost/", "/actors/mayor/", "/figures/cost/")
 
 
+SCREENS = [(320, "dark"), (390, "light"), (768, "dark"), (1280, "light")]
+
+
 @pytest.mark.parametrize(
-    ("width", "scheme"), [(320, "dark"), (390, "light"), (768, "dark"), (1280, "light")]
+    ("width", "scheme"),
+    [
+        pytest.param(width, scheme, marks=pytest.mark.xdist_group(f"axe-{width}"))
+        for width, scheme in SCREENS
+    ],
 )
 def test_axe_finds_nothing(browser: Browser, tiny: str, width: int, scheme: str) -> None:
     context = browser.new_context(

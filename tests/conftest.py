@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from explainer.content.library import Library, load
 from explainer.publish import program
@@ -31,6 +32,8 @@ NOW = datetime(2022, 1, 1, tzinfo=UTC)
 LATER = datetime(2026, 1, 1, tzinfo=UTC)
 """When the large one is."""
 BIN = Path(sys.executable).parent
+settings.register_profile("anywhere", deadline=None)
+settings.load_profile("anywhere")
 REAL = ROOT / "content"
 """What editors write. Any explainer may stand there, so the program is tested without it."""
 

@@ -22,6 +22,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "E608": _said("a doubled mark", "علامة ترقيم مكررة"),
     "E609": _said("a space after an opening mark", "مسافة بعد قوس أو علامة فتح"),
     "E610": _said("a raw range '{wrong}' (say from … to)", "مدى بالأرقام '{wrong}' (قل من… إلى)"),
+    "W612": _said("an em dash (use a comma or brackets)", "شرطة طويلة (اكتب فاصلة أو قوسين)"),
     "E611": _said("a percent sign of another form", "علامة النسبة بغير صورتها"),
     "E620": _said("a letter that only looks Arabic", "حرف يشبه العربي وليس منه"),
     "E621": _said("a presentation form", "حرف من صور العرض"),

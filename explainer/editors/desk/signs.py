@@ -104,6 +104,7 @@ SIGN_RULES = (
     Rule("E609", swap(r"(?:(?<=\()|(?<=[\s(ـ]“)) +(?=\S)", ""), near=words("( ", "“ ")),
     Rule("E610", _ranges, near=seen(r"[-–—](?=\s*\d)")),
     Rule("E611", swap(r"(?<=\d)(?:\s*٪|\s+%)", "%"), near=seen(r"٪|%(?<!\d%)")),
+    Rule("W612", swap(r"—(?!\s*\d)"), near=words("—")),
     Rule("E620", swap("[\u06aa\u06a9\u06be\u06c0\u06c1\u06c3\u06d2\u06d5]|\u06cc(?=[ء-ي])",
                       lambda m: m[0].translate(_LOOK_ALIKE)),
          near=seen("[\u06aa\u06a9\u06be\u06c0\u06c1\u06c3\u06d2\u06d5\u06cc]")),

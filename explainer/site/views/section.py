@@ -31,7 +31,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "reading": words.reading_time([section.summary, section.body]),
                 "question": section.question,
                 "summary": words.inline(section.summary),
-                "body": words.block(section.body),
+                "body": words.narrative(section.body),
                 "count": words.count(len(ids), "event"),
                 "picture": periods.by_quarter(
                     library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]

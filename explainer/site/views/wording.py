@@ -217,6 +217,10 @@ class Wording:
         """Turn paragraphs and lists into HTML."""
         return prose.block(text, self.cite) if text else Markup("")
 
+    def narrative(self, text: str | None) -> Markup:
+        """Turn paragraphs, lists and subheads into HTML."""
+        return prose.narrative(text, self.cite) if text else Markup("")
+
     def plain(self, text: str | None) -> str:
         """Turn prose into plain words."""
         return prose.plain(text, self.cite) if text else ""

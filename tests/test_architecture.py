@@ -46,7 +46,7 @@ LAYERS = (
     "content.counted", "content.source_list",
     "editors.problem_report", "editors.schema", "editors.field_tables", "editors.desk",
     "editors.check", "editors.new", "editors.radar", "editors.links", "editors.cms",
-    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.upkeep",
+    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.pictures", "site.views", "site.search",
     "site.exports",
     "site.render", "site.handwritten", "site.verify", "site.maker",

@@ -11,7 +11,10 @@ from explainer.site.views import atlas, news, periods
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
+HOME_LEADING = 3
+"""So many events stand open at the top: the weightiest of the newest."""
 HOME_NEWS = 12
+"""So many events and changes are listed in all; the others are counted."""
 HOME_FIGURES = 6
 HOME_ACTORS = 12
 SECTION_EVENTS = 3
@@ -44,7 +47,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 (words.inline(point.text), words.cards(point.events), words.weakest(point))
                 for point in site.key_points
             ],
-            "since": news.box(publication, HOME_NEWS),
+            "since": news.box(publication, HOME_LEADING, HOME_NEWS),
             "figures": _figures(publication),
             "picture": periods.by_quarter(
                 library,
@@ -98,12 +101,13 @@ def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object
 
 
 def _sections(publication: Publication) -> list[dict[str, object]]:
+    """Give each section the newest of its most important events."""
     library, words = publication.library, publication.words
     blocks: list[dict[str, object]] = []
     for section_id, section in library.sections.items():
         ids = library.events_by("sections").get(section_id, [])
-        leading = sorted(ids, key=lambda i: library.live[i].importance)
-        newest_first = [i for i in reversed(ids) if i in set(leading[: max(SECTION_EVENTS * 3, 1)])]
+        newest = list(reversed(ids))
+        newest.sort(key=lambda i: library.live[i].importance)
         blocks.append(
             {
                 "id": section_id,
@@ -112,7 +116,7 @@ def _sections(publication: Publication) -> list[dict[str, object]]:
                 "question": section.question,
                 "summary": words.inline(section.summary),
                 "count": words.count(len(ids), "event"),
-                "events": words.cards(newest_first[:SECTION_EVENTS]),
+                "events": words.cards(newest[:SECTION_EVENTS]),
             }
         )
     return blocks

@@ -30,17 +30,11 @@ def pages(publication: Publication) -> Iterator[PageView]:
         address=addresses.HOME,
         record=("site", ""),
         title=site.title,
+        reading=words.reading_time,
         description=words.description(site.standfirst),
         data={
             "standfirst": words.inline(site.standfirst),
             "as_of": words.when(site.as_of),
-            "reading": words.reading_time(
-                [
-                    site.standfirst,
-                    *(point.text for point in site.key_points),
-                    *(section.summary for section in library.sections.values()),
-                ]
-            ),
             "counts": _counts(publication),
             "parties": words.actors(site.parties),
             "key_points": [

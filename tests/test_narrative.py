@@ -47,7 +47,7 @@ SECTION, EVENT = "sections/money.yml", "events/2020/2020-03-05-agreement.yml"
         (SECTION, "body: |\n  نص.\n\n  # رأس\n", 4, 3),
         (SECTION, "body: |\n  نص.\n\n  ##رأس\n", 4, 3),
         (SECTION, "body: |\n  نص.\n\n  ##\n", 4, 3),
-        (SECTION, "body: نص. ## رأس. نص.\n", 1, 11),
+        (SECTION, "body: 'نص. ## رأس. نص.'\n", 1, 12),
         (SECTION, "summary: '## رأس'\n", 1, 11),
         (SECTION, "summary: 'وسم #الجسر والرقم #5'\n", 0, 0),
         (EVENT, "body: |\n  نص.\n\n  ## رأس\n", 4, 3),

@@ -12,14 +12,14 @@ from explainer.content.library import Examined, TypedText
 from explainer.content.model import Actor, Place
 from explainer.content.prose_links import plain
 from explainer.editors.desk import (
+    bodies,
     counting,
     grammar,
+    house_words,
     letters,
-    names,
     numbers,
     signs,
     spelling,
-    wording,
 )
 from explainer.editors.desk.rule import Context, Hit, Rule, counted_forms
 from explainer.messages import say
@@ -32,7 +32,7 @@ DESK_RULES: tuple[Rule, ...] = (
     *numbers.NUMBER_RULES,
     *counting.COUNTING_RULES,
     *grammar.GRAMMAR_RULES,
-    *wording.WORDING_RULES,
+    *house_words.HOUSE_WORD_RULES,
 )
 """All that the desk looks for."""
 
@@ -97,8 +97,8 @@ def _context(examined: Examined, together: str) -> Context:
 
     `together` is all texts, one after another.
     """
-    people, bodies = _names(examined)
-    avoided = {**names.other_spellings(bodies), **spelling.avoided(people)}
+    people, named_bodies = _names(examined)
+    avoided = {**bodies.other_spellings(named_bodies), **spelling.avoided(people)}
     locale = examined.site.locale if examined.site else None
     return Context(
         months=locale.months if locale else None,
@@ -106,7 +106,7 @@ def _context(examined: Examined, together: str) -> Context:
         names=avoided,
         name_pattern=spelling.names_pattern(avoided),
         nouns={} if "noun" in examined.unsound else counted_forms(examined.nouns.values()),
-        spelt={**letters.rare_spellings(together), **letters.names_words([*people, *bodies])},
+        spelt={**letters.rare_spellings(together), **letters.names_words([*people, *named_bodies])},
     )
 
 
@@ -120,13 +120,13 @@ def _names(examined: Examined) -> tuple[Named, Named]:
     None where one is missing that another may belong to.
     """
     people: Named = {}
-    bodies: Named = {}
+    others: Named = {}
     if not examined.unsound & {"actor", "place"}:
         for each in (*examined.records["actor"].values(), *examined.records["place"].values()):
             is_body = isinstance(each, Actor) and each.type != "person"
             if isinstance(each, Actor | Place):
-                (bodies if is_body else people)[each.name.ar] = list(each.aliases)
-    return people, bodies
+                (others if is_body else people)[each.name.ar] = list(each.aliases)
+    return people, others
 
 
 __all__ = ["DESK_RULES", "Context", "hits", "plain", "read_over"]

@@ -65,6 +65,11 @@ def _lists() -> dict[str, list[str]]:
     return lists
 
 
+def listed_lines(name: str) -> list[str]:
+    """Give the lines of one list of words.txt."""
+    return _lists()[name]
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(" ".join(_lists()[name]).split())
@@ -116,21 +121,15 @@ def right_spelling(word: str, own: Mapping[str, str]) -> Right | None:
     """
     if word in _WORDS_OF_THEIR_OWN or MISSPELT_PATTERN.fullmatch(word):
         return None  # the list of spelling.py has the latter
-    if word in _others():
-        return _others()[word], True
-    if word in own:
-        return own[word], False
+    if word in _others() or word in own:
+        return _others().get(word) or own[word], word in _others()
     before = _PROCLITICS.match(word)
     cut = before.end() if before else 0
     for start in (cut, 0) if cut else (0,):
         prefix, core = word[:start], word[start:]
         if right := _with_hamza(core, own) or _other_spelling(core, prefix):
             return prefix + right[0], right[1]
-    if _ends_in_ha(word):
-        return f"{word[:-1]}ة", True
-    if word.endswith("اءا") and not _ACCUSATIVE.fullmatch(word):
-        return f"{word[:-1]}\u064b", False
-    return None
+    return _right_ending(word)
 
 
 def _with_hamza(core: str, own: Mapping[str, str]) -> Right | None:
@@ -164,6 +163,14 @@ def _other_spelling(core: str, prefix: str) -> Right | None:
         return f"{stem}ة", False
     if last == "ا" and _PLURAL_OF_WHOM.fullmatch(core):
         return stem, True
+    return None
+
+
+def _right_ending(word: str) -> Right | None:
+    if _ends_in_ha(word):
+        return f"{word[:-1]}ة", True
+    if word.endswith("اءا") and not _ACCUSATIVE.fullmatch(word):
+        return f"{word[:-1]}\u064b", False
     return None
 
 

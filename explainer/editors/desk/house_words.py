@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from explainer.editors.desk.rule import Context, Hit, Rule, words
+from explainer.editors.desk.letters import listed_lines
+from explainer.editors.desk.rule import Context, Hit, Rule, found, words
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, at_words
 
 _W = f"{LETTER}+"
@@ -66,27 +69,25 @@ def _by_whom(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it ask
     return _outside(text, _BY)
 
 
-_LOADED = re.compile(
-    rf"(?:(?:ال|لل)?(?:"
-    r"شهيد|شهداء|مرتزقة|طاغية|ديكتاتور|دكتاتور|ديكتاتوري|ديكتاتورية|غاشم|غاشمة|همجي|همجية|بربري|بربرية|"
-    r"مزعوم|مزعومة|إرهابي|إرهابيين|إرهابيون|عصابة|متغطرس|متغطرسة|شرذمة|عدوان)|"
-    r"ال(?:سافر|سافرة|كيان|محتلين)|استشهد|استشهدت|استشهدوا|ما (?:يسمى|يدعى)|"
-    r"نظام (?:كيم|بوتين|كييف|بيونغ يانغ)|النظام (?:الكوري|الروسي|الأوكراني|الإيراني|السوري)|"
-    r"العملية (?:العسكرية )?(?:الخاصة|الخارجية)|جهاز التجسس|(?:الدولة|الدول) المارقة"
-    rf"){NO_LETTER_AFTER}"
-)
+@cache
+def _loaded_words() -> tuple[str, ...]:
+    """Read the words that take a side, those in brackets with or without the article."""
+    return tuple(listed_lines("loaded"))
 
 
-_LOADED_STEMS = (
-    "شهيد", "شهداء", "مرتزق", "طاغي", "ديكتات", "دكتات", "غاشم", "همجي", "بربري", "مزعوم", "رهابي",
-    "عصابة", "متغطرس", "شرذم", "عدوان", "السافر", "الكيان", "المحتلين", "استشهد", "ما يسمى",
-    "ما يدعى", "نظام ", "العملية ", "جهاز التجسس", "المارقة",
-)  # fmt: skip
+@cache
+def _loaded_pattern() -> re.Pattern[str]:
+    either = "|".join(re.sub(r"^\((.*)\)$", r"(?:ال|لل)?\1", word) for word in _loaded_words())
+    return re.compile(rf"(?:{either}){NO_LETTER_AFTER}")
+
+
+def _near_loaded(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+    return found(text, (word.strip("()") for word in _loaded_words()))
 
 
 def _loaded(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
     """Find words that take a side, unless somebody else is quoted with them."""
-    return _outside(text, _LOADED)
+    return _outside(text, _loaded_pattern())
 
 
 _DRONE = re.compile(
@@ -104,7 +105,7 @@ def _drones(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks
     return [Hit(each.start(1), each.end(1), "مسيّر") for each in at_words(_DRONE, text, _BEFORE)]
 
 
-WORDING_RULES = (
+HOUSE_WORD_RULES = (
     Rule("E631", _drones, near=words("مسير")),
     Rule(
         "E642",
@@ -115,6 +116,6 @@ WORDING_RULES = (
         ),
     ),
     Rule("W644", _by_whom, near=words("من قبل ", "من جانب ", "من طرف ")),
-    Rule("W645", _loaded, near=words(*_LOADED_STEMS)),
+    Rule("W645", _loaded, near=_near_loaded),
 )  # fmt: skip
 """In the order of their codes."""

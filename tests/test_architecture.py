@@ -48,10 +48,10 @@ LAYERS = (
     "editors.house", "editors.figure_warnings", "editors.check", "editors.new", "editors.radar",
     "editors.links",
     "editors.cms",
-    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.upkeep",
+    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.pictures", "site.views", "site.search",
     "site.exports",
-    "site.render", "site.handwritten", "site.verify", "site.maker",
+    "site.reading", "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""

@@ -147,7 +147,7 @@ def test_a_problem_of_the_desk_stands_at_its_column(content: Path) -> None:
 
 def test_a_warning_fails_only_when_strict(content: Path) -> None:
     (content / "glossary.yml").write_text(
-        "x:\n  term: الوفد\n  definition: وصل الوفد الوفد أمس\n", "utf-8"
+        "x:\n  term: الوفد\n  definition: وصل الوفد الوفد فجرا\n", "utf-8"
     )
     assert main(["check", "--content", str(content)]) == 0
     assert main(["check", "--content", str(content), "--strict"]) == 1

@@ -24,6 +24,7 @@ from explainer.content.model import (
     Change,
     Event,
     Figure,
+    Mark,
     Noun,
     Place,
     ProseMark,
@@ -37,7 +38,13 @@ from explainer.content.model import (
     as_id,
     marked_texts,
 )
-from explainer.content.prose_links import citations, links
+from explainer.content.prose_links import (
+    HEADING_MARK,
+    STRAY_MARK,
+    citations,
+    heading_title,
+    links,
+)
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.sides import Sides
@@ -477,6 +484,8 @@ class _Reader:
                     self._reference(document, path, mark.kind, text)
                     continue
                 self.texts.append(TypedText(document, path, text, data))
+                if "#" in text:
+                    self._headings(document, path, mark, text)
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
         if self.kept and not (self.unsound | self.blind) & set(NAMED):
@@ -550,6 +559,19 @@ class _Reader:
             sample=f"{text}: {{{example(REGISTRIES[name][1])}}}",
         )
         self._file_problem(self.folder / name, message)
+
+    def _headings(self, document: Document, path: Path, mark: Mark, text: str) -> None:
+        """Refuse marks of headings, but for a subhead's in a text that may have some."""
+        may_have = isinstance(mark, ProseMark) and mark.subheads
+        name = "E526.subhead" if may_have else "E526"
+        wrong = [(each.start(), each[0].strip(), "") for each in STRAY_MARK.finditer(text)]
+        for each in HEADING_MARK.finditer(text):
+            title = heading_title(each)
+            if not (may_have and each[1] == "##" and title):
+                wrong.append((each.start(1), each[0].strip(), title))
+        for place, typed, title in wrong:
+            message = say(name, what=quoted(typed), title=title or "عنوان فرعي")
+            self.problems.append(document.within(path, place, message))
 
     def _prose(self, document: Document, path: Path, text: str) -> None:
         if "[" not in text:

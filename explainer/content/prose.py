@@ -1,7 +1,8 @@
 """Prose that editors write: a narrow Markdown becomes safe HTML.
 
 Known: emphasis, links, lists, paragraphs, and citations of events: `[text](event:ID)` links to an
-event, `[@ID]` cites it by its date. Everything else, HTML above all, stays the text that it is.
+event, `[@ID]` cites it by its date; in a narrative, `## ` begins a subhead. Everything else, HTML
+above all, stays the text that it is.
 """
 
 from __future__ import annotations
@@ -11,22 +12,24 @@ import threading
 from collections.abc import Callable
 from html import unescape
 from typing import Any
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
 import markdown
 import nh3
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate, spans
+from explainer.content.prose_links import HEADING_MARK, heading_title
 
 LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
 PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
 PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
-TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br"}
-ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}}
+TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br", "h2"}
+ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}, "h2": {"id"}}
 
 Cite = Callable[[str], tuple[str, str] | None]
 """Given an event id: (address, words for a citation), or None where there is no page to link to."""
@@ -46,10 +49,16 @@ def block(text: str, cite: Cite) -> Markup:
     return Markup(_html(text.strip(), cite))  # noqa: S704 - nh3 cleaned it
 
 
+def narrative(text: str, cite: Cite) -> Markup:
+    """Turn prose with subheads into HTML; a subhead's id is its number in the text: h-1, h-2."""
+    return Markup(_html(text.strip(), cite, subheads=True))  # noqa: S704 - nh3 cleaned it
+
+
 def plain(text: str, cite: Cite) -> str:
-    """Turn prose into plain words, for titles and descriptions."""
+    """Turn prose into plain words, for titles and descriptions; a subhead leaves its words."""
     if PLAIN.fullmatch(text):
         return " ".join(text.split())
+    text = HEADING_MARK.sub(lambda each: heading_title(each) or each[0], text)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", _html(text, cite))).split())
 
 
@@ -66,11 +75,12 @@ def sentences(text: str) -> tuple[str, str]:
 _local = threading.local()
 
 
-def _html(text: str, cite: Cite) -> str:
+def _html(text: str, cite: Cite, *, subheads: bool = False) -> str:
     if not hasattr(_local, "converter"):
         _local.converter = _narrow()
     converter = _local.converter
     converter.cite = cite
+    converter.subheads = subheads
     html = converter.reset().convert(text)
     return nh3.clean(
         html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
@@ -96,6 +106,7 @@ class _Narrow(Extension):
             "short_image_ref", "autolink", "automail", "html", "entity", "linebreak",
         ):  # fmt: skip
             md.inlinePatterns.deregister(name, strict=False)
+        md.parser.blockprocessors.register(_Subhead(md), "subhead", 70)
         md.inlinePatterns.register(_Citation(r"\[@([a-z0-9-]+)\]", md), "citation", 185)
         md.treeprocessors.register(_Finish(md), "finish", -1)  # after all signs are text again
 
@@ -103,6 +114,37 @@ class _Narrow(Extension):
 def _typed(text: str | None) -> str | None:
     """Let what looks like a character of HTML, such as &lt;, be read as it was typed."""
     return text and re.sub(r"&(?=#?\w+;)", "&amp;", text)
+
+
+class _Subhead(BlockProcessor):
+    """`## Words` on a line of its own, where the text is a narrative."""
+
+    def __init__(self, md: Any) -> None:
+        super().__init__(md.parser)
+        self.md = md
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Take a block that begins with a subhead or has one; none stands in a list."""
+        at_top = parent.tag == "div"
+        return bool(self.md.subheads and at_top and _subhead(block))
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the subhead, with its number for an id; what stands around it is for others."""
+        block = blocks.pop(0)
+        found = _subhead(block)
+        assert found  # noqa: S101 - test has looked
+        if before := block[: found.start()].strip():
+            self.parser.parseBlocks(parent, [before])
+        number = 1 + len(parent.findall("h2"))
+        head = SubElement(parent, "h2", {"id": f"h-{number}"})
+        head.text = heading_title(found)
+        if after := block[found.end() :].lstrip("\n"):
+            blocks.insert(0, after)
+
+
+def _subhead(block: str) -> re.Match[str] | None:
+    found = HEADING_MARK.finditer(block)
+    return next((each for each in found if each[1] == "##" and heading_title(each)), None)
 
 
 class _Citation(InlineProcessor):
@@ -178,4 +220,4 @@ class _Finish(Treeprocessor):
                 last.tail = (last.tail or "") + piece
 
 
-__all__ = ["Cite", "block", "inline", "plain"]
+__all__ = ["Cite", "block", "inline", "narrative", "plain", "sentences"]

@@ -1,4 +1,4 @@
-"""What prose cites and links to, found without turning it into HTML."""
+"""What prose cites, links to and heads its parts with, found without turning it into HTML."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from collections.abc import Collection
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+HEADING_MARK = re.compile(r"^[ \t]{0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
+"""A line that Markdown takes for a heading: its mark and its words."""
+STRAY_MARK = re.compile(
+    r"(?<=\S[ \t])(#{2,6})(?=[ \t])|^[ \t]{0,3}(#{2,6})(?=[^\s#])", re.MULTILINE
+)
+"""A heading's mark within a line, or against its words: readers would see it."""
 BLANK = "\ue000"
 NOT_PROSE = re.compile(r"\]\([^)\s]*\)|\[@[^\]]*\]|`[^`]*`|<?https?://\S+")
 
@@ -19,6 +25,11 @@ def citations(text: str) -> list[str]:
 def links(text: str) -> list[str]:
     """List the addresses that a text links to, as typed."""
     return [address for address in LINK.findall(text) if address]
+
+
+def heading_title(found: re.Match[str]) -> str:
+    """Give the words of a heading, without the marks that may close it; empty where it has none."""
+    return re.sub(r"[ \t]+#*[ \t]*$", "", found[2] or "").strip()
 
 
 def plain(text: str) -> str:
@@ -37,4 +48,6 @@ def without(text: str, hidden: Collection[str]) -> str:
     return re.sub(link, lambda m: m[1] if m[2] in hidden else m[0], text)
 
 
-__all__ = ["citations", "links", "plain", "without"]
+__all__ = [
+    "HEADING_MARK", "STRAY_MARK", "citations", "heading_title", "links", "plain", "without",
+]  # fmt: skip

@@ -49,4 +49,17 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "a verb '{wrong}' that vouches for what one side says",
         "فعل '{wrong}' يجزم بما يقوله طرف واحد",
     ),
+    "E642": _said(
+        "a day told from the day of writing '{wrong}' (give its date)",
+        "يوم منسوب إلى يوم الكتابة '{wrong}' (اكتب تاريخه)",
+    ),
+    "E643": _said("grammar: '{wrong}'", "خطأ نحوي '{wrong}'"),
+    "W644": _said(
+        "a passive that names who did it '{wrong}' (let them do it: وقّع الوزيران)",
+        "مبني للمجهول ذُكر فاعله '{wrong}' (اجعله فاعلا: وقّع الوزيران)",
+    ),
+    "W645": _said(
+        "a word that takes a side '{wrong}' (use a neutral one, or quote who says it)",
+        "كلمة منحازة '{wrong}' (اكتب غيرها، أو ضعها بين علامتي اقتباس منسوبة إلى قائلها)",
+    ),
 }

@@ -82,6 +82,17 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "; expected the id of a known {kind}{some}",
         "؛ والمتوقع معرّف مسجل{some}",
     ),
+    "E526": (
+        "{what} begins a heading, and this text has none; expected the words alone, '{title}' "
+        "(only the body of a section has subheads)",
+        "{what} بداية عنوان، ولا عناوين في هذا النص؛ اكتب الكلمات وحدها '{title}' "
+        "(العناوين الفرعية في body الأقسام وحده)",
+    ),
+    "E526.subhead": (
+        "{what} is not how a subhead is written; expected two signs, a space and words, "
+        "such as '## {title}'",
+        "{what} ليست صورة العنوان الفرعي؛ المتوقع علامتان ومسافة وكلمات، مثل '## {title}'",
+    ),
     "E502": (
         "link {what} found; expected a web address or an event, such as "
         "[text](https://example.org/), [text](event:2024-06-19-treaty) or [@2024-06-19-treaty]",

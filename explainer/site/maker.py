@@ -11,6 +11,7 @@ from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
 from explainer.site import addresses, handwritten, stylesheet, typeface
+from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.output import File, NavItem, Output, Page
@@ -61,7 +62,8 @@ class Maker:
         upkeep: Upkeep | None = None,
     ) -> None:
         self._upkeep = upkeep
-        self.publication = Publication(library)
+        entered = upkeep.entered if upkeep else {}
+        self.publication = Publication(library, arrivals(library, entered))
         self._words = self.publication.words
         self._templates = templates
         self._cache = cache

@@ -18,6 +18,7 @@ from explainer.arabic.isolate import isolate
 from explainer.site.addresses import HOME, ROOT
 from explainer.site.output import Heading, Page
 from explainer.site.pictures.history import SHAPES
+from explainer.site.reading import PART, WHOLE, timed
 from explainer.site.terms import Glosses, Lexicon
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
@@ -69,6 +70,7 @@ def environment(templates: Path) -> Environment:
     env.globals["root"] = ROOT
     env.globals["site"] = HOME.whole
     env.globals["speaker_marks"] = SHAPES
+    env.globals["reading"] = {"whole": WHOLE, "part": PART}
     env.globals["card"] = _once(env, "card_html")
     env.globals["figure_card"] = _once(env, "figure_card_html")
     return env
@@ -92,14 +94,16 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
     """Render one page; the terms that it explains in place are defined at its foot, then its file.
 
     In templates, an address within the site begins with `root`; `site` is the site's whole one,
-    `address` the page's, and `gloss` takes prose and marks the terms in it. Raises RenderError
-    naming template and page.
+    `address` the page's, `reading` the times it takes to read, and `gloss` takes prose and marks
+    the terms in it. Raises RenderError naming template and page.
     """
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
     address = view.address.whole
     with _placing(f"templates/{name}: page {view.address}"):
         html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
+        if view.reading:
+            html = timed(html, view.reading)
         if gloss.used:
             html += env.get_template("parts/terms.html").render(terms=gloss.used)
         if file:

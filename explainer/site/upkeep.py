@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
 from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES, Library
+from explainer.site.arrivals import entered
 from explainer.system.git import Changed, GitError, History
 from explainer.system.repository import Repository, from_environment
 
@@ -67,6 +69,11 @@ class Upkeep:
             host.report(title) if host else None,
             self._changed(path, span),
         )
+
+    @cached_property
+    def entered(self) -> Mapping[str, date]:
+        """The day on which each event came in, by id, where git tells it."""
+        return entered(self._library, self._history)
 
     def _changed(self, path: str, span: range | None) -> Changed | None:
         if self._history is None:

@@ -1,4 +1,4 @@
-"""What git knows of the folder one works in: what a branch changed, and when each file last did."""
+"""What git knows of the folder one works in: what a branch changed, when each file came and did."""
 
 from __future__ import annotations
 
@@ -90,6 +90,48 @@ class History:
         """Tell when a file last changed; None where git does not know it as it stands."""
         return None if path in self._unsaved else self._files.get(path)
 
+    def entries(self, under: str) -> dict[str, Changed]:
+        """Tell when each file under a folder first came in, by its path now; renames are followed.
+
+        What came with a merge came on the day of the merge.
+        """
+        pieces = self._main_line("--name-status", "--find-renames", "--diff-filter=AR", under=under)
+        found: dict[str, Changed] = {}
+        now: dict[str, str] = {}
+        """A path as the commits before know it -> the path today."""
+        for changed, names in pieces:
+            before = dict(now)
+            for status, path, *target in _steps(names):
+                if status == "A":
+                    found.setdefault(before.get(path, path), changed)
+                else:
+                    now[path] = before.get(target[0], target[0])
+        return found
+
+    def last_match(self, under: str, pattern: str) -> dict[str, Changed]:
+        """Tell when a line that a pattern matches was last added to each file, or taken out."""
+        found: dict[str, Changed] = {}
+        for changed, names in self._main_line("--name-only", f"-G{pattern}", under=under):
+            for name in names:
+                found.setdefault(name, changed)
+        return found
+
+    def _main_line(self, *options: str, under: str) -> Iterator[tuple[Changed, list[str]]]:
+        """Yield the commits of the main line, newest first, each with what it names."""
+        form = ["--first-parent", "--diff-merges=first-parent", "--format=%x01%H %ct"]
+        told = ["log", "-z", "--relative", *form, *options, "--", under]
+        changed: Changed | None = None
+        names: list[str] = []
+        for piece in _run(self._folder, *told).split("\0"):
+            if piece.startswith("\x01"):
+                if changed:
+                    yield changed, names
+                changed, names = self._changed(*piece[1:].split()), []
+            elif name := piece.removeprefix("\n"):
+                names.append(name)
+        if changed:
+            yield changed, names
+
     def lines(self, path: str) -> list[Changed | None]:
         """Tell when each line of a file last changed, in order; None for what is not committed."""
         if path not in self._files:
@@ -144,3 +186,11 @@ def _run(folder: Path | None, *arguments: str) -> str:
         words = error.stderr.decode("utf-8", "replace").strip().splitlines()
         raise GitError(words[0] if words else f"git returned {error.returncode}") from error
     return done.stdout.decode("utf-8", "surrogateescape")
+
+
+def _steps(names: list[str]) -> Iterator[tuple[str, ...]]:
+    """Read `--name-status`: a letter and a path, or for a rename a letter, the old and the new."""
+    rest = iter(names)
+    for status in rest:
+        paths = 2 if status[0] == "R" else 1
+        yield (status[0], *(next(rest) for _ in range(paths)))

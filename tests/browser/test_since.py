@@ -52,8 +52,8 @@ def test_a_link_lists_what_is_new(page: Page, large: str, library: Library) -> N
     assert changes
     updates = count(len(fresh) + len(changes), NOUNS["update"])
     box = page.locator("#since")
-    expect(box).to_have_attribute("open", "")
-    expect(box.locator("summary")).to_have_text(f"{updates} منذ 1 أيلول/سبتمبر 2024")
+    expect(box.locator("details")).to_have_attribute("open", "")
+    expect(box.locator("h2")).to_have_text(f"{updates} منذ 1 أيلول/سبتمبر 2024")
     assert not box.locator(".x-since__own").is_visible()
     box.locator(".x-since__more a").click()
     page.wait_for_url(f"{large}/timeline/?since=2024-09-01&new=1")
@@ -82,32 +82,32 @@ def test_what_was_changed_is_marked_as_changed(page: Page, tiny: str) -> None:
 @pytest.mark.parametrize("since", ["yesterday", "2025-13", "20251001", ""])
 def test_a_day_that_is_none_is_no_link(page: Page, tiny: str, since: str) -> None:
     page.goto(f"{tiny}/?since={since}")
-    expect(page.locator("#since summary")).to_have_text("الأحدث في الملف")
-    expect(page.locator("#since li").first).to_be_hidden()
+    expect(page.locator("#since h2")).to_have_text("الأحدث في الملف")
+    expect(page.locator("#since li").first).to_be_visible()
+    expect(page.locator("#since details li").first).to_be_hidden()
     assert page.locator(".x-new").count() == 0
 
 
 def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, large: str) -> None:
     page.goto(f"{large}/")
-    summary = page.locator("#since summary")
-    expect(summary).to_have_text("الأحدث في الملف")
+    heading = page.locator("#since h2")
+    expect(heading).to_have_text("الأحدث في الملف")
     page.reload()
-    expect(summary).to_have_text("الأحدث في الملف")
+    expect(heading).to_have_text("الأحدث في الملف")
     _visited(page, "2025-09-10", hours=7)
     page.reload()
-    expect(summary).to_contain_text("منذ زيارتك الأخيرة")
+    expect(heading).to_contain_text("منذ زيارتك الأخيرة")
     page.goto(f"{large}/timeline/")
     expect(page.locator(".x-card .x-new")).not_to_have_count(0)
     page.goto(f"{large}/")
-    expect(summary).to_contain_text("منذ زيارتك الأخيرة")  # still the same visit
-    summary.click()
+    expect(heading).to_contain_text("منذ زيارتك الأخيرة")  # still the same visit
     own = page.locator(".x-since__own")
     expect(own).to_contain_text("10 أيلول/سبتمبر 2025. لا يُحفظ تاريخها إلا على جهازك")
     own.locator("button").click()
     expect(own).to_have_text("نُسي تاريخ زيارتك.")
     assert page.evaluate("localStorage.getItem('visit')") is None
     page.reload()
-    expect(summary).to_have_text("الأحدث في الملف")
+    expect(heading).to_have_text("الأحدث في الملف")
 
 
 def test_without_script_the_newest_are_there_by_date(browser: Browser, large: str) -> None:

@@ -11,6 +11,14 @@
     }
   };
 
+  const visited = () => {
+    try {
+      return Boolean(localStorage.getItem("visit"));
+    } catch {
+      return false;
+    }
+  };
+
   const show = () => {
     const scheme = chosen();
     if (scheme) root.dataset.scheme = scheme;
@@ -19,6 +27,7 @@
 
   show();
   if (location.search) root.dataset.asked = ""; // something of the page depends on the address
+  if (visited()) root.dataset.visited = ""; // what is new stands at the top of home (since.js)
   system.addEventListener("change", show);
 
   const toggle = (button) => {

@@ -70,19 +70,29 @@ const forget = (own) => {
   for (const badge of document.querySelectorAll(".x-new")) badge.remove();
 };
 
+// Leave of a list what is new to this reader; a list of which nothing is left goes.
+const leave = (node, fresh) => {
+  const items = [...node.querySelectorAll("[data-day]")];
+  for (const item of items) item.hidden = !fresh.includes(item);
+  node.hidden = items.every((item) => item.hidden);
+};
+
 const list = async (box) => {
   const { counter } = await import("./count.js");
-  const items = [...box.querySelectorAll("[data-day]")];
-  const fresh = items.filter(news);
+  const fresh = [...box.querySelectorAll("[data-day]")].filter(news);
   const further = box.dataset.days.split(" ").filter(reached).length;
   const heading = linked ? `${box.dataset.asked} ${worded(box, since)}` : box.dataset.since;
-  box.querySelector("summary").textContent =
+  box.querySelector("h2").textContent =
     `${counter(box).counted(fresh.length + further)} ${heading}`;
-  if (fresh.length) for (const item of items) item.hidden = !fresh.includes(item);
+  const rest = box.querySelector(".x-since__rest");
+  if (fresh.length) {
+    leave(box.querySelector(":scope > ul"), fresh);
+    if (rest) leave(rest, fresh);
+  }
+  if (rest) rest.open = fresh.length > 0 && (linked || box.querySelector(":scope > ul").hidden);
   const more = box.querySelector(".x-since__more");
   more.hidden = !further;
   more.querySelector("a").search = new URLSearchParams({ since, new: 1 });
-  box.open = linked;
   const own = box.querySelector(".x-since__own");
   own.hidden = linked;
   own.querySelector(".x-since__day").textContent = worded(box, since);

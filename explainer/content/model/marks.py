@@ -32,9 +32,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class ProseMark:
-    """The text is prose; `block` prose may hold paragraphs and lists."""
+    """The text is prose; `block` prose may hold paragraphs and lists, a narrative subheads too."""
 
     block: bool = False
+    subheads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

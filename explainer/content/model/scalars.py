@@ -96,6 +96,7 @@ Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Prose = Annotated[Text, ProseMark()]
 Copy = Annotated[Text, CopyMark()]
 Body = Annotated[Text, ProseMark(block=True)]
+Narrative = Annotated[Text, ProseMark(block=True, subheads=True)]
 When = Annotated[
     InstanceOf[Date],
     BeforeValidator(_edtf),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
-from explainer.content.model.scalars import Body, Copy, Prose, Whole
+from explainer.content.model.scalars import Copy, Narrative, Prose, Whole
 
 
 class Section(Record):
@@ -50,7 +50,7 @@ class Section(Record):
         ),
     ] = None
     body: Annotated[
-        Body | None,
+        Narrative | None,
         Meaning(
             label="التفصيل",
             help="الجواب مفصلا، بصيغة Markdown، مع روابط إلى الأحداث",

@@ -11,12 +11,29 @@ from itertools import accumulate
 from explainer.content.library import Examined, TypedText
 from explainer.content.model import Actor, Place
 from explainer.content.prose_links import plain
-from explainer.editors.desk import numbers, signs, spelling
+from explainer.editors.desk import (
+    bodies,
+    counting,
+    grammar,
+    house_words,
+    letters,
+    numbers,
+    signs,
+    spelling,
+)
 from explainer.editors.desk.rule import Context, Hit, Rule, counted_forms
 from explainer.messages import say
 from explainer.messages.problems import Fix, Problem
 
-DESK_RULES: tuple[Rule, ...] = (*signs.SIGN_RULES, *spelling.SPELLING_RULES, *numbers.NUMBER_RULES)
+DESK_RULES: tuple[Rule, ...] = (
+    *signs.SIGN_RULES,
+    *spelling.SPELLING_RULES,
+    *letters.LETTER_RULES,
+    *numbers.NUMBER_RULES,
+    *counting.COUNTING_RULES,
+    *grammar.GRAMMAR_RULES,
+    *house_words.HOUSE_WORD_RULES,
+)
 """All that the desk looks for."""
 
 _BETWEEN = "\n\n"
@@ -29,11 +46,11 @@ def read_over(examined: Examined) -> Iterator[Problem]:
     A rule looks at all texts laid together for the places that it must see, and reads only the
     texts that these lie in.
     """
-    context = _context(examined)
     texts = [
         (typed, plain(typed.text)) for typed in examined.texts if _ARABIC_LETTER.search(typed.text)
     ]
     together = _BETWEEN.join(text for _, text in texts)
+    context = _context(examined, together)
     starts = [0, *accumulate(len(text) + len(_BETWEEN) for _, text in texts)]
     for rule in DESK_RULES:
         places = rule.places(together, context)
@@ -75,29 +92,41 @@ def _shown(text: str, hit: Hit) -> str:
     return " ".join(f"{before[-20:]}{right}{after[:20]}".split())
 
 
-def _context(examined: Examined) -> Context:
-    """Gather what the rules may know; of what is not sound, nothing: a rule keeps silent then."""
-    names = spelling.avoided(_names(examined))
+def _context(examined: Examined, together: str) -> Context:
+    """Gather what the rules may know; of what is not sound, nothing: a rule keeps silent then.
+
+    `together` is all texts, one after another.
+    """
+    people, named_bodies = _names(examined)
+    avoided = {**bodies.other_spellings(named_bodies), **spelling.avoided(people)}
     locale = examined.site.locale if examined.site else None
     return Context(
         months=locale.months if locale else None,
         digits=locale.digits if locale else None,
-        names=names,
-        name_pattern=spelling.names_pattern(names),
+        names=avoided,
+        name_pattern=spelling.names_pattern(avoided),
         nouns={} if "noun" in examined.unsound else counted_forms(examined.nouns.values()),
+        spelt={**letters.rare_spellings(together), **letters.names_words([*people, *named_bodies])},
     )
 
 
-def _names(examined: Examined) -> dict[str, list[str]]:
-    """Give each name with its aliases; none where one is missing that another may belong to."""
-    if examined.unsound & {"actor", "place"}:
-        return {}
-    records = [*examined.records["actor"].values(), *examined.records["place"].values()]
-    return {
-        each.name.ar: list(each.aliases)
-        for each in records
-        if isinstance(each, Place) or (isinstance(each, Actor) and each.type == "person")
-    }
+Named = dict[str, list[str]]
+"""A name -> its aliases."""
+
+
+def _names(examined: Examined) -> tuple[Named, Named]:
+    """Give the names of people and places, and those of states and bodies.
+
+    None where one is missing that another may belong to.
+    """
+    people: Named = {}
+    others: Named = {}
+    if not examined.unsound & {"actor", "place"}:
+        for each in (*examined.records["actor"].values(), *examined.records["place"].values()):
+            is_body = isinstance(each, Actor) and each.type != "person"
+            if isinstance(each, Actor | Place):
+                (others if is_body else people)[each.name.ar] = list(each.aliases)
+    return people, others
 
 
 __all__ = ["DESK_RULES", "Context", "hits", "plain", "read_over"]

@@ -119,12 +119,12 @@ def _counted(text: str, context: Context) -> list[Hit]:
         if noun is None and each[2] not in _LARGE:
             continue
         number = Decimal(each[1].replace(",", ""))
-        if _is_count(text, each, number):
+        if is_count(text, each, number):
             hits += _small(each, number, noun) if noun else _large(each, number)
     return hits
 
 
-def _is_count(text: str, each: re.Match[str], number: Decimal) -> bool:
+def is_count(text: str, each: re.Match[str], number: Decimal) -> bool:
     """Tell a number of things from a year, the end of a name, and the number that is a name."""
     return not (
         1900 <= number <= 2100

@@ -49,6 +49,8 @@ class Context:
     name_pattern: re.Pattern[str] | None = None
     nouns: Mapping[str, CountedNoun] = field(default_factory=counted_forms)
     """A form of a counted noun -> the noun."""
+    spelt: Mapping[str, str] = field(default_factory=dict)
+    """A spelling that names and texts tell to be wrong -> the right one."""
     path: tuple[str | int, ...] = ()
     record: Any = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from explainer.editors.desk.rule import Context, Hit, Rule, seen, swap, words
 
@@ -11,6 +12,24 @@ LETTER = "[\u0621-\u063a\u0641-\u064a]"
 IN_WORD = "[\u0621-\u063a\u0641-\u0652]"
 """A letter, the lengthening stroke or a vowel mark: none of them ends a word."""
 NO_LETTER_BEFORE, NO_LETTER_AFTER = f"(?<!{IN_WORD})", f"(?!{IN_WORD})"
+
+_ANY_IN_WORD = re.compile(IN_WORD)
+
+
+def at_words(
+    pattern: re.Pattern[str], text: str, proclitics: str = "وف"
+) -> Iterator[re.Match[str]]:
+    """Find a pattern where a word begins, or after one of the letters that may stand before it.
+
+    A pattern that begins with letters is found far sooner than one that begins with a condition.
+    """
+    for each in pattern.finditer(text):
+        at = each.start()
+        if at and text[at - 1] in proclitics:
+            at -= 1
+        if not _ANY_IN_WORD.match(text, at - 1) or at == 0:
+            yield each
+
 
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
 _LOOK_ALIKE = str.maketrans({

@@ -49,7 +49,7 @@ MISSPELT = {
 
 _ALONE = {"الي", "فى", "امس", "اول"}
 """Those that with a letter before them are words or names of their own: والي، وفى، لامس، باول."""
-_MISSPELT = re.compile(
+MISSPELT_PATTERN = re.compile(
     rf"{NO_LETTER_BEFORE}(?:[وفبل]?((?:ال)?(?:{'|'.join(w for w in MISSPELT if w not in _ALONE)}))|"
     rf"({'|'.join(sorted(_ALONE))})){NO_LETTER_AFTER}"
 )
@@ -78,14 +78,14 @@ _PREFIXED = re.compile(f"{_BEFORE}$")
 
 def _near_misspelt(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
     """Look only for those words of the text that are misspelt; it has few different ones."""
-    wrong = [w for w in _distinct(text) if _MISSPELT.fullmatch(w) or _HUNDRED.match(w)]
+    wrong = [w for w in _distinct(text) if MISSPELT_PATTERN.fullmatch(w) or _HUNDRED.match(w)]
     return found(text, (*wrong, *(phrase for phrase in MISSPELT if " " in phrase)))
 
 
 def _misspelt(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
     """Find spellings of a closed list."""
     hits = []
-    for each in _MISSPELT.finditer(text):
+    for each in MISSPELT_PATTERN.finditer(text):
         word = each[1] or each[2]
         article = "" if word in MISSPELT else "ال"
         right = MISSPELT[word.removeprefix(article)]
@@ -163,8 +163,6 @@ def _names(text: str, context: Context) -> list[Hit]:
     ]
 
 
-_NEGATIONS = ("لم", "لا", "لن", "ما", "غير", "دون أن", "يمكن أن", "قبل أن", "ولم", "ولا", "ولن")
-_NEGATED = "".join(f"(?<!(?<!{LETTER}){word} )" for word in _NEGATIONS)
 _VERBS = (
     "أكد", "أكدت", "أكدا", "أكدوا", "يؤكد", "تؤكد", "يؤكدون", "تأكد", "تأكدت", "أثبت", "أثبتت",
     "أثبتوا", "يثبت", "تثبت", "ثبت", "ثبتت", "كشف", "كشفت", "كشفوا", "يكشف", "تكشف", "برهن",
@@ -177,7 +175,7 @@ _STEMS = (
 )  # fmt: skip
 _MARKED = "[\u064b-\u0652]*"
 _SURE = re.compile(
-    rf"{_NEGATED}{PREFIX}((?:{'|'.join(_MARKED.join(verb) for verb in _VERBS)}){_MARKED}|"
+    rf"{PREFIX}((?:{'|'.join(_MARKED.join(verb) for verb in _VERBS)}){_MARKED}|"
     rf"(?:{'|'.join(_MARKED.join(word) for word in _WITH_THAT)}){_MARKED}(?= أن)){NO_LETTER_AFTER}"
 )
 
@@ -188,7 +186,41 @@ def _too_sure(text: str, context: Context) -> list[Hit]:
         return []
     if context.record.get("status") not in ("claimed", "suspected"):
         return []
-    return [Hit(each.start(1), each.end(1)) for each in _SURE.finditer(text)]
+    return [
+        Hit(each.start(1), each.end(1))
+        for each in _SURE.finditer(text)
+        if not _leaves_open(text, each)
+    ]
+
+
+_CLAUSE = re.compile(r"[،؛.؟!:…“”()\n]")
+_TAKEN_BACK = re.compile(
+    rf"(?<!{LETTER})(?:[وف]?(?:لم|لا|لن|ما|غير|إذا|هل|لو)|"
+    rf"(?:يكون|تكون|يكونوا)(?: {LETTER}+){{0,3}}|"
+    rf"(?:إن|إذا) كانت?|عن|في|على|إلى|من|بعد|قبل|دون)$"
+)
+"""Right before a verb of whatever time, they take from it what it vouches for: لم تثبت."""
+_WISHED = re.compile(rf"(?<!{LETTER})[وفبل]?(?:أن|كي|حتى|قد|ربما|أن [يت].+ أو)$")
+"""Right before a verb in the present: رفض أن يؤكد، قد تثبت، أن ينفي أو يؤكد."""
+_OPEN = re.compile(
+    rf"(?<!{LETTER})[وفبل]?(?:لم|لا|لن|ليس|ليست|دون|بلا|هل|عدم|غياب|إذا|لو|رفض|رفضت|يرفض|ترفض|"
+    rf"امتنع|امتنعت|تعذر|يتعذر|يصعب){NO_LETTER_AFTER}"
+)
+"""Earlier in the clause, before a verb in the present: لا دليل يؤكد."""
+_FEW_WORDS = 6
+_PRESENT = re.compile("ي|ت(?!\u064e?[أب])")
+
+
+def _leaves_open(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether what the verb would vouch for is denied, asked, wished or only possible."""
+    clause = _CLAUSE.split(text[: verb.start()])[-1]
+    before = " ".join(clause.split()[-_FEW_WORDS:])
+    if _TAKEN_BACK.search(before):
+        return True
+    begins_anew = text[verb.start() : verb.start(1)][:1] in ("و", "ف")
+    if begins_anew or not _PRESENT.match(verb[1]):
+        return False
+    return bool(_WISHED.search(before) or _OPEN.search(before))
 
 
 SPELLING_RULES = (

@@ -12,7 +12,10 @@ from explainer.site.views.key_figures import key_figures
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
+HOME_LEADING = 3
+"""So many events stand open at the top: the weightiest of the newest."""
 HOME_NEWS = 12
+"""So many events and changes are listed in all; the others are counted."""
 HOME_ACTORS = 12
 SECTION_EVENTS = 3
 UNKNOWNS = 4
@@ -27,24 +30,18 @@ def pages(publication: Publication) -> Iterator[PageView]:
         address=addresses.HOME,
         record=("site", ""),
         title=site.title,
+        reading=words.reading_time,
         description=words.description(site.standfirst),
         data={
             "standfirst": words.inline(site.standfirst),
             "as_of": words.when(site.as_of),
-            "reading": words.reading_time(
-                [
-                    site.standfirst,
-                    *(point.text for point in site.key_points),
-                    *(section.summary for section in library.sections.values()),
-                ]
-            ),
             "counts": _counts(publication),
             "parties": words.actors(site.parties),
             "key_points": [
                 (words.inline(point.text), words.cards(point.events), words.weakest(point))
                 for point in site.key_points
             ],
-            "since": news.box(publication, HOME_NEWS),
+            "since": news.box(publication, HOME_LEADING, HOME_NEWS),
             "figures": publication.figures.cards(key_figures(library)),
             "picture": periods.by_quarter(
                 library,
@@ -89,12 +86,13 @@ def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object
 
 
 def _sections(publication: Publication) -> list[dict[str, object]]:
+    """Give each section the newest of its most important events."""
     library, words = publication.library, publication.words
     blocks: list[dict[str, object]] = []
     for section_id, section in library.sections.items():
         ids = library.events_by("sections").get(section_id, [])
-        leading = sorted(ids, key=lambda i: library.live[i].importance)
-        newest_first = [i for i in reversed(ids) if i in set(leading[: max(SECTION_EVENTS * 3, 1)])]
+        newest = list(reversed(ids))
+        newest.sort(key=lambda i: library.live[i].importance)
         blocks.append(
             {
                 "id": section_id,
@@ -103,7 +101,7 @@ def _sections(publication: Publication) -> list[dict[str, object]]:
                 "question": section.question,
                 "summary": words.inline(section.summary),
                 "count": words.count(len(ids), "event"),
-                "events": words.cards(newest_first[:SECTION_EVENTS]),
+                "events": words.cards(newest[:SECTION_EVENTS]),
             }
         )
     return blocks

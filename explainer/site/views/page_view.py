@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,5 +18,7 @@ class PageView:
     title: str
     description: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    reading: Callable[[int], str] | None = None
+    """Words the time that so many words take to read, where the page tells it."""
     record: tuple[str, str] | None = None
     """Kind and id of the record that the page shows; the id is empty for all of a kind."""

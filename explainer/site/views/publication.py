@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from explainer.content.library import Library
@@ -15,11 +17,13 @@ class Publication:
     """A library on its way to readers; `words` words its records, `figures` its numbers."""
 
     library: Library
+    arrivals: Mapping[str, date] = field(default_factory=dict)
+    """The day on which an event came before readers, by id, where it is known."""
 
     @cached_property
     def words(self) -> Wording:
         """Word the library's records, each once."""
-        return Wording(self.library)
+        return Wording(self.library, self.arrivals)
 
     @cached_property
     def figures(self) -> FigureWording:

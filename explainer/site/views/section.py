@@ -25,13 +25,13 @@ def pages(publication: Publication) -> Iterator[PageView]:
             address=addresses.section(section_id),
             record=("section", section_id),
             title=section.title,
+            reading=words.reading_time,
             description=words.description(section.summary or section.question or section.title),
             data={
                 "hue": words.section(section_id).hue,
-                "reading": words.reading_time([section.summary, section.body]),
                 "question": section.question,
                 "summary": words.inline(section.summary),
-                "body": words.block(section.body),
+                "body": words.narrative(section.body),
                 "count": words.count(len(ids), "event"),
                 "picture": periods.by_quarter(
                     library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -83,7 +84,9 @@ class Card:
     """Ids with a space between, for filters in the browser; so are those of actors."""
     actor_ids: str
     day: str
-    """The last day it may have happened, in ISO 8601, but for days that the data do not reach."""
+    """The day by which it is new, in ISO 8601: of its adding, else `Wording.day` of its date."""
+    added: DateWords | None
+    """The day of its adding, where that is known and it was not there from the beginning."""
     changed: str
     """The day it was last changed after publication, in ISO 8601; empty if it never was."""
     waits: str
@@ -113,6 +116,8 @@ class Wording:
     """Puts the records of one library into words, in its site's style."""
 
     library: Library
+    arrivals: Mapping[str, date] = field(default_factory=dict)
+    """The day on which an event came before readers, by id, where it is known."""
     style: Style = field(init=False)
 
     def __post_init__(self) -> None:
@@ -142,14 +147,13 @@ class Wording:
         """Write a number in the site's digits."""
         return counts.number(number, self.style)
 
-    def reading_time(self, texts: Iterable[str | None]) -> str:
-        """Tell how long texts take to read: 3 دقائق.
+    def reading_time(self, words: int) -> str:
+        """Tell how long so many words take to read, as what follows في: 3 دقائق، دقيقتين.
 
         138 words a minute, the mean for Arabic in the International Reading Speed Texts
         (Trauzettel-Klosinski and Dietz, 2012).
         """
-        words = sum(len(self.plain(text).split()) for text in texts if text)
-        return self.count(max(1, round(words / WORDS_A_MINUTE)), "minute")
+        return self.count(max(1, round(words / WORDS_A_MINUTE)), "minute", "genitive")
 
     def months(self) -> str:
         """Name the twelve months, as JSON: what a script words a date with."""
@@ -178,6 +182,10 @@ class Wording:
     def block(self, text: str | None) -> Markup:
         """Turn paragraphs and lists into HTML."""
         return prose.block(text, self.cite) if text else Markup("")
+
+    def narrative(self, text: str | None) -> Markup:
+        """Turn paragraphs, lists and subheads into HTML."""
+        return prose.narrative(text, self.cite) if text else Markup("")
 
     def plain(self, text: str | None) -> str:
         """Turn prose into plain words."""
@@ -274,6 +282,7 @@ class Wording:
     def _card(self, event_id: str, event: Event) -> Card:
         earliest = event.when.earliest or event.when.latest
         lead, rest = prose.sentences(event.summary)
+        added = self.arrivals.get(event_id)
         return Card(
             id=event_id,
             title=event.title,
@@ -292,7 +301,8 @@ class Wording:
             month=self._month(event.when),
             section_ids=" ".join(event.sections),
             actor_ids=" ".join(event.actors),
-            day=self.day(event.when),
+            day=added.isoformat() if added else self.day(event.when),
+            added=self.when(dates.parse(added.isoformat())) if added else None,
             changed=self._changed.get(event_id, ""),
             waits=self.waits(event_id)[0],
         )
@@ -313,8 +323,8 @@ class Wording:
     def day(self, when: Date) -> str:
         """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.
 
-        It is the date's last day: what is dated to a month may have been added late in it. It is
-        not after the day that the data reach, or else a year that runs would be new every day.
+        It is the date's last day: what is dated to a month may have happened late in it. It is not
+        after the day that the data reach, or else a year that runs would be new every day.
         """
         last = when.latest or when.earliest
         reached = self.library.site.as_of.latest

@@ -105,14 +105,15 @@ def test_an_entry_that_nothing_names_is_found_at_its_key(
 
 
 def test_what_is_not_confirmed_needs_its_claims(content: Path) -> None:
-    _house(content, "")
-    assert _found(content) == [("W908", "2021/2021-21-works.yml", "claims")]
-    _set(content, WORKS, "claims", "[{text: بدأ العمل, said_by: builder, act: states}]")
+    for field, text in (("status", "claimed"), ("said_by", "mayor"), ("summary", f"{SENTENCE}.")):
+        _set(content, DRAFT, field, text)
+    assert _found(content) == [("W908", "2021/2021-11-draft.yml", "claims")]
+    _set(content, DRAFT, "claims", "[{text: بدأ العمل, said_by: mayor, act: states}]")
     assert _found(content) == []
 
 
 def test_a_section_may_have_to_answer_its_question(content: Path) -> None:
-    _house(content, "claims: off, answers: on")
+    _house(content, "answers: on")
     assert _found(content) == [("W907", "sections/money.yml", "body")]
 
 
@@ -158,9 +159,9 @@ def test_fix_puts_the_last_mark(content: Path) -> None:
 def test_a_rule_is_switched_off_and_its_bounds_are_set(content: Path) -> None:
     _set(content, AGREEMENT, "title", "توقيع الاتفاق")
     for settings, found in (
-        ("claims: off", ["W901"]),
-        ("claims: off, title_words: off", []),
-        ("claims: off, title_words: [2, 2]", ["W901"] * 4),
+        ("orphans: off", ["W901"]),
+        ("title_words: off", []),
+        ("title_words: [2, 2]", ["W901"] * 4),
     ):
         _house(content, settings)
         assert [code for code, _, _ in _found(content)] == found
@@ -168,7 +169,7 @@ def test_a_rule_is_switched_off_and_its_bounds_are_set(content: Path) -> None:
 
 
 def test_a_rule_may_refuse_the_content_but_for_a_draft(content: Path) -> None:
-    _house(content, "claims: off, errors: [title_words]")
+    _house(content, "errors: [title_words]")
     _set(content, DRAFT, "title", "مسودة قصيرة")
     assert [each.is_warning for each in check(content)[1]] == [True]
     assert main(["check", "--content", str(content)]) == 0
@@ -179,7 +180,7 @@ def test_a_rule_may_refuse_the_content_but_for_a_draft(content: Path) -> None:
 
 def test_the_rules_hold_where_other_files_are_broken(content: Path) -> None:
     _set(content, AGREEMENT, "title", "توقيع الاتفاق")
-    _house(content, "claims: off, errors: [title_words]")
+    _house(content, "errors: [title_words]")
     (content / "glossary.yml").write_text("x: {term: [}\n", "utf-8")
     assert [code for code, _, _ in _found(content)] == ["E901"]
 
@@ -224,8 +225,7 @@ def test_every_rule_is_a_setting_and_has_its_code() -> None:
 
 
 def test_without_settings_the_defaults_hold(content: Path) -> None:
-    _set(content, "site.yml", "house", "")
-    _set(content, WORKS, "claims", "[{text: بدأ العمل, said_by: builder, act: states}]")
+    assert "house:" not in (content / "site.yml").read_text("utf-8")
     assert check(content)[1] == []
     _set(content, AGREEMENT, "title", "توقيع الاتفاق")
     assert [code for code, _, _ in _found(content)] == ["W901"]

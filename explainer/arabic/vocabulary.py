@@ -90,7 +90,7 @@ ACT: Final[Mapping[str, str]] = {
     "confirms": "تأكيد",
     "denies": "نفي",
     "estimates": "تقدير",
-    "alleges": "إفادة",
+    "alleges": "اتهام",
     "suspects": "اشتباه",
     "announces": "إعلان",
 }

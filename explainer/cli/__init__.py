@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from explainer.cli import guarding, looking, making, new
-from explainer.cli.options import number_of
+from explainer.cli.options import forget_language, language, told
+from explainer.messages import say
 from explainer.messages.problems import ContentRefused
 from explainer.system.errors import NOT_PUBLISHED, OUR_BUG, ExplainerError
 
@@ -31,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     0 done, 1 content refused, 2 usage, 3 could not publish, 70 a bug of ours.
     """
+    forget_language()
     try:
         cli.main(arguments, standalone_mode=False)
     except click.ClickException as error:
@@ -50,7 +52,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _stopped(error: ExplainerError) -> int:
     """Say what stopped a run, in lines for people; returns the error's exit code."""
     if isinstance(error, ContentRefused):
-        lines = [*map(str, error.problems), number_of(len(error.problems))]
+        number = len(error.problems)
+        lines = [each.text(language()) for each in error.problems]
+        lines.append(told(say("run.refused", number=number)))
     else:
         lines = [f"{'not published' if error.exit_code == NOT_PUBLISHED else 'Error'}: {error}"]
     for line in lines:

@@ -7,7 +7,8 @@ from typing import IO
 
 import click
 
-from explainer.cli.options import Content, Now
+from explainer.cli.options import Content, LangAlone, Now, tell, told
+from explainer.messages import say
 
 
 @click.group()
@@ -23,6 +24,7 @@ def guard() -> None:
 @Now
 @click.option("--source", required=True, help="Where the text is from: a name or an address.")
 @click.argument("file", type=click.File("rb"))
+@LangAlone
 def add(content: Path, source: str, file: IO[bytes]) -> None:
     """Add a text, a UTF-8 file or - for standard input, to those that may not be copied."""
     from explainer.content.guard import kept
@@ -30,38 +32,43 @@ def add(content: Path, source: str, file: IO[bytes]) -> None:
     from explainer.system import clock
 
     if not (content / "site.yml").is_file():
-        raise click.UsageError(f"{content} is no content folder: it has no site.yml")
+        raise click.UsageError(told(say("guard.no-content", folder=content)))
     if not source.strip() or not source.isprintable():
-        raise click.UsageError("--source is empty or has signs that cannot be seen")
+        raise click.UsageError(told(say("guard.no-source")))
     new = kept.Kept.of(_text(file), source, f"{clock.now():%Y-%m-%d}")
     if new.words < LIMIT:
-        raise click.ClickException(f"{new.words} words found; expected {LIMIT} or more")
+        raise click.ClickException(told(say("guard.few", words=new.words, limit=LIMIT)))
     for path, old in kept.every(content):
         if old and old.check == new.check:
-            click.echo(f"{path.name}: kept already, for {old.source}; nothing was changed")
+            tell(say("guard.known", file=path.name, source=old.source))
             return
     text = new.text()
     if len(text.encode()) > kept.MAX_BYTES:
-        raise click.ClickException(f"{new.words} words are too many; add the text in parts")
+        raise click.ClickException(told(say("guard.many", words=new.words)))
     path = content / kept.FOLDER / new.file_name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
-    click.echo(f"{path.name}: {new.words} words, {new.words - SIZE + 1} shingles")
+    shingles = new.words - SIZE + 1
+    tell(say("guard.added", file=path.name, words=new.words, shingles=shingles))
 
 
 def _text(file: IO[bytes]) -> str:
     try:
         return file.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise click.ClickException("the text is not UTF-8; save it so, as plain text") from error
+        raise click.ClickException(told(say("guard.encoding"))) from error
 
 
 @guard.command("list")
 @Content
+@LangAlone
 def listed(content: Path) -> None:
     """List the texts whose hashes are kept: file, words, day, source."""
     from explainer.content.guard import kept
 
     for path, each in kept.every(content):
-        told = f"{each.words} words, added {each.added}, {each.source}" if each else "is damaged"
-        click.echo(f"{path.name}: {told}")
+        if each is None:
+            tell(say("guard.damaged", file=path.name))
+            continue
+        values = {"words": each.words, "day": each.added, "source": each.source}
+        tell(say("guard.listed", file=path.name, **values))

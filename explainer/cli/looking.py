@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import Content, Lang, Now, number_of
+from explainer.cli.options import Content, Lang, LangAlone, Now, tell
+from explainer.messages import Message, say
 from explainer.messages.problems import ContentRefused
 from explainer.system.errors import REFUSED
 
@@ -54,18 +55,17 @@ def check(
         click.echo(report(problems, form, lang), err=form == "text")
     refused = [each for each in problems if strict or not each.is_warning]
     if refused:
-        click.echo(number_of(len(refused)), err=True)
+        tell(say("run.problems", number=len(refused)), err=True)
         sys.exit(REFUSED)
     if form == "text":
-        click.echo(_counted(content, examined, len(problems)))
+        tell(_counted(content, examined, len(problems)))
         for each in waiting(examined, clock.now()):
-            click.echo(str(each))
+            tell(each.words)
 
 
 def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:
     """Mend what is safe; print every line as it was and as it is now."""
     from explainer.editors import check as checking
-    from explainer.messages import say
 
     try:
         lines = checking.fix(content, dry_run=dry_run)
@@ -81,14 +81,12 @@ def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:
         click.echo(getattr(each, lang), err=True)
 
 
-def _counted(content: Path, examined: Examined, warnings: int) -> str:
-    there = {kind: len(examined.records.get(kind, ())) for kind in ("actor", "place", "figure")}
+def _counted(content: Path, examined: Examined, warnings: int) -> Message:
+    kinds = {"actors": "actor", "places": "place", "figures": "figure"}
+    numbers = {name: len(examined.records.get(kind, ())) for name, kind in kinds.items()}
     events = len(examined.library.events) if examined.library else 0
-    return (
-        f"{content.name}: {events} events, {there['actor']} actors, "
-        f"{there['place']} places, {there['figure']} figures: "
-        f"{f'no errors, {warnings} to look at' if warnings else 'no problems'}"
-    )
+    ending = "run.warned" if warnings else "run.sound"
+    return say(ending, name=content.name, events=events, warnings=warnings, **numbers)
 
 
 @click.command()
@@ -104,6 +102,7 @@ def _counted(content: Path, examined: Examined, warnings: int) -> str:
 )
 @click.option("--changed", multiple=True, metavar="FILE", help="Only this file; may be repeated.")
 @click.option("--since", metavar="REF", help="Only files changed since the branch left a commit.")
+@LangAlone
 def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: str | None) -> None:
     """Print what deserves a second look; never fails for what it finds."""
     from explainer.content.library import examine
@@ -121,7 +120,7 @@ def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: st
     click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only)))
     if form == "text":
         for each in waiting(examined, now):
-            click.echo(str(each))
+            tell(each.words)
 
 
 @click.command()
@@ -135,13 +134,14 @@ def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: st
     help="Lines, or a report.",
 )
 @click.option("--wait", default=20.0, show_default=True, help="Seconds to wait for an answer.")
-def links(content: Path, form: str, wait: float) -> None:
+@Lang
+def links(content: Path, form: str, wait: float, lang: MessageLanguage) -> None:
     """Ask every source's address whether it still answers; a dead one fails nothing."""
     from explainer.content.library import load
     from explainer.editors import links as asking
 
     answers = asking.ask(asking.addresses(load(content)), wait=wait)
-    report = asking.LINK_FORMATS[form](answers)
+    report = asking.LINK_FORMATS[form](answers, lang)
     if report:
         click.echo(report)
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import Content, Lang, Now
+from explainer.cli.options import Content, Lang, LangAlone, Now, tell
+from explainer.messages import say
 from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     show_default="site",
     help="The folder to publish into; replaced whole, or left as it was.",
 )
+@LangAlone
 def build(content: Path, out: Path) -> None:
     """Build the site and publish it into a folder."""
     from explainer.publish import program
 
     pages = program.build_site(content, out)
-    click.echo(f"{out}: {pages} pages")
+    tell(say("run.built", out=out, pages=pages))
 
 
 @click.command()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from explainer.messages import Message, MessageLanguage
 from explainer.system.folders import ROOT
 
 Content = click.option(
@@ -16,13 +17,55 @@ Content = click.option(
     help="The folder with site.yml, sections/, events/ and the registries.",
 )
 
+_chosen: list[MessageLanguage] = ["en"]
+
+
+def language() -> MessageLanguage:
+    """Tell which language was asked for; English where none was."""
+    return _chosen[-1]
+
+
+def forget_language() -> None:
+    """Begin a run: none is asked for yet."""
+    _chosen[:] = ["en"]
+
+
+def tell(words: Message, *, err: bool = False) -> None:
+    """Print words in the language that was asked for."""
+    click.echo(getattr(words, language()), err=err)
+
+
+def told(words: Message) -> str:
+    """Give words in the language that was asked for."""
+    return str(getattr(words, language()))
+
+
+def _choose(_: click.Context, __: click.Parameter, chosen: MessageLanguage) -> MessageLanguage:
+    _chosen.append(chosen)
+    return chosen
+
+
 Lang = click.option(
     "--lang",
     type=click.Choice(["en", "ar"]),
     default="en",
     show_default=True,
+    is_eager=True,
+    callback=_choose,
     help="The language of the messages.",
 )
+
+LangAlone = click.option(
+    "--lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_choose,
+    help="The language of the messages.",
+)
+"""The same for a command that only prints by `tell`."""
 
 
 def _set_clock(_: click.Context, __: click.Parameter, moment: str | None) -> None:
@@ -41,8 +84,3 @@ Now = click.option(
     expose_value=False,
     help="The time that decides what is due, such as 2026-01-31T06:00Z; else the clock's.",
 )
-
-
-def number_of(problems: int) -> str:
-    """Say how many problems there are."""
-    return f"{problems} problem{'s' if problems != 1 else ''}; nothing was published"

@@ -20,10 +20,15 @@ class Waiting(NamedTuple):
     until: datetime | None
     id: str
 
+    @property
+    def words(self) -> Message:
+        """Say what it waits for."""
+        if self.until is None:
+            return say("run.draft", id=self.id)
+        return say("run.waits", id=self.id, until=f"{self.until:%Y-%m-%dT%H:%MZ}")
+
     def __str__(self) -> str:
-        return (
-            f"{self.id}: {f'waits until {self.until:%Y-%m-%dT%H:%MZ}' if self.until else 'draft'}"
-        )
+        return str(self.words)
 
 
 def waiting(examined: Examined, now: datetime) -> list[Waiting]:

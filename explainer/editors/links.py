@@ -19,6 +19,7 @@ import httpx
 
 from explainer.content.library import Library
 from explainer.content.source_list import used
+from explainer.messages import MessageLanguage
 
 State = Literal["answers", "moved", "gone", "unsure"]
 
@@ -143,18 +144,32 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def text(answers: list[Response]) -> str:
+def text(answers: list[Response], language: MessageLanguage = "en") -> str:
     """Write a line for each address that is gone or moved, and how many there are of each."""
     shown = [answer for answer in answers if answer.state in ("gone", "moved")]
-    lines = [f"{a.state} {a.said}: {a.address.url}{_aim(a)}" for a in shown]
-    return "\n".join([*lines, ", ".join(f"{state} {n}" for state, n in _counts(answers).items())])
+    lines = [
+        f"{_state(a.state, language)} {_said(a.said, language)}: {a.address.url}{_aim(a)}"
+        for a in shown
+    ]
+    counts = _counts(answers).items()
+    separator = "، " if language == "ar" else ", "
+    ending = separator.join(f"{_state(state, language)} {number}" for state, number in counts)
+    return "\n".join([*lines, ending])
+
+
+def _state(state: State, language: MessageLanguage) -> str:
+    return STATES[state] if language == "ar" else state
+
+
+def _said(said: str, language: MessageLanguage) -> str:
+    return SAID.get(said, said) if language == "ar" else said
 
 
 def _aim(answer: Response) -> str:
     return f" -> {answer.moved_to}" if answer.moved_to else f" ({' '.join(answer.address.events)})"
 
 
-def markdown(answers: list[Response]) -> str:
+def markdown(answers: list[Response], language: MessageLanguage = "ar") -> str:  # noqa: ARG001
     """Write the report of the night in Arabic; nothing where every page is there."""
     gone = [answer for answer in answers if answer.state == "gone"]
     if not gone:
@@ -189,7 +204,10 @@ STATES: Mapping[State, str] = {
 
 SAID = {"404": "404، لا صفحة", "410": "410، أُزيلت", "no such host": "لا موقع بهذا الاسم"}
 
-LINK_FORMATS: Mapping[str, Callable[[list[Response]], str]] = {"text": text, "markdown": markdown}
+LINK_FORMATS: Mapping[str, Callable[[list[Response], MessageLanguage], str]] = {
+    "text": text,
+    "markdown": markdown,
+}
 
 
 def _counts(answers: list[Response]) -> dict[State, int]:

@@ -20,6 +20,7 @@ from explainer.messages import (
     house_findings,
     pieces,
     questions,
+    run_endings,
     syntax_errors,
 )
 
@@ -36,6 +37,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **guard_findings.TABLE,
     **house_findings.TABLE,
     **questions.TABLE,
+    **run_endings.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""
 

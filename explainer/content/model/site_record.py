@@ -246,8 +246,8 @@ class Site(Record):
     licence: Annotated[
         Copy | None,
         Meaning(
-            label="الرخصة",
-            help="رخصة المحتوى",
+            label="الترخيص",
+            help="ترخيص المحتوى",
             en="The licence of the content",
             sample="ملك عام",
         ),

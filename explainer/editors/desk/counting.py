@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from explainer.editors.desk.lexicon import read
+from explainer.editors.desk.lexicon import Reading, read
 from explainer.editors.desk.numbers import LARGE_NUMBERS, is_count
 from explainer.editors.desk.rule import Context, Hit, Rule
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, at_words
+
+Read = Callable[[str], Reading | None]
+"""Read a word as a noun that is counted."""
 
 _UNITS = {
     "ثلاثة": "ثلاث", "أربعة": "أربع", "خمسة": "خمس", "ستة": "ست", "سبعة": "سبع",
@@ -37,7 +40,7 @@ _ONE_OF = re.compile(rf"(أحد|إحدى) ال{_NOUN}")
 _BOTH = re.compile(rf"(كلا|كلتا|كلتي) ال{_NOUN}")
 
 
-def _few(text: str) -> Iterator[Hit]:
+def _few(text: str, read: Read) -> Iterator[Hit]:
     """From three to ten: the noun in the plural, the number of the other gender."""
     for each in at_words(_FEW, text, _BEFORE):
         number, reading = each[1], read(each[2])
@@ -59,7 +62,7 @@ def _unit(number: str, *, is_feminine: bool) -> str:
     return _UNITS.get(long, long) if is_feminine else long
 
 
-def _teen(text: str) -> Iterator[Hit]:
+def _teen(text: str, read: Read) -> Iterator[Hit]:
     """From eleven to nineteen: the noun in the accusative, its gender on the ten."""
     for each in at_words(_TEEN, text, _BEFORE):
         reading = read(each[3])
@@ -73,7 +76,7 @@ def _teen(text: str) -> Iterator[Hit]:
         yield from _replaced(each, f"{unit} {ten} {reading.noun.many}")
 
 
-def _tens(text: str) -> Iterator[Hit]:
+def _tens(text: str, read: Read) -> Iterator[Hit]:
     """From twenty to ninety-nine: the noun in the accusative."""
     for each in at_words(_TENS_OF, text, _BEFORE):
         reading = read(each[3])
@@ -84,7 +87,7 @@ def _tens(text: str) -> Iterator[Hit]:
         yield from _replaced(each, f"{right} {reading.noun.many}", from_group=1 if unit else 2)
 
 
-def _scaled(text: str) -> Iterator[Hit]:
+def _scaled(text: str, read: Read) -> Iterator[Hit]:
     """After hundreds, thousands, millions: the noun in the singular."""
     for each in at_words(_SCALED, text, _BEFORE):
         reading = read(each[1])
@@ -92,7 +95,7 @@ def _scaled(text: str) -> Iterator[Hit]:
             yield from _replaced(each, reading.noun.other)
 
 
-def _dual(text: str) -> Iterator[Hit]:
+def _dual(text: str, read: Read) -> Iterator[Hit]:
     """Take the nun from a dual before what it counts: ألفا جندي."""
     for each in at_words(_DUAL, text, _BEFORE):
         reading = read(each[2])
@@ -100,7 +103,7 @@ def _dual(text: str) -> Iterator[Hit]:
             yield from _replaced(each, f"{each[1][:-1]} {reading.noun.other}")
 
 
-def _decimal(text: str) -> Iterator[Hit]:
+def _decimal(text: str, read: Read) -> Iterator[Hit]:
     """After decimals: the singular."""
     for each in _DECIMAL.finditer(text):
         right = _SINGULAR_OF_LARGE.get(each[1])
@@ -133,7 +136,7 @@ def _digits(text: str, context: Context) -> Iterator[Hit]:
                 yield Hit(each.start(2), each.end(2), right)
 
 
-def _one_of(text: str) -> Iterator[Hit]:
+def _one_of(text: str, read: Read) -> Iterator[Hit]:
     """أحد الضباط، إحدى السفن، كلا الضابطين، كلتا السفينتين."""
     for pattern, forms, masculine, feminine in (
         (_ONE_OF, ("plural",), "أحد", "إحدى"),
@@ -152,15 +155,25 @@ def _replaced(each: re.Match[str], right: str, *, from_group: int = 1) -> Iterat
         yield Hit(start, each.end(), right)
 
 
-_KINDS: tuple[Callable[[str], Iterator[Hit]], ...] = (
+_KINDS: tuple[Callable[[str, Read], Iterator[Hit]], ...] = (
     _few, _teen, _tens, _scaled, _dual, _decimal, _one_of,
 )  # fmt: skip
 
 
 def _counted(text: str, context: Context) -> list[Hit]:
-    """Find numbers and nouns that do not go together; each place once."""
+    """Find numbers and nouns that do not go together; each place once.
+
+    An explainer may inflect a noun in its own way: where its nouns are not known, nothing is found.
+    """
+    if not context.nouns:
+        return []
+
+    def own(word: str) -> Reading | None:
+        reading, counted = read(word), context.nouns.get(word)
+        return None if reading and counted and counted != reading.noun else reading
+
     hits: dict[int, Hit] = {}
-    for found in (*(kind(text) for kind in _KINDS), _digits(text, context)):
+    for found in (*(kind(text, own) for kind in _KINDS), _digits(text, context)):
         for hit in found:
             hits.setdefault(hit.end, hit)
     return list(hits.values())

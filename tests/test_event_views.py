@@ -98,6 +98,10 @@ MAYOR, EAST, WEST = "سمير النهري", "المدينة الشرقية", "�
             [([f"{MAYOR} قول"], [f"{WEST} نفي"]), ([f"{WEST} قول"], [])],
         ),
         ([("mayor", "denies")], [([f"{MAYOR} نفي"], [])]),
+        (
+            [("mayor", "estimates"), ("east-city", "alleges"), ("mayor", "states")],
+            [([f"{MAYOR} تقدير"], []), ([f"{MAYOR} قول"], []), ([f"{EAST} إفادة"], [])],
+        ),
     ],
 )
 def test_the_strongest_stands_first_and_a_denial_beside_what_it_denies(
@@ -108,6 +112,13 @@ def test_the_strongest_stands_first_and_a_denial_beside_what_it_denies(
     made = ledger(AGREEMENT, _with(library, *({"said_by": s, "act": a} for s, a in claims)))
     assert made
     assert [_names(row) for row in made.rows] == rows
+
+
+def test_the_speakers_of_an_event_come_before_the_others(library: Library) -> None:
+    claims = ({"said_by": "west-city"}, {"said_by": "mayor", "act": "suspects"})
+    made = ledger(AGREEMENT, _with(library, *claims, status="claimed", said_by=("mayor",)))
+    assert made
+    assert [_names(row)[0] for row in made.rows] == [[f"{MAYOR} اشتباه"], [f"{WEST} قول"]]
 
 
 def test_what_answers_from_another_event_stands_there_too(library: Library) -> None:

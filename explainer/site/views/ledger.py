@@ -1,8 +1,8 @@
 """The claims of an event as a ledger: the strongest first, a denial beside what it denies.
 
-What people or bodies state, confirm or announce comes before what they estimate or deny, then what
-they allege, then what they suspect; among equals the editors' order holds, since they know what
-weighs most.
+What one voice says stands together, as the editors wrote it, since they know what weighs most. The
+event's own speakers come first, then the other voices by what each says first: what is stated,
+confirmed or announced before what is estimated or denied, then what is alleged, then suspected.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ RANK: Final = {
     "confirms": 0, "announces": 0, "states": 0, "estimates": 1, "denies": 1, "alleges": 2,
     "suspects": 3,
 }  # fmt: skip
-"""How strong an act is, the strongest first."""
+"""How strong the act is with which a voice begins, the strongest first."""
 
 DENIED: Final = "ما نُفي"
 
@@ -146,8 +146,19 @@ class _LedgerMaker:
                 yield self._row([claim], ())
 
     def _ordered(self) -> list[Claim]:
-        """Order the claims by strength, those of one rank as the editors wrote them."""
-        return sorted(self.event.claims, key=lambda claim: RANK[claim.act])
+        """Order the claims by voice; what one voice says stays as the editors wrote it."""
+        voices: dict[frozenset[str], list[Claim]] = {}
+        for claim in self.event.claims:
+            voices.setdefault(frozenset(claim.said_by), []).append(claim)
+        return [
+            claim
+            for voice in sorted(voices, key=lambda v: self._weight(v, voices[v][0]))
+            for claim in voices[voice]
+        ]
+
+    def _weight(self, voice: frozenset[str], first: Claim) -> tuple[bool, int]:
+        """Rank a voice: the event's own first, the others by the act with which they begin."""
+        return not voice & set(self.event.said_by), RANK[first.act]
 
     def _against(self, claim: Claim) -> tuple[Told, ...]:
         """List what contradicts a claim, of this event and of others, and what it contradicts."""

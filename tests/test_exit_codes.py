@@ -130,14 +130,6 @@ def test_a_folder_that_is_not_ours_is_3(tmp_path: Path, capsys: pytest.CaptureFi
     assert "not published: " in capsys.readouterr().err
 
 
-def test_a_wrong_address_of_the_repository_is_3(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("REPO_URL", "javascript:alert(1)")
-    assert main(["build", "--content", CONTENT, "--out", str(tmp_path / "site")]) == 3
-    assert "not published: REPO_URL" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize("npm", ["", "#!/bin/sh\nexit 1\n"], ids=["none", "failing"])
 @pytest.mark.usefixtures("root")
 def test_a_form_that_cannot_be_made_is_3(
@@ -192,5 +184,5 @@ def test_each_of_our_errors_says_how_a_run_ends_and_is_met_here() -> None:
     ours = {each for each in _classes() if each.__module__.startswith("explainer.")}
     assert {each.__name__ for each in ours if not issubclass(each, ExplainerError)} == set()
     met = {name for name, _, _ in BUILDS.values()} | set(REFUSALS)
-    met |= {"NotPublishedError", "RepositoryError", "CmsError", "WrongAnswerError"}
+    met |= {"NotPublishedError", "WrongEnvironmentError", "CmsError", "WrongAnswerError"}
     assert {e.__name__ for e in ours - {ExplainerError} if not e.__name__.startswith("_")} == met

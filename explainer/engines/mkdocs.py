@@ -24,6 +24,8 @@ from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
 from explainer.site.addresses import HOME, published
 from explainer.site.output import NavItem, Output, Page, slot
+from explainer.system.environment import site_address
+from explainer.system.errors import ExplainerError
 
 _NOTHING = Output(
     title="لا موقع بعد",
@@ -57,6 +59,7 @@ class Hooks:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""
+        config.site_url = config.site_url or str(config.extra["site_url"])
         content = self.root / str(config.extra.get("content", "content"))
         self.output, self.ready = self.ready or self._made(content, config), None
         self.pages = {
@@ -106,6 +109,7 @@ class Hooks:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
         try:
             config.extra["problems"] = []
+            site_address()
             return self.make(content)
         except ContentRefused as refused:
             problems = [str(problem) for problem in refused.problems]
@@ -116,6 +120,8 @@ class Hooks:
                 raise Abort(f"{number} problems in {content}; nothing was built") from None
             config.extra["problems"], config.extra["stale"] = problems, True
             return self.output or _NOTHING
+        except ExplainerError as error:
+            raise Abort(str(error)) from error
 
     def _output(self) -> Output:
         if self.output is None:  # pragma: no cover - MkDocs calls on_config first

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from explainer.live.preview import Preview, Say
 from explainer.messages import MessageLanguage
+from explainer.system import clock, repository
 
 PAUSE = 0.15
 """Seconds between two looks at the files."""
@@ -29,7 +30,11 @@ def serve(
     say: Say,
     drafts: bool = False,
 ) -> None:
-    """Serve the site at HOST:PORT until interrupted. Raises OSError, ValueError where it cannot."""
+    """Serve the site at HOST:PORT until interrupted. Raises OSError, ValueError where it cannot.
+
+    Raises WrongEnvironmentError: what no edit can mend is not for the pages to show.
+    """
+    clock.now(), repository.from_environment()
     host, _, port = address.rpartition(":")
     if not host:
         raise ValueError("expected HOST:PORT, such as 127.0.0.1:8000")

@@ -11,6 +11,7 @@ from explainer.publish.exchange import NotPublishedError, replacing
 from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
+from explainer.system.environment import site_address
 from explainer.system.folders import ROOT
 from explainer.system.memory import collect_rarely
 
@@ -20,7 +21,7 @@ log = logging.getLogger("explainer")
 def make(content: Path) -> Output:
     """Turn a content folder into an output.
 
-    Raises ContentRefused with every problem, RepositoryError for a wrong REPO_URL.
+    Raises ContentRefused with every problem, WrongEnvironmentError for a wrong REPO_URL.
     """
     library = load(content)
     upkeep, lacking = upkeep_of(content, library)
@@ -42,10 +43,11 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 def build_site(content: Path, out: Path) -> int:
     """Build and publish; returns the number of pages.
 
-    Raises ContentRefused, or NotPublishedError where the folder cannot be replaced; then the last
-    site stands as it was.
+    Raises ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be
+    replaced; then the last site stands as it was.
     """
     collect_rarely()
+    site_address()  # a wrong one is told before the work
     output = make(content)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:

@@ -24,6 +24,7 @@ from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
 from explainer.site.addresses import HOME, published
 from explainer.site.output import NavItem, Output, Page, slot
+from explainer.system import terminal
 from explainer.system.environment import site_address
 from explainer.system.errors import ExplainerError
 
@@ -56,6 +57,7 @@ class Hooks:
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether somebody is looking on: then bad content is shown, not fatal."""
         self.serving = command == "serve"
+        terminal.speak_utf8()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""

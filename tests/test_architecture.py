@@ -39,7 +39,7 @@ from tests.conftest import ROOT
 LAYERS = (
     "system", "messages", "dates", "arabic",
     "content.yaml_file", "content.meant_dates", "content.date_refusals", "content.model",
-    "content.prose_links", "content.reserved",
+    "content.prose_links", "content.reserved", "content.static_files",
     "content.sides", "content.evidence", "content.denials", "content.rivals",
     "content.record_rules",
     "content.prose", "content.refusals", "content.guard", "content.library", "content.waiting",

@@ -57,7 +57,7 @@ def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> N
     type=click.Path(path_type=Path),
     default=ROOT / "site-cms",
     show_default="site-cms",
-    help="The folder to write the page into.",
+    help="The folder to write the page into; replaced whole, or left as it was.",
 )
 @click.option(
     "--backend",
@@ -73,6 +73,9 @@ def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str
     """Write the page on which editors change content in the browser, without git."""
     from explainer.content.library import load
     from explainer.editors.cms import form_page
+    from explainer.publish.exchange import replacing
 
-    form_page.write(load(content), form_page.Backend(backend, repo, branch, api), ROOT / "cms", out)
+    host = form_page.Backend(backend, repo, branch, api)
+    with replacing(out, form_page.MARK) as aside:
+        form_page.write(load(content), host, ROOT / "cms", aside)
     click.echo(f"{out}: the form for {repo}, branch {branch}")

@@ -16,14 +16,14 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File as MkFile
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 
 from explainer.engines import EngineError, file_of
 from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
 from explainer.site.addresses import HOME, published
-from explainer.site.output import NavItem, Output, Page, slot
+from explainer.site.output import MARK, SITE_MARK, NavItem, Output, Page, slot
 from explainer.system import terminal
 from explainer.system.environment import site_address
 from explainer.system.errors import ExplainerError
@@ -92,7 +92,7 @@ class Hooks:
             files.append(MkFile.generated(config, path, content=text))
         for file in output.files:
             content = file.published(site_url)
-            files.append(MkFile.generated(config, file.path, content=content))
+            files.append(_file(config, file.path, content))
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -106,6 +106,10 @@ class Hooks:
         if made := self.pages.get(page.file.src_uri):
             return finish(page, made)
         return page
+
+    def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
+        """Mark the folder as one that is ours to replace."""
+        (Path(config.site_dir) / SITE_MARK).write_text(MARK, "utf-8")
 
     def _made(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
@@ -129,6 +133,13 @@ class Hooks:
         if self.output is None:  # pragma: no cover - MkDocs calls on_config first
             raise RuntimeError("on_config has not run")
         return self.output
+
+
+def _file(config: MkDocsConfig, path: str, content: bytes) -> MkFile:
+    """Hand a file over that is published as it is, though its name be hidden (.well-known)."""
+    file = MkFile.generated(config, path, content=content)
+    file.inclusion = InclusionLevel.INCLUDED
+    return file
 
 
 def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:

@@ -108,7 +108,8 @@ class Preview:
             address = asked.removesuffix("index.html")
             path = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
             try:
-                found = self._page(address) if address.endswith("/") else self._file(path)
+                found = self._page(address) if address.endswith("/") else None
+                found = self._file(path) if found is None else found
                 if found is None:
                     return 404, "404.html", self._missing()
             except Exception as error:

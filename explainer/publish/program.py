@@ -48,9 +48,9 @@ def build_site(content: Path, out: Path) -> int:
     """
     collect_rarely()
     site_address()  # a wrong one is told before the work
-    output = make(content)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
+        output = make(content)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
         _look(output, aside)
     return len(output.pages)

@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 
 from explainer.engines import EngineError, file_of
+from explainer.engines.complaints import complaints
 from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
 from explainer.site.addresses import HOME, published
@@ -145,17 +146,22 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> MkFile:
 def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
     """Build `output` into the folder `out`, strictly: a warning of MkDocs is an error.
 
-    Raises EngineError where MkDocs is not content; what it said stands in its log.
+    Raises EngineError where MkDocs is not content, with all that it complains of.
     """
+    hooks.ready = output
+    with complaints(config_file.parent / "docs") as said:
+        try:
+            _build(config_file, out)
+        except MkDocsException as error:
+            raise EngineError("\n".join(said) or f"MkDocs: {error}") from error
+        except TemplateError as error:
+            raise EngineError(f"templates/theme: {error}") from error
+
+
+def _build(config_file: Path, out: Path) -> None:
     from mkdocs.commands.build import build as mkdocs_build
 
-    hooks.ready = output
-    try:
-        config = load_config(str(config_file), site_dir=str(out), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise EngineError(f"MkDocs: {error}") from error
-    except TemplateError as error:
-        raise EngineError(f"templates/theme: {error}") from error
+    config = load_config(str(config_file), site_dir=str(out), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    config.plugins.on_shutdown()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from explainer.content.library import load
 from explainer.engines import mkdocs
-from explainer.publish.exchange import NotPublishedError, replacing
+from explainer.publish.arrived import look
+from explainer.publish.exchange import replacing
 from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
@@ -52,14 +53,5 @@ def build_site(content: Path, out: Path) -> int:
     with replacing(out) as aside:
         output = make(content)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
-        _look(output, aside)
+        look(output, aside)
     return len(output.pages)
-
-
-def _look(output: Output, folder: Path) -> None:
-    """See that every page and file arrived."""
-    wanted = [page.address.lstrip("/") + "index.html" for page in output.pages]
-    wanted += [file.path for file in output.files] + ["404.html", "sitemap.xml"]
-    missing = [path for path in wanted if not (folder / path).is_file()]
-    if missing:
-        raise NotPublishedError(f"the engine wrote no {missing[0]}, nor {len(missing) - 1} more")

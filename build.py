@@ -19,3 +19,4 @@ else:
     on_files = hooks.on_files
     on_pre_page = hooks.on_pre_page
     on_env = hooks.on_env
+    on_post_build = hooks.on_post_build

@@ -39,7 +39,7 @@ from tests.conftest import ROOT
 LAYERS = (
     "system", "messages", "dates", "arabic",
     "content.yaml_file", "content.meant_dates", "content.date_refusals", "content.model",
-    "content.prose_links", "content.reserved",
+    "content.prose_links", "content.reserved", "content.static_files",
     "content.sides", "content.evidence", "content.denials", "content.rivals",
     "content.record_rules",
     "content.prose", "content.refusals", "content.guard", "content.library", "content.waiting",
@@ -48,7 +48,8 @@ LAYERS = (
     "editors.house", "editors.figure_warnings", "editors.check", "editors.new", "editors.radar",
     "editors.links",
     "editors.cms",
-    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.arrivals", "site.upkeep",
+    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
+    "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.pictures", "site.views", "site.search",
     "site.exports",
     "site.reading", "site.render", "site.handwritten", "site.verify", "site.maker",

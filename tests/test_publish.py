@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
 import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from explainer.publish import exchange
+from explainer.editors.cms import form_page
+from explainer.publish import exchange, target
 from explainer.publish.exchange import NotPublishedError, replacing
+from explainer.site.output import SITE_MARK
 from tests.conftest import ROOT, TESTS
 
 
@@ -56,7 +60,7 @@ def test_two_steps_replace_a_site_whole(tmp_path: Path) -> None:
     out = _site(tmp_path / "site", "old")
     (out / "left-over.html").write_text("x", "utf-8")
     _site(out, "new")
-    assert {path.name for path in out.iterdir()} == {"index.html", exchange.SITE_MARK}
+    assert {path.name for path in out.iterdir()} == {"index.html", SITE_MARK}
     assert (out / "index.html").read_text("utf-8") == "new"
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
@@ -97,6 +101,69 @@ def test_a_site_can_be_read_by_everybody(tmp_path: Path) -> None:
     for text in ("first", "second"):
         _site(out, text)
         assert stat.S_IMODE(out.stat().st_mode) == 0o755
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777], ids=oct)
+def test_modes_are_the_same_whatever_the_umask(mask: int, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        with replacing(tmp_path / "site") as aside:
+            os.umask(mask & 0o377)
+            (aside / "a").mkdir(mode=0o700)
+            (aside / "a/index.html").write_text("x", "utf-8")
+            (aside / "a/index.html").chmod(0o777)
+    finally:
+        os.umask(before)
+    modes = {
+        path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "site").rglob("*")
+    }
+    assert modes == {"a": 0o755, "index.html": 0o644, SITE_MARK: 0o644}
+
+
+def test_a_site_is_on_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    sync, rename = exchange._sync, Path.rename
+
+    def synced(folder: Path) -> None:
+        steps.append(folder.name)
+        sync(folder)
+
+    def renamed(self: Path, target: Path) -> Path:
+        steps.append("in")
+        return rename(self, target)
+
+    monkeypatch.setattr(exchange, "_sync", synced)
+    monkeypatch.setattr(Path, "rename", renamed)
+    _site(tmp_path / "site", "x")
+    assert steps == ["new", "in", tmp_path.name]
+
+
+@pytest.mark.parametrize("call", [-1, None], ids=["failing", "none"])
+def test_a_disk_that_cannot_hold_it_is_told(
+    call: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system has no call for one file system, all of them are written."""
+
+    class System:
+        if call:
+
+            @staticmethod
+            def syncfs(_: int) -> int:
+                ctypes.set_errno(errno.ENOSPC)
+                return -1
+
+    asked: list[bool] = []
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: System())
+    monkeypatch.setattr(os, "sync", lambda: asked.append(True))
+    if call is None:
+        _site(tmp_path / "site", "x")
+        assert asked
+        return
+    with pytest.raises(NotPublishedError, match="No space left on device"):
+        _site(tmp_path / "site", "x")
+    assert list(tmp_path.iterdir()) == []
 
 
 class _System:
@@ -147,6 +214,134 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(NotPublishedError, match="did not make"), replacing(tmp_path):
         pass
     assert (tmp_path / "thesis.txt").exists()
+
+
+def _spoilt_mark(folder: Path, mark: str) -> None:
+    """Put something into the mark's place."""
+    if mark == "a folder":
+        (folder / SITE_MARK).mkdir()
+    elif mark == "a link":
+        (folder / SITE_MARK).symlink_to(_site(folder.parent / "ours", "x") / SITE_MARK)
+    else:
+        (folder / SITE_MARK).write_text(mark, "utf-8")
+
+
+@pytest.mark.parametrize("mark", ["", "another program\n", "a folder", "a link"])
+def test_what_a_folder_looks_like_does_not_make_it_ours(mark: str, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    names = ("404.html", "sitemap.xml", "index.html", "thesis.docx")
+    for name in names:
+        (out / name).write_text(name, "utf-8")
+    if mark:
+        _spoilt_mark(out, mark)
+    with pytest.raises(NotPublishedError, match="did not make"):
+        _site(out, "new")
+    assert {path.name for path in out.iterdir()} >= set(names)
+
+
+def test_a_form_takes_no_sites_place(tmp_path: Path) -> None:
+    out = _site(tmp_path / "site", "old")
+    with pytest.raises(NotPublishedError, match="did not make"), replacing(out, form_page.MARK):
+        pass
+    assert (out / "index.html").read_text("utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    "name", ["CNAME", ".well-known", "google0123456789abcdef.html", "yandex_0123.html", ".htaccess"]
+)
+def test_what_a_host_wants_there_is_told_its_place(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("x", "utf-8")
+    with pytest.raises(NotPublishedError) as caught, replacing(tmp_path):
+        pass
+    assert f"({name}) into content/static/" in str(caught.value)
+
+
+def test_what_is_no_hosts_is_told_no_such_place(tmp_path: Path) -> None:
+    for name in "abcde":
+        (tmp_path / name).write_text("x", "utf-8")
+    with pytest.raises(NotPublishedError) as caught, replacing(tmp_path):
+        pass
+    assert str(caught.value).endswith("(a, b, c and 2 more); name another folder")
+
+
+MOUNTINFO = """\
+22 1 0:21 / / rw - overlay overlay rw
+35 22 0:33 / {} rw,relatime shared:1 - tmpfs tmpfs rw
+36 22 8:1 /data {}/el\\040se rw - ext4 /dev/sda1 rw
+"""
+
+
+@pytest.mark.parametrize("where", ["{out}", "{out}/deep/er"])
+def test_a_mount_is_told_before_the_build(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container's volume, be it of the same file system, and one within the site."""
+    out = _site(tmp_path / "s ite", "old")
+    listed = tmp_path / "mountinfo"
+    point = where.format(out=out).replace(" ", "\\040")
+    listed.write_text(MOUNTINFO.format(point, tmp_path), "utf-8")
+    monkeypatch.setattr(target, "MOUNTS", listed)
+    began = []
+    with pytest.raises(NotPublishedError, match="is a mount") as caught, replacing(out):
+        began.append(True)
+    assert not began
+    assert f"--out {where.format(out=out)}/site" in str(caught.value)
+    with replacing(tmp_path / "el se not"):
+        pass
+
+
+def test_a_mount_is_known_where_the_system_lists_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = _site(tmp_path / "site", "old")
+    monkeypatch.setattr(target, "MOUNTS", tmp_path / "nowhere")
+    _site(out, "new")
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == out)
+    with pytest.raises(NotPublishedError, match="is a mount"):
+        _site(out, "newer")
+    assert (out / "index.html").read_text("utf-8") == "new"
+
+
+def _mounting() -> list[str] | None:
+    """Begin a command that may mount: as root, or in a namespace of its own."""
+    for begin in ([], ["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"]):
+        with tempfile.TemporaryDirectory() as here:
+            line = f"mount -t tmpfs tmpfs {here} && umount {here}"
+            tried = subprocess.run([*begin, "sh", "-c", line], capture_output=True, check=False)
+        if tried.returncode == 0:
+            return begin
+    return None
+
+
+@pytest.mark.skipif(_mounting() is None, reason="this machine lets nobody mount anything")
+@pytest.mark.parametrize("kind", ["-t tmpfs tmpfs", "--bind {tmp}/kept"])
+def test_a_real_mount_is_refused_and_a_folder_within_it_taken(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "volume").mkdir()
+    (tmp_path / "kept").mkdir()
+    build = f"{sys.executable} build.py build --content {TESTS / 'content'} --out {tmp_path}/volume"
+    line = (
+        f"mount {kind.format(tmp=tmp_path)} {tmp_path}/volume; {build}; echo $?; {build}/site"
+        f"; echo $?; ls -A {tmp_path}/volume; umount {tmp_path}/volume"
+    )
+    begin = _mounting() or []
+    done = subprocess.run(
+        [*begin, "sh", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert "is a mount" in done.stderr
+    assert done.stdout.splitlines()[0] == "3"
+    assert done.stdout.splitlines()[-2:] == ["0", "site"]
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EXDEV], ids=errno.errorcode.get)
+def test_where_something_is_in_the_way_the_way_out_is_told(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = _site(tmp_path / "site", "old")
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: _System(number))
+    with pytest.raises(NotPublishedError, match="move it away, or name another folder"):
+        _site(out, "new")
+    assert (out / "index.html").read_text("utf-8") == "old"
 
 
 def test_a_file_is_never_replaced(tmp_path: Path) -> None:

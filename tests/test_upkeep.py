@@ -17,8 +17,9 @@ from explainer.site import maker
 from explainer.site.addresses import published
 from explainer.site.output import Output
 from explainer.site.upkeep import Upkeep, history_of
+from explainer.system.environment import WrongEnvironmentError
 from explainer.system.git import Changed, GitError, History
-from explainer.system.repository import Repository, RepositoryError, from_environment
+from explainer.system.repository import Repository, from_environment
 from tests.conftest import NOW, ROOT, TESTS
 
 PLAZA = "events/2020/2020-03-05-agreement.yml"
@@ -306,6 +307,11 @@ def test_each_kind_of_host_has_its_addresses(host: str, edit: str, report: str) 
     [
         ({}, None),
         ({"REPO_URL": " "}, None),
+        ({"REPO_URL": "", "REPO_HOST": "svn", "REPO_BRANCH": ""}, None),
+        (
+            {"REPO_URL": "https://github.com/own/er", "REPO_HOST": "", "REPO_BRANCH": ""},
+            Repository("https://github.com/own/er"),
+        ),
         (
             {"REPO_URL": "https://github.com/own/er/"},
             Repository("https://github.com/own/er"),
@@ -335,10 +341,19 @@ def test_the_environment_names_the_repository(
         {"REPO_URL": "https://name:secret@github.com/own/er"},
         {"REPO_URL": "https://github.com/own/er?x=1"},
         {"REPO_URL": "https://github.com/own/er", "REPO_HOST": "svn"},
+        {"REPO_URL": "http://[::1"},
+        {"REPO_URL": "https://github.com:99999/own/er"},
+        {"REPO_URL": "https://github.com/own/er\n"},
+        {"REPO_URL": "https://git hub.com/own/er"},
+        {"REPO_URL": "https://:secret@github.com/own/er"},
+        {"REPO_URL": "https://github.com/own/../er"},
+        {"REPO_URL": "https://github.com/own/er", "REPO_BRANCH": "a b"},
+        {"REPO_URL": "https://github.com/own/er", "REPO_BRANCH": "../main"},
+        {"REPO_URL": "https://github.com/own/er", "REPO_BRANCH": "-x"},
     ],
 )
 def test_an_address_that_cannot_be_used_is_refused(environment: dict[str, str]) -> None:
-    with pytest.raises(RepositoryError, match=r"REPO_(URL|HOST)") as caught:
+    with pytest.raises(WrongEnvironmentError, match=r"REPO_(URL|HOST|BRANCH)") as caught:
         from_environment(environment)
     assert "secret" not in str(caught.value)
 

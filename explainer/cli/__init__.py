@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+from pathlib import Path
+
 import click
 
 from explainer.cli import guarding, looking, making, new
 from explainer.cli.options import forget_language, language, told
 from explainer.messages import say
 from explainer.messages.problems import ContentRefused
+from explainer.system import signals, terminal
 from explainer.system.errors import NOT_PUBLISHED, OUR_BUG, ExplainerError
 
 __all__ = ["OUR_BUG", "cli", "main"]
@@ -20,7 +25,7 @@ def cli() -> None:
 
 COMMANDS = (
     looking.check, looking.radar, looking.links, looking.date,
-    making.build, making.serve, making.cms,
+    making.build, making.verify, making.serve, making.cms,
     new.new, guarding.guard,
 )  # fmt: skip
 for command in COMMANDS:
@@ -30,27 +35,62 @@ for command in COMMANDS:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit code and never lets a traceback of bad content through.
 
-    0 done, 1 content refused, 2 usage, 3 could not publish, 70 a bug of ours.
+    0 done, 1 content refused, 2 usage, 3 could not publish, 70 a bug of ours, 128 and its number
+    for a signal; that of SIGPIPE too where whoever read the words has gone.
+    """
+    terminal.speak_utf8()
+    with signals.heeded():
+        try:
+            code = _ended(sys.argv[1:] if arguments is None else arguments)
+            terminal.flush()
+        except BrokenPipeError:
+            code = signals.BEYOND + signal.SIGPIPE
+        except OSError:  # no room for the words
+            code = NOT_PUBLISHED
+        terminal.fall_silent()
+    return code
+
+
+def _ended(arguments: list[str]) -> int:
+    """Run a command to its end, be it a bad one, and say what stopped it. Raises BrokenPipeError.
+
+    Click's own `main` is passed by: it takes a reader who has gone for content that is refused.
     """
     forget_language()
     try:
-        cli.main(arguments, standalone_mode=False)
+        with cli.make_context(Path(sys.argv[0]).name, arguments) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return 130
-    except ExplainerError as error:
-        return _stopped(error)
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        return _signalled(signals.BEYOND + signal.SIGINT)
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else OUR_BUG
+        return _signalled(stop.code) if isinstance(stop.code, int) else OUR_BUG
     except Exception as error:
-        return _bug(error)
+        return _stopped(error)
     return 0
 
 
-def _stopped(error: ExplainerError) -> int:
-    """Say what stopped a run, in lines for people; returns the error's exit code."""
+def _signalled(code: int) -> int:
+    """Say which signal ended a run, if one did."""
+    if name := signals.name_of(code):
+        click.echo(f"stopped by {name}", err=True)
+    return code
+
+
+def _stopped(error: Exception) -> int:
+    """Say what stopped a run, in lines for people; returns its exit code."""
+    if isinstance(error, BrokenPipeError):
+        raise error
+    if isinstance(error, ExplainerError):
+        return _refused(error)
+    return _failed(error) if isinstance(error, OSError) else _bug(error)
+
+
+def _refused(error: ExplainerError) -> int:
     if isinstance(error, ContentRefused):
         number = len(error.problems)
         lines = [each.text(language()) for each in error.problems]
@@ -60,6 +100,13 @@ def _stopped(error: ExplainerError) -> int:
     for line in lines:
         click.echo(line, err=True)
     return error.exit_code
+
+
+def _failed(error: OSError) -> int:
+    """Say what the machine refused: a full disk, a folder that may not be written."""
+    where = f"{error.filename}: " if error.filename else ""
+    click.echo(f"Error: {where}{error.strerror or error}", err=True)
+    return NOT_PUBLISHED
 
 
 def _bug(error: Exception) -> int:

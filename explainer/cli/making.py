@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 
 from explainer.cli.options import Content, Lang, LangAlone, Now, tell
 from explainer.messages import say
+from explainer.system.errors import REFUSED
 from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
@@ -25,13 +27,35 @@ if TYPE_CHECKING:
     show_default="site",
     help="The folder to publish into; replaced whole, or left as it was.",
 )
+@click.option(
+    "--allow-removal",
+    "allowed",
+    multiple=True,
+    metavar="ID",
+    help="Let what was published before vanish: an id or a path; may be repeated.",
+)
 @LangAlone
-def build(content: Path, out: Path) -> None:
+def build(content: Path, out: Path, allowed: tuple[str, ...]) -> None:
     """Build the site and publish it into a folder."""
     from explainer.publish import program
 
-    pages = program.build_site(content, out)
+    pages = program.build_site(content, out, allowed=allowed)
     tell(say("run.built", out=out, pages=pages))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@LangAlone
+def verify(folder: Path) -> None:
+    """Compare a published site with the hashes of its files; prints what differs."""
+    from explainer.site import manifest
+
+    found = list(manifest.differences(folder))
+    for kind, path in found:
+        tell(say(f"run.{kind}", path=path))
+    if found:
+        sys.exit(REFUSED)
+    tell(say("run.whole", folder=folder, files=len(manifest.read(folder))))
 
 
 @click.command()
@@ -57,7 +81,7 @@ def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> N
     type=click.Path(path_type=Path),
     default=ROOT / "site-cms",
     show_default="site-cms",
-    help="The folder to write the page into.",
+    help="The folder to write the page into; replaced whole, or left as it was.",
 )
 @click.option(
     "--backend",
@@ -73,6 +97,9 @@ def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str
     """Write the page on which editors change content in the browser, without git."""
     from explainer.content.library import load
     from explainer.editors.cms import form_page
+    from explainer.publish.exchange import replacing
 
-    form_page.write(load(content), form_page.Backend(backend, repo, branch, api), ROOT / "cms", out)
+    host = form_page.Backend(backend, repo, branch, api)
+    with replacing(out, form_page.MARK) as aside:
+        form_page.write(load(content), host, ROOT / "cms", aside)
     click.echo(f"{out}: the form for {repo}, branch {branch}")

@@ -48,6 +48,7 @@ from explainer.content.prose_links import (
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.sides import Sides
+from explainer.content.static_files import FOLDER, read_static
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
@@ -113,6 +114,8 @@ class Library:
     for them."""
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(kind, id) of an event or section -> its file within the content folder."""
+    static: Mapping[str, FilePath] = field(default_factory=dict)
+    """Address within the site -> a file that is published as it is."""
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -271,6 +274,7 @@ class _Reader:
     texts: list[TypedText] = field(default_factory=list)
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: list[guard.Kept] = field(default_factory=list)
+    static: Mapping[str, FilePath] = field(default_factory=dict)
     site: Site | None = None
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
@@ -285,6 +289,7 @@ class _Reader:
             return
         for path, parts in self._walk(self.folder):
             self._read(path, parts)
+        self._static()
         if not self.met & {"site", "unreadable folder"}:
             self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
 
@@ -305,9 +310,20 @@ class _Reader:
                 continue
             is_registry = not parts and entry.name in REGISTRIES  # be it a folder of that name
             if entry.is_dir(follow_symlinks=False) and not is_registry:
+                if (*parts, entry.name) == (FOLDER,):
+                    continue
                 yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
                 yield folder / entry.name, (*parts, entry.name)
+
+    def _static(self) -> None:
+        """Look at the files that are published as they are."""
+        folder = self.folder / FOLDER
+        if folder.is_dir() and not folder.is_symlink():
+            found = read_static(folder, self.known["section"])
+            self.static = found.files
+            for path, message in found.problems:
+                self._file_problem(path, message)
 
     def _read(self, path: FilePath, parts: tuple[str, ...]) -> None:
         kind = _kind(parts)
@@ -642,6 +658,7 @@ class _Reader:
             unpublished=unpublished,
             waiting=waiting if drafts else {},
             files=self._files(),
+            static=self.static,
         )
 
 

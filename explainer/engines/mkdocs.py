@@ -16,14 +16,19 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File as MkFile
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 
 from explainer.engines import EngineError, file_of
+from explainer.engines.complaints import complaints
 from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
+from explainer.site import manifest
 from explainer.site.addresses import HOME, published
-from explainer.site.output import NavItem, Output, Page, slot
+from explainer.site.output import MARK, SITE_MARK, NavItem, Output, Page, slot
+from explainer.system import terminal
+from explainer.system.environment import site_address
+from explainer.system.errors import ExplainerError
 
 _NOTHING = Output(
     title="لا موقع بعد",
@@ -54,9 +59,11 @@ class Hooks:
     def on_startup(self, command: str, **_: Any) -> None:
         """Remember whether somebody is looking on: then bad content is shown, not fatal."""
         self.serving = command == "serve"
+        terminal.speak_utf8()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""
+        config.site_url = config.site_url or str(config.extra["site_url"])
         content = self.root / str(config.extra.get("content", "content"))
         self.output, self.ready = self.ready or self._made(content, config), None
         self.pages = {
@@ -87,7 +94,7 @@ class Hooks:
             files.append(MkFile.generated(config, path, content=text))
         for file in output.files:
             content = file.published(site_url)
-            files.append(MkFile.generated(config, file.path, content=content))
+            files.append(_file(config, file.path, content))
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -102,10 +109,16 @@ class Hooks:
             return finish(page, made)
         return page
 
+    def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
+        """Mark the folder as one that is ours to replace, and list what is in it."""
+        (Path(config.site_dir) / SITE_MARK).write_text(MARK, "utf-8")
+        manifest.write(Path(config.site_dir))
+
     def _made(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
         try:
             config.extra["problems"] = []
+            site_address()
             return self.make(content)
         except ContentRefused as refused:
             problems = [str(problem) for problem in refused.problems]
@@ -116,6 +129,8 @@ class Hooks:
                 raise Abort(f"{number} problems in {content}; nothing was built") from None
             config.extra["problems"], config.extra["stale"] = problems, True
             return self.output or _NOTHING
+        except ExplainerError as error:
+            raise Abort(str(error)) from error
 
     def _output(self) -> Output:
         if self.output is None:  # pragma: no cover - MkDocs calls on_config first
@@ -123,20 +138,32 @@ class Hooks:
         return self.output
 
 
+def _file(config: MkDocsConfig, path: str, content: bytes) -> MkFile:
+    """Hand a file over that is published as it is, though its name be hidden (.well-known)."""
+    file = MkFile.generated(config, path, content=content)
+    file.inclusion = InclusionLevel.INCLUDED
+    return file
+
+
 def build(hooks: Hooks, output: Output, config_file: Path, out: Path) -> None:
     """Build `output` into the folder `out`, strictly: a warning of MkDocs is an error.
 
-    Raises EngineError where MkDocs is not content; what it said stands in its log.
+    Raises EngineError where MkDocs is not content, with all that it complains of.
     """
+    hooks.ready = output
+    with complaints(config_file.parent / "docs") as said:
+        try:
+            _build(config_file, out)
+        except MkDocsException as error:
+            raise EngineError("\n".join(said) or f"MkDocs: {error}") from error
+        except TemplateError as error:
+            raise EngineError(f"templates/theme: {error}") from error
+
+
+def _build(config_file: Path, out: Path) -> None:
     from mkdocs.commands.build import build as mkdocs_build
 
-    hooks.ready = output
-    try:
-        config = load_config(str(config_file), site_dir=str(out), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise EngineError(f"MkDocs: {error}") from error
-    except TemplateError as error:
-        raise EngineError(f"templates/theme: {error}") from error
+    config = load_config(str(config_file), site_dir=str(out), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    config.plugins.on_shutdown()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import traceback
 from collections.abc import Callable
@@ -57,6 +58,7 @@ class Preview:
         self._stale = False
         self._seen: FolderState | None = None
         self._said = ""
+        self._private = _private(root, content)
         self.version = 0
         self.changed = threading.Condition(threading.RLock())
 
@@ -108,14 +110,21 @@ class Preview:
             address = asked.removesuffix("index.html")
             path = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
             try:
-                found = self._page(address) if address.endswith("/") else self._file(path)
+                found = self._page(address) if address.endswith("/") else None
+                found = self._file(path) if found is None else found
                 if found is None:
                     return 404, "404.html", self._missing()
             except Exception as error:
                 told = _told(error)
                 self._say(told)
-                return 500, "error.html", _plain(told).encode()
-            return 200, path, found
+                return 500, "error.html", self._public(_plain(told).encode())
+            return 200, path, self._public(found) if path.endswith(".html") else found
+
+    def _public(self, page: bytes) -> bytes:
+        """Leave out where on this machine things lie: problems may name whole paths."""
+        for folder in self._private:
+            page = page.replace(folder, b"")
+        return page
 
     def _page(self, address: str) -> bytes | None:
         if address not in self._made:
@@ -141,10 +150,9 @@ class Preview:
 
     def _file(self, path: str) -> bytes | None:
         """Find a file: one of docs/, or one that is made."""
-        written = self._root / "docs" / path
-        docs = (self._root / "docs").resolve()
-        if written.is_file() and written.resolve().is_relative_to(docs):
-            return written.read_bytes()
+        written = _written(self._root / "docs", path)
+        if written is not None:
+            return written
         if path not in self._made and self._maker:
             for file in self._rest:
                 self._made[file.path] = file.published(self._address)
@@ -154,6 +162,25 @@ class Preview:
 
     def _missing(self) -> bytes:
         return (self._frame.missing() if self._maker else _plain("404")).encode()
+
+
+def _written(docs: Path, path: str) -> bytes | None:
+    """Read a file of docs/ that a build publishes as it is; None where there is none."""
+    if path.endswith(".md") or any(part.startswith(".") for part in path.split("/")):
+        return None
+    try:
+        file = (docs / path).resolve()
+        return file.read_bytes() if file.is_relative_to(docs.resolve()) else None
+    except (OSError, ValueError):  # a folder, no such file, a name that no file can have
+        return None
+
+
+def _private(root: Path, content: Path) -> list[bytes]:
+    """List the folders whose place on this machine is nobody else's business, the longest first."""
+    own = {root, content.absolute().parent, content.resolve().parent, Path.home()}
+    folders = {*own, Path(sys.prefix), Path(sys.base_prefix)}
+    paths = [f"{folder}/".encode() for folder in folders if folder != folder.parent]
+    return sorted(paths, key=len, reverse=True)
 
 
 def _told(error: Exception) -> str:

@@ -1,4 +1,8 @@
-"""Tell whether any file below some folders has changed, by names, sizes and times."""
+"""Tell whether any file below some folders has changed, by what the system keeps of each.
+
+A program may set a file's time back and leave its size (rsync -t); the time at which that was done
+(ctime) it cannot set.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-FolderState = frozenset[tuple[str, int, int]]
-"""What the folders held when looked at: (path, time in nanoseconds, size)."""
+FileState = tuple[str, int, int, int, int]
+"""Path, time of the content and of any change (nanoseconds), size, number on the disk."""
+FolderState = frozenset[FileState]
+"""What the folders held when looked at."""
 
 
 def look(folders: Iterable[Path]) -> FolderState:
@@ -15,7 +21,7 @@ def look(folders: Iterable[Path]) -> FolderState:
     return frozenset(entry for folder in folders for entry in _files(str(folder)))
 
 
-def _files(folder: str) -> Iterable[tuple[str, int, int]]:
+def _files(folder: str) -> Iterable[FileState]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -23,6 +29,7 @@ def _files(folder: str) -> Iterable[tuple[str, int, int]]:
                     yield from _files(entry.path)
                 elif not entry.name.startswith("."):
                     found = entry.stat(follow_symlinks=False)
-                    yield entry.path, found.st_mtime_ns, found.st_size
+                    times = found.st_mtime_ns, found.st_ctime_ns
+                    yield entry.path, *times, found.st_size, found.st_ino
     except OSError:
         return

@@ -102,4 +102,22 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "ليس الملف كما كتبه guard add؛ احذفه وأضف النص من جديد، مثلا بالأمر "
         "'build.py guard add --source NAME FILE'",
     ),
+    "E120.name": (
+        "name {what} found; expected Latin letters, digits, points and hyphens, at most 100, such "
+        "as {right}",
+        "الاسم {what}؛ والمتوقع حروف لاتينية وأرقام ونقاط وواصلات، لا تزيد على 100، مثل {right}",
+    ),
+    "E120.page": (
+        "{what} is a page in Markdown, which is not published as it is; expected it in docs/",
+        "{what} صفحة بصيغة Markdown، ولا تُنشر كما هي؛ ضعها في المجلد docs",
+    ),
+    "E121": (
+        "the address {address} is the site's own; expected another, such as that of {right}",
+        "العنوان {address} للموقع نفسه؛ اختر اسما آخر، مثل {right}",
+    ),
+    "E122": (
+        "differs from {other} in capitals alone, and many hosts take both for one; expected "
+        "another name",
+        "لا يختلف عن {other} إلا في الحروف الكبيرة، وكثير من الخوادم لا يفرق بينهما؛ اختر اسما آخر",
+    ),
 }

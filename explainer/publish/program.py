@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.content.library import load
 from explainer.engines import mkdocs
-from explainer.publish.exchange import NotPublishedError, replacing
+from explainer.publish.arrived import look
+from explainer.publish.exchange import replacing
+from explainer.publish.last_site import nothing_vanishes
 from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
+from explainer.system.environment import site_address
 from explainer.system.folders import ROOT
 from explainer.system.memory import collect_rarely
 
@@ -20,7 +24,7 @@ log = logging.getLogger("explainer")
 def make(content: Path) -> Output:
     """Turn a content folder into an output.
 
-    Raises ContentRefused with every problem, RepositoryError for a wrong REPO_URL.
+    Raises ContentRefused with every problem, WrongEnvironmentError for a wrong REPO_URL.
     """
     library = load(content)
     upkeep, lacking = upkeep_of(content, library)
@@ -39,25 +43,18 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 """The hooks of build.py; one object, so that a built output is not made twice."""
 
 
-def build_site(content: Path, out: Path) -> int:
-    """Build and publish; returns the number of pages.
+def build_site(content: Path, out: Path, *, allowed: Iterable[str] = ()) -> int:
+    """Build and publish; returns the number of pages. What is `allowed` to vanish may do so.
 
-    Raises ContentRefused, or NotPublishedError where the folder cannot be replaced; then the last
-    site stands as it was.
+    Raises ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be
+    replaced; then the last site stands as it was.
     """
     collect_rarely()
-    output = make(content)
+    site_address()  # a wrong one is told before the work
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
+        output = make(content)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
-        _look(output, aside)
+        look(output, aside)
+        nothing_vanishes(out, aside, allowed)
     return len(output.pages)
-
-
-def _look(output: Output, folder: Path) -> None:
-    """See that every page and file arrived."""
-    wanted = [page.address.lstrip("/") + "index.html" for page in output.pages]
-    wanted += [file.path for file in output.files] + ["404.html", "sitemap.xml"]
-    missing = [path for path in wanted if not (folder / path).is_file()]
-    if missing:
-        raise NotPublishedError(f"the engine wrote no {missing[0]}, nor {len(missing) - 1} more")

@@ -104,6 +104,8 @@ class Maker:
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
             yield from export(self.publication)
+        for address, file in self.publication.library.static.items():
+            yield File(address, file.read_bytes())
 
     def _render(self, view: PageView) -> Page:
         return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))

@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from explainer.arabic.isolate import isolate_plain
 from explainer.site.addresses import Address, published, relative
 
+SITE_MARK = ".explainer-site"
+"""A file in every site that we made: only such a folder, or an empty one, is replaced."""
+MARK = "explainer\n"
+"""What stands in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.metadata import distribution, version
@@ -113,13 +115,14 @@ def _cached(part: str, weight: int, folder: Path) -> bytes:
     if kept.exists():
         return kept.read_bytes()
     made = _cut(part, weight)
+    aside = kept.with_suffix(f".{os.getpid()}")  # two builds may cut the same at once
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        aside = kept.with_suffix(".new")
         aside.write_bytes(made)
         aside.replace(kept)
-    except OSError:
-        return made  # a folder that cannot be written costs time, nothing else
+    except OSError:  # a folder that cannot be written costs time, nothing else
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
     return made
 
 

@@ -112,7 +112,7 @@ class Upkeep:
 def upkeep_of(folder: Path, library: Library) -> tuple[Upkeep, str]:
     """Ask git and the environment about a content folder; with it, what could not be known.
 
-    Raises RepositoryError for a wrong REPO_URL.
+    Raises WrongEnvironmentError for a wrong REPO_URL.
     """
     history, lacking = history_of(folder)
     return Upkeep(folder, library, from_environment(), history), lacking

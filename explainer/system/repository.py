@@ -7,18 +7,18 @@ a report with words in it already.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
-from explainer.system.errors import ExplainerError
+from explainer.system.environment import WrongEnvironmentError, setting, web_address
 
 Host = Literal["github", "gitlab", "gitea"]
 
-
-class RepositoryError(ExplainerError):
-    """What the environment says of the repository cannot be used."""
+NO_BRANCH = re.compile(r"^[-/.]|[\s\x00-\x1f\x7f~^:?*\[\\]|\.\.|//|/\.|@\{|[/.]$|\.lock(/|$)|^@$")
+"""What git lets no branch be named (git-check-ref-format)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,22 @@ def _query(**fields: str) -> str:
 def from_environment(environment: Mapping[str, str] = os.environ) -> Repository | None:
     """Read REPO_URL, REPO_BRANCH and REPO_HOST; None where no address is given.
 
-    Raises RepositoryError for an address that readers must not or could not be sent to.
+    Raises WrongEnvironmentError for an address that readers must not or could not be sent to.
     """
-    url = environment.get("REPO_URL", "").strip()
-    if not url:
+    such_as = "https://host.example/own/er"
+    parts = web_address("REPO_URL", such_as, environment)
+    if parts is None:
         return None
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") == "":
-        raise RepositoryError(
-            f"REPO_URL: {url!r} is no address of a repository, such as https://host.example/own/er"
-        )
-    if "@" in parts.netloc or parts.query or parts.fragment:
-        raise RepositoryError("REPO_URL: an address without a name, a password or a query expected")
-    host = environment.get("REPO_HOST", "").strip() or _guessed(parts.hostname)
+    url = parts.geturl().rstrip("/").removesuffix(".git")
+    if not parts.path.strip("/"):
+        raise WrongEnvironmentError("REPO_URL", url, f"an address of a repository, as {such_as} is")
+    host = setting("REPO_HOST", environment) or _guessed(parts.hostname or "")
     if host not in get_args(Host):
-        raise RepositoryError(f"REPO_HOST: {host!r} is none of {', '.join(get_args(Host))}")
-    branch = environment.get("REPO_BRANCH", "").strip() or "main"
-    return Repository(url.rstrip("/").removesuffix(".git"), branch, host)  # type: ignore[arg-type]
+        raise WrongEnvironmentError("REPO_HOST", host, f"one of {', '.join(get_args(Host))}")
+    branch = setting("REPO_BRANCH", environment) or "main"
+    if NO_BRANCH.search(branch):
+        raise WrongEnvironmentError("REPO_BRANCH", branch, "a branch's name, such as main")
+    return Repository(url, branch, host)  # type: ignore[arg-type]
 
 
 def _guessed(name: str) -> str:

@@ -13,7 +13,7 @@ from explainer.content.library import examine
 from explainer.engines import file_of
 from explainer.live.preview import Preview
 from explainer.site import addresses
-from explainer.site.addresses import HOME, ROOT, SITE, Address, published, relative
+from explainer.site.addresses import HOME, SITE, WAY_TO_ROOT, Address, published, relative
 from explainer.site.output import File, Output
 from explainer.site.verify import BrokenOutputError, verify
 from tests.conftest import NOW, TESTS, make
@@ -75,7 +75,7 @@ def test_an_address_that_a_text_speaks_of_is_left_alone(tmp_path: Path) -> None:
     assert 'href="#none"' in shown
 
 
-@pytest.mark.parametrize("mark", [ROOT, SITE])
+@pytest.mark.parametrize("mark", [WAY_TO_ROOT, SITE])
 def test_no_content_can_hold_a_mark(mark: str, tmp_path: Path) -> None:
     found = examine(_with_summary(tmp_path, f"نص {mark} نهاية."), NOW)
     assert [problem.code for problem in found.problems] == ["E104"]
@@ -83,7 +83,7 @@ def test_no_content_can_hold_a_mark(mark: str, tmp_path: Path) -> None:
 
 def test_a_link_to_nowhere_is_found(output: Output) -> None:
     page = output.pages[0]
-    lost = type(page)(page.address, "x", "x", f'<a class="a" href="{ROOT}nowhere/">x</a>')
+    lost = type(page)(page.address, "x", "x", f'<a class="a" href="{WAY_TO_ROOT}nowhere/">x</a>')
     with pytest.raises(BrokenOutputError, match="/: link to nowhere: /nowhere/"):
         verify(Output("x", "x", (lost,), (), ()))
 

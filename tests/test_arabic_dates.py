@@ -13,7 +13,7 @@ import yaml
 from babel import Locale
 
 from explainer.arabic.date_words import (
-    MONTHS,
+    MONTH_NAMES,
     PART_WORDS,
     WEEKDAYS,
     compact,
@@ -22,7 +22,7 @@ from explainer.arabic.date_words import (
     prose,
     year_label,
 )
-from explainer.arabic.style import Months, Style
+from explainer.arabic.style import MonthNames, Style
 from explainer.dates import Date, NotADateError, parse
 
 TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yaml").read_text("utf-8"))
@@ -45,14 +45,14 @@ def test_case_reads_as_written(case: dict[str, Any]) -> None:
 
 def test_names_are_those_of_the_table() -> None:
     for style in ("dual", "levantine", "egyptian"):
-        assert list(MONTHS[style]) == [month[style] for month in TABLE["months"]]
-    assert list(MONTHS["maghreb"]) == TABLE["lint_month_variants"]["morocco"]
-    assert list(MONTHS["algerian"]) == TABLE["lint_month_variants"]["algeria_tunisia"]
+        assert list(MONTH_NAMES[style]) == [month[style] for month in TABLE["months"]]
+    assert list(MONTH_NAMES["maghreb"]) == TABLE["lint_month_variants"]["morocco"]
+    assert list(MONTH_NAMES["algerian"]) == TABLE["lint_month_variants"]["algeria_tunisia"]
     assert list(WEEKDAYS) == TABLE["weekdays_monday_first"]
     assert TABLE["parts"] == PART_WORDS
 
 
-LOCALES: dict[Months, str] = {
+LOCALES: dict[MonthNames, str] = {
     "levantine": "ar_SY",
     "egyptian": "ar",
     "maghreb": "ar_MA",
@@ -61,9 +61,9 @@ LOCALES: dict[Months, str] = {
 
 
 @pytest.mark.parametrize(("months", "locale"), LOCALES.items())
-def test_month_names_are_those_of_babel(months: Months, locale: str) -> None:
+def test_month_names_are_those_of_babel(months: MonthNames, locale: str) -> None:
     names = Locale.parse(locale).months["format"]["wide"]
-    assert list(MONTHS[months]) == [names[month] for month in range(1, 13)]
+    assert list(MONTH_NAMES[months]) == [names[month] for month in range(1, 13)]
 
 
 # What the table leaves open, as we settled it.

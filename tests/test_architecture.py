@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any, get_args
 
@@ -119,6 +120,20 @@ def test_no_two_classes_have_one_name() -> None:
     trees = [ast.parse(path.read_text("utf-8")) for path in MODULES]
     names = [n.name for tree in trees for n in tree.body if isinstance(n, ast.ClassDef)]
     assert {name for name in names if names.count(name) > 1} == set()
+
+
+def test_no_two_constants_have_one_name() -> None:
+    """But for what is one thing in many modules, each of which has its part of it."""
+    names = Counter(name for path in MODULES for name in _constants(path) if name[0] != "_")
+    assert {name for name, number in names.items() if number > 1} == {"TABLE", "EVENT_RULES", "log"}
+
+
+def _constants(path: Path) -> set[str]:
+    """Name what a module gives a name by `=`: constants, and types under another name."""
+    body = ast.parse(path.read_text("utf-8")).body
+    named = [target for node in body if isinstance(node, ast.Assign) for target in node.targets]
+    named += [node.target for node in body if isinstance(node, ast.AnnAssign)]
+    return {node.id for node in named if isinstance(node, ast.Name)}
 
 
 @pytest.mark.parametrize("package", [views, exports])

@@ -14,7 +14,7 @@ import pytest
 from explainer.content.library import REGISTRIES, Library
 from explainer.content.model import Event
 from explainer.content.model.scalars import EDTF
-from explainer.editors.cms.form import IDS, PARTS, SLUGS
+from explainer.editors.cms.form import IDS, PARTS_PATTERN, SLUGS
 from explainer.editors.cms.form_page import Backend, settings
 from tests.conftest import LARGE, ROOT, TINY, needs_npm
 
@@ -102,7 +102,7 @@ def test_kinds_of_the_explainers_own_can_be_chosen(library: Library) -> None:
     [
         (EDTF, ["2024", "2024-06-19", "2024-06~", "199X", "2024-10/..", "2024-10/", "2024/2025-21",
                 "[2024-10,2024-11]", "2024-06-18/2024-06-19"], ["", "June", "19/6/2024", "2024-6"]),
-        (PARTS[0], ["mid", "[end, null]"], ["middle", "[end]"]),
+        (PARTS_PATTERN[0], ["mid", "[end, null]"], ["middle", "[end]"]),
         (SLUGS[0], ["2024-03-09-library", "199x-yeltsin"], ["library", "2024-Ab"]),
         (IDS[0], ["nis", "kim-jong-un"], ["NIS", "-a", ""]),
     ],

@@ -9,11 +9,11 @@ from typing import get_args
 
 import pytest
 
-from explainer.arabic.style import Digits, Months
+from explainer.arabic.style import DigitShapes, MonthNames
 from explainer.cli import main
 from explainer.editors import check
 
-MONTHS, DIGITS = get_args(Months), get_args(Digits)
+MONTHS, DIGITS = get_args(MonthNames), get_args(DigitShapes)
 
 EVENT = "events/2021/2021-05-arrival.yml"
 OTHER = "events/2021/2021-06-departure.yml"

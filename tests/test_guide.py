@@ -7,7 +7,7 @@ import re
 import pytest
 
 from explainer.content.model import Record, all_models, record_fields
-from explainer.editors.field_tables import BLOCK, SECTIONS, filled, table
+from explainer.editors.field_tables import SECTIONS, TABLE_PLACE, filled, table
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
@@ -19,7 +19,7 @@ def test_the_guides_tables_are_current() -> None:
 
 @pytest.mark.parametrize("model", all_models(), ids=lambda model: model.__name__)
 def test_every_model_has_its_table_in_the_guide(model: type[Record]) -> None:
-    [found] = [block for block in BLOCK.finditer(GUIDE) if block[2] == model.__name__]
+    [found] = [block for block in TABLE_PLACE.finditer(GUIDE) if block[2] == model.__name__]
     rows = re.findall(r"^\| `(\w+)` \| (نعم)? \| .+ \| `.+` \|$", found[0], re.MULTILINE)
     fields = record_fields(model)
     assert rows == [(name, "نعم" if field.is_needed else "") for name, field in fields.items()]

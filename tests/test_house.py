@@ -11,7 +11,7 @@ import pytest
 from explainer.cli import main
 from explainer.content.model import House
 from explainer.editors.check import check
-from explainer.editors.house import RULES
+from explainer.editors.house import HOUSE_RULES
 from explainer.editors.house.texts import count_words
 from explainer.messages import codes
 from tests.conftest import LARGE, ROOT, TINY
@@ -219,7 +219,7 @@ def test_what_was_withdrawn_is_left_alone(content: Path) -> None:
 
 
 def test_every_rule_is_a_setting_and_has_its_code() -> None:
-    named = {rule.name for rules in RULES.values() for rule in rules}
+    named = {rule.name for rules in HOUSE_RULES.values() for rule in rules}
     assert named == set(House.model_fields) - {"errors"}
     assert len([code for code in codes() if code[1] == "9"]) == len(named) + 1  # two full stops
 

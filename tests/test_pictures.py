@@ -143,7 +143,7 @@ def test_labels_never_lie_on_one_another_on_a_phone() -> None:
 
 def test_marks_are_as_many_as_colours() -> None:
     css = (ROOT / "templates/styles/tokens.css").read_text("utf-8")
-    assert len(history.SHAPES) == figure_words.MARKS + 1 == css.count(".x-who-")
+    assert len(history.SHAPES) == figure_words.SPEAKER_MARKS + 1 == css.count(".x-who-")
 
 
 def test_labels_are_escaped_and_isolated() -> None:

@@ -14,7 +14,7 @@ import pytest
 from explainer.cli import main
 from explainer.content.library import examine
 from explainer.editors.radar import Finding, radar
-from explainer.editors.radar.radar_report import REPORT_FORMATS, TITLES
+from explainer.editors.radar.radar_report import REPORT_FORMATS, RULE_TITLES
 from explainer.editors.radar.rules import RADAR_RULES
 from tests.conftest import LARGE, LATER, NOW, ROOT, TESTS
 
@@ -184,7 +184,7 @@ def test_many_findings_of_one_rule_do_not_bury_the_others() -> None:
 
 def test_every_rule_has_its_title_and_its_row_in_the_guide() -> None:
     names = {rule.__name__.replace("_", "-") for rules in RADAR_RULES.values() for rule in rules}
-    assert names == set(TITLES)
+    assert names == set(RULE_TITLES)
     guide = (ROOT / "docs/guide.md").read_text("utf-8").split("{ #radar }")[1].split("\n## ")[0]
     assert set(re.findall(r"^\| `([a-z-]+)`", guide, re.MULTILINE)) == names
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from explainer.arabic.joining import join
-from explainer.arabic.style import HOUSE, Months, Style
+from explainer.arabic.style import HOUSE, MonthNames, Style
 from explainer.dates import Choice, Component, Date, Edge, Hemisphere, Point, Precision, Span
 
 # Names.
@@ -21,7 +21,7 @@ _EGYPTIAN: Final = (
     *("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"),
     *("يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"),
 )
-MONTHS: Final[Mapping[Months, Sequence[str]]] = {
+MONTH_NAMES: Final[Mapping[MonthNames, Sequence[str]]] = {
     "dual": tuple(f"{a}/{b}" for a, b in zip(_LEVANTINE, _EGYPTIAN, strict=True)),
     "levantine": _LEVANTINE,
     "egyptian": _EGYPTIAN,
@@ -126,7 +126,7 @@ def compact(date: Date, style: Style = HOUSE, *, omit_year: bool = False) -> str
 
 def month_label(year: int | None, month: int, style: Style = HOUSE) -> str:
     """Return a month (1–12) for a heading: تموز/يوليو 2025; without the year if it is None."""
-    name = MONTHS[style.months][month - 1]
+    name = MONTH_NAMES[style.months][month - 1]
     return name if year is None else f"{name} {year_label(year, style)}"
 
 
@@ -209,7 +209,7 @@ def _whole(point: Point, manner: _Manner, *, genitive: bool) -> tuple[str, ...]:
         case Precision.DAY | Precision.MONTH:
             day = () if point.day is None else (str(point.day),)
             year = () if point.year is None or manner.omit_year else (str(point.year),)
-            return (*day, MONTHS[manner.style.months][point.number - 1], *year)
+            return (*day, MONTH_NAMES[manner.style.months][point.number - 1], *year)
         case Precision.SEASON:
             hemisphere = _HEMISPHERES[point.hemisphere]
             return _SEASONS[point.number - 1], _year(point, manner) + hemisphere

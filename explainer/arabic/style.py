@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Months = Literal["dual", "levantine", "egyptian", "maghreb", "algerian"]
+MonthNames = Literal["dual", "levantine", "egyptian", "maghreb", "algerian"]
 """dual: تموز/يوليو; levantine: تموز; egyptian: يوليو; maghreb (Morocco): يوليوز;
 algerian (Algeria, Tunisia): جويلية."""
 
-Digits = Literal["latn", "arab"]
+DigitShapes = Literal["latn", "arab"]
 """latn: 2024 and 1,234.5; arab: ٢٠٢٤ and ١٬٢٣٤٫٥."""
 
 _ARABIC_DIGITS: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -20,8 +20,8 @@ _ARABIC_MARKS: Final = str.maketrans(",.", "٬٫")
 class Style:
     """The choices that a site makes once."""
 
-    months: Months = "dual"
-    digits: Digits = "latn"
+    months: MonthNames = "dual"
+    digits: DigitShapes = "latn"
 
     def digits_in(self, text: str) -> str:
         """Return the text with its digits as the style writes them."""

@@ -76,7 +76,7 @@ REGISTRIES: Mapping[str, tuple[str, type[Record]]] = {
 
 REGISTRY_FILES = {kind: name for name, (kind, _) in REGISTRIES.items()}
 
-NAMED = ("actor", "place", "publisher")
+NAMED_KINDS = ("actor", "place", "publisher")
 """Kinds whose names are no words of ours: they are not counted as copied from a source."""
 
 SINGLE = ("site.yml", "changes.yml", *REGISTRIES)
@@ -504,7 +504,7 @@ class _Reader:
                     self._headings(document, path, mark, text)
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
-        if self.kept and not (self.unsound | self.blind) & set(NAMED):
+        if self.kept and not (self.unsound | self.blind) & set(NAMED_KINDS):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
 
@@ -528,7 +528,7 @@ class _Reader:
 
     def _names(self) -> Iterator[str]:
         """List the names that a registry gives, and the offices."""
-        for kind in NAMED:
+        for kind in NAMED_KINDS:
             for record in self.records[kind].values():
                 named = cast(Actor, record)
                 yield from (named.name.ar, *getattr(named, "aliases", ()))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from explainer import dates
-from explainer.arabic.date_words import MONTHS
+from explainer.arabic.date_words import MONTH_NAMES
 from explainer.arabic.fold import fold
 
 
@@ -63,7 +63,9 @@ _MONTHS_IN_ENGLISH = (
 _NUMBERS = {
     **{name[:3]: number for number, name in enumerate(_MONTHS_IN_ENGLISH, 1)},
     **{name: number for number, name in enumerate(_MONTHS_IN_ENGLISH, 1)},
-    **{fold(name): number for names in MONTHS.values() for number, name in enumerate(names, 1)},
+    **{
+        fold(name): number for names in MONTH_NAMES.values() for number, name in enumerate(names, 1)
+    },
 }
 """A month's name, folded -> its number."""
 _NAME = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))

@@ -26,7 +26,7 @@ from explainer.arabic.isolate import isolate, spans
 from explainer.content.prose_links import HEADING_MARK, heading_title
 
 LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
-PLAIN = re.compile(r"[^*_\[\]<>&\\`\n]*")
+PLAIN_TEXT = re.compile(r"[^*_\[\]<>&\\`\n]*")
 PAIRS = (("[", "]"), ("(", ")"), ("“", "”"))
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br", "h2"}
 ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}, "h2": {"id"}}
@@ -38,7 +38,7 @@ Cite = Callable[[str], tuple[str, str] | None]
 def inline(text: str, cite: Cite) -> Markup:
     """Turn one paragraph of prose into HTML without a paragraph around it."""
     text = " ".join(text.split())
-    if PLAIN.fullmatch(text):
+    if PLAIN_TEXT.fullmatch(text):
         return isolate(text)
     html = _html(LIST_MARK.sub(r"\1\\\2", text), cite)
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - nh3 cleaned it
@@ -56,7 +56,7 @@ def narrative(text: str, cite: Cite) -> Markup:
 
 def plain(text: str, cite: Cite) -> str:
     """Turn prose into plain words, for titles and descriptions; a subhead leaves its words."""
-    if PLAIN.fullmatch(text):
+    if PLAIN_TEXT.fullmatch(text):
         return " ".join(text.split())
     text = HEADING_MARK.sub(lambda each: heading_title(each) or each[0], text)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", _html(text, cite))).split())

@@ -29,6 +29,7 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from explainer.content.model import Figure, Measure, Value
+from explainer.content.model.scalars import Ids
 from explainer.dates import Date
 
 TOTALS_APART = timedelta(days=31)
@@ -39,9 +40,6 @@ LEEWAY = Decimal(1) / 20
 
 ONE_LENGTH = 0.1
 """Periods are of one length where they differ by no more than this share: months, leap years."""
-
-
-Ids = tuple[str, ...]
 
 
 class Stand(NamedTuple):

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from explainer.content.model import Record, RecordField, all_models, record_fields
 
-BLOCK = re.compile(r"(<!-- fields:([A-Za-z]+) -->\n).*?(<!-- /fields -->)", re.DOTALL)
-TITLES = "| الحقل | لازم؟ | معناه | مثال |\n|---|---|---|---|"
+TABLE_PLACE = re.compile(r"(<!-- fields:([A-Za-z]+) -->\n).*?(<!-- /fields -->)", re.DOTALL)
+COLUMN_TITLES = "| الحقل | لازم؟ | معناه | مثال |\n|---|---|---|---|"
 
 SECTIONS: Mapping[str, str] = {
     "Answers": "claims",
@@ -40,13 +40,15 @@ def filled(text: str) -> str:
     Raises KeyError for a mark that names no model.
     """
     models = {model.__name__: model for model in all_models()}
-    return BLOCK.sub(lambda found: f"{found[1]}\n{table(models[found[2]])}\n\n{found[3]}", text)
+    return TABLE_PLACE.sub(
+        lambda found: f"{found[1]}\n{table(models[found[2]])}\n\n{found[3]}", text
+    )
 
 
 def table(model: type[Record]) -> str:
     """Make the table of a model's fields, and below it what its codes mean."""
     fields = record_fields(model).values()
-    rows = "\n".join([TITLES, *map(_row, fields)])
+    rows = "\n".join([COLUMN_TITLES, *map(_row, fields)])
     return "\n\n".join([rows, *_codes(fields)])
 
 

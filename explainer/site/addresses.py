@@ -11,7 +11,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-ROOT: Final = "\ufdd0"
+WAY_TO_ROOT: Final = "\ufdd0"
 """Stands for the way from a page to the site's root. No file of content may hold it (E104)."""
 
 SITE: Final = "\ufdd1"
@@ -25,7 +25,7 @@ class Address(str):
 
     def __html__(self) -> Markup:
         """Write it as an attribute's value, marked."""
-        return Markup(f"{ROOT}{escape(str(self[1:]))}")  # noqa: S704 - escaped
+        return Markup(f"{WAY_TO_ROOT}{escape(str(self[1:]))}")  # noqa: S704 - escaped
 
     @property
     def whole(self) -> str:
@@ -79,7 +79,7 @@ def term(term_id: str) -> Address:
 def relative(html: str, depth: int) -> str:
     """Turn marked addresses into ones seen from `depth` folders below the site's root."""
     way = "../" * depth
-    return (html if way else html.replace(f'{ROOT}"', './"')).replace(ROOT, way)
+    return (html if way else html.replace(f'{WAY_TO_ROOT}"', './"')).replace(WAY_TO_ROOT, way)
 
 
 def published(text: str, site_url: str) -> str:

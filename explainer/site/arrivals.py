@@ -11,7 +11,7 @@ from explainer.system.git import History
 
 FOUNDING = timedelta(days=7)
 """What comes in within the first week of a history is what the explainer begins with: no news."""
-EVENTS = "events"
+EVENTS_FOLDER = "events"
 
 
 def arrivals(library: Library, entered: Mapping[str, date]) -> dict[str, date]:
@@ -51,7 +51,10 @@ def entered(library: Library, history: History | None) -> dict[str, date]:
     """
     if history is None:
         return {}
-    came, shown = history.entries(EVENTS), history.last_match(EVENTS, r"^publish: *[\"']?draft")
+    came, shown = (
+        history.entries(EVENTS_FOLDER),
+        history.last_match(EVENTS_FOLDER, r"^publish: *[\"']?draft"),
+    )
     found = {}
     for (kind, event_id), path in library.files.items():
         if kind != "event" or path not in came or came[path].at_latest:

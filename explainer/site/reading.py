@@ -1,8 +1,8 @@
 """How long a page takes to read, told of the very words that it shows.
 
 A template says where the time is to be read, by marks that no content can hold; it is put in their
-place when the page is made. `WHOLE` is the time of all of its text, drawings and tables left out,
-`PART` that of the elements that have `data-read`.
+place when the page is made. `WHOLE_TIME` is the time of all of its text, drawings and tables left
+out, `PART_TIME` that of the elements that have `data-read`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Final
 
-WHOLE: Final = "\ufdd2"
-PART: Final = "\ufdd3"
+WHOLE_TIME: Final = "\ufdd2"
+PART_TIME: Final = "\ufdd3"
 
 NOT_READ = frozenset({"svg", "table", "script", "style"})
 INLINE = frozenset({"a", "abbr", "bdi", "button", "code", "del", "em", "ins", "span", "strong",
@@ -72,7 +72,7 @@ def _number(text: str) -> int:
 
 def timed(html: str, worded: Callable[[int], str]) -> str:
     """Put the times in the place of their marks; `worded` puts a number of words into a time."""
-    if WHOLE not in html and PART not in html:
+    if WHOLE_TIME not in html and PART_TIME not in html:
         return html
     whole, part = word_counts(html)
-    return html.replace(WHOLE, worded(whole)).replace(PART, worded(part))
+    return html.replace(WHOLE_TIME, worded(whole)).replace(PART_TIME, worded(part))

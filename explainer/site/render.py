@@ -15,10 +15,10 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate
-from explainer.site.addresses import HOME, ROOT
+from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.output import Heading, Page
 from explainer.site.pictures.history import SHAPES
-from explainer.site.reading import PART, WHOLE, timed
+from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
 from explainer.site.terms import Glosses, Lexicon
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
@@ -67,10 +67,10 @@ def environment(templates: Path) -> Environment:
         bytecode_cache=_COMPILED,
     )
     env.filters["bidi"] = isolate
-    env.globals["root"] = ROOT
+    env.globals["root"] = WAY_TO_ROOT
     env.globals["site"] = HOME.whole
     env.globals["speaker_marks"] = SHAPES
-    env.globals["reading"] = {"whole": WHOLE, "part": PART}
+    env.globals["reading"] = {"whole": WHOLE_TIME, "part": PART_TIME}
     env.globals["card"] = _once(env, "card_html")
     env.globals["figure_card"] = _once(env, "figure_card_html")
     return env

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from explainer.site import addresses
 
 ARABIC_LETTERS = "\u0621-\u063a\u0640-\u064a"
-MARKS = "[\u064b-\u0652]*"
+VOWEL_MARKS = "[\u064b-\u0652]*"
 SPLIT_TAGS = re.compile(r"(<[^>]*>)")
 CLOSED = frozenset({"a", "bdi", "button", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which nothing is marked."""
@@ -57,7 +57,7 @@ class Lexicon:
     def _pattern(self) -> re.Pattern[str]:
         definite, bare = _pattern_of(self._definite), _pattern_of(self._bare)
         return re.compile(
-            rf"(?<![{ARABIC_LETTERS}])(?:[وف]{MARKS})?"
+            rf"(?<![{ARABIC_LETTERS}])(?:[وف]{VOWEL_MARKS})?"
             rf"(?:(?:[بك]?ال|لل|ل(?=ل))(?P<definite>{definite})|[بكل]?(?P<bare>{bare}))"
             rf"(?![{ARABIC_LETTERS}\u064b-\u0652])"
         )
@@ -132,7 +132,7 @@ def _pattern_of(names: Mapping[str, str]) -> str:
 
 def _branches(node: Mapping[str, Any]) -> str:
     inside = "|".join(
-        (r"\s+" if letter == " " else re.escape(letter) + MARKS) + _branches(node[letter])
+        (r"\s+" if letter == " " else re.escape(letter) + VOWEL_MARKS) + _branches(node[letter])
         for letter in sorted(node)
         if letter
     )

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from explainer.site import typeface
-from explainer.site.addresses import ROOT, SITE, Address
+from explainer.site.addresses import SITE, WAY_TO_ROOT, Address
 from explainer.site.output import Output
 from explainer.system.errors import ExplainerError
 
-HREF = re.compile(rf'<[a-z][^<>]*? href="([{ROOT}#][^"]*)"')
+HREF = re.compile(rf'<[a-z][^<>]*? href="([{WAY_TO_ROOT}#][^"]*)"')
 """An address within the site, in a tag: whatever a text says is none."""
 ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 
@@ -46,7 +46,7 @@ def _twice(output: Output, ids: IdCounts) -> Iterator[str]:
 
 def _without_glyph(output: Output) -> Iterator[str]:
     for page in output.pages:
-        for char in typeface.missing(page.body.replace(ROOT, "").replace(SITE, "")):
+        for char in typeface.missing(page.body.replace(WAY_TO_ROOT, "").replace(SITE, "")):
             yield f"{page.address}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
 
 
@@ -56,6 +56,8 @@ def _lost(output: Output, ids: IdCounts) -> Iterator[str]:
     there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.address]}
     for page in output.pages:
         for href in set(HREF.findall(page.body)):
-            target = unescape(href.replace(ROOT, "/") if href[0] == ROOT else page.address + href)
+            target = unescape(
+                href.replace(WAY_TO_ROOT, "/") if href[0] == WAY_TO_ROOT else page.address + href
+            )
             if target not in there:
                 yield f"{page.address}: link to nowhere: {target}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from explainer.system.errors import REFUSED, ExplainerError
 
-PLAIN = (
+PLAIN_SETTINGS = (
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "color.ui=false",
     "diff.relative=false",
     "blame.markIgnoredLines=false", "blame.markUnblamableLines=false", "core.quotePath=false",
@@ -173,7 +173,7 @@ def _commit(told: str) -> tuple[str, str]:
 
 def _run(folder: Path | None, *arguments: str) -> str:
     """Ask git, in its own English, and let it write nothing. Raises GitError."""
-    plain = [word for setting in PLAIN for word in ("-c", setting)]
+    plain = [word for setting in PLAIN_SETTINGS for word in ("-c", setting)]
     command = ["git", "--no-optional-locks", *plain, *arguments]
     environment = {**os.environ, "LC_ALL": "C"}
     try:

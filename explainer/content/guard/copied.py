@@ -13,7 +13,7 @@ from explainer.content.yaml_file import Document
 from explainer.messages import say
 from explainer.messages.problems import Path, Problem
 
-SHORT = 20
+QUOTED_WORDS = 20
 """A quotation between “ and ” of so many words or fewer is a quotation and no copy."""
 _QUOTATION = re.compile("“[^“”]*”")
 
@@ -110,7 +110,7 @@ def _counted(prose: str, listed: Sequence[str], run: Run, names: re.Pattern[str]
 
 
 def _is_short(quotation: str) -> bool:
-    return len(words(quotation)) <= SHORT
+    return len(words(quotation)) <= QUOTED_WORDS
 
 
 def _problem(text: GuardedText, prose: str, run: Run) -> Problem:

@@ -39,7 +39,7 @@ _COMMAS = re.compile(r"[,٬،](?=\d)")
 
 
 def words(text: str) -> list[str]:
-    """List the folded words of a text, one for each match of `WORD`."""
+    """List the folded words of a text, one for each match of `SHINGLE_WORD`."""
     return [_folded(word) for word in SHINGLE_WORD.findall(text)]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from explainer.arabic import vocabulary
+from explainer.arabic.style import DigitShapes, MonthNames
 from explainer.content.model.marks import Coded, Either, Ref
 
 Status = Annotated[
@@ -41,18 +42,16 @@ ChangeType = Annotated[
     Literal["update", "correction", "clarification", "retraction"], Coded(vocabulary.CHANGE_TYPE)
 ]
 Publish = Annotated[Literal["live", "draft", "withdrawn"], Coded(vocabulary.PUBLISH)]
-Months = Annotated[
-    Literal["dual", "levantine", "egyptian", "maghreb", "algerian"], Coded(vocabulary.MONTHS)
-]
-Digits = Annotated[Literal["latn", "arab"], Coded(vocabulary.DIGITS)]
+Months = Annotated[MonthNames, Coded(vocabulary.MONTHS)]
+Digits = Annotated[DigitShapes, Coded(vocabulary.DIGITS)]
 Switch = Annotated[Literal["on", "off"], Coded(vocabulary.SWITCH)]
 Gender = Annotated[Literal["masculine", "feminine"], Coded(vocabulary.GENDER)]
 
-KIND = re.compile(r"[a-z0-9][a-z0-9_-]*")
+KIND_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _KINDS = {
     "anyOf": [
         {"type": "string", "enum": list(vocabulary.KIND)},
-        {"type": "string", "pattern": rf"^{KIND.pattern}$"},
+        {"type": "string", "pattern": rf"^{KIND_ID.pattern}$"},
     ]
 }
 EventKind = Annotated[str, Coded(vocabulary.KIND), Ref("kind"), WithJsonSchema(_KINDS)]

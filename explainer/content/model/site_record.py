@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from explainer.content.model.codes import KIND, Digits, Months, Status
+from explainer.content.model.codes import KIND_ID, Digits, Months, Status
 from explainer.content.model.house_record import House
 from explainer.content.model.marks import Meaning, Shape
 from explainer.content.model.record import Record
@@ -124,7 +124,7 @@ class Locale(Record):
 
 
 KindCode = Annotated[
-    str, StringConstraints(pattern=rf"^{KIND.pattern}$"), Shape("an-id", rf"^{KIND.pattern}$")
+    str, StringConstraints(pattern=rf"^{KIND_ID.pattern}$"), Shape("an-id", rf"^{KIND_ID.pattern}$")
 ]
 
 

@@ -18,7 +18,7 @@ from explainer.content.record_rules.rule_context import RuleContext, RuleFinding
 Rule = Callable[[str, Event, RuleContext], Iterator[RuleFinding]]
 """Takes an event's id, the event, and all the rest."""
 
-RULES: Final[tuple[Rule, ...]] = (
+RECORD_RULES: Final[tuple[Rule, ...]] = (
     source_names,
     twice,
     answered,
@@ -32,7 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
 def findings(event_id: str, context: RuleContext) -> Iterator[RuleFinding]:
     """Ask every rule about an event."""
     event = context.events[event_id]
-    for rule in RULES:
+    for rule in RECORD_RULES:
         yield from rule(event_id, event, context)
 
 

@@ -22,7 +22,7 @@ from explainer.content.model import (
     Site,
     record_fields,
 )
-from explainer.editors.cms.words import FILES, ID, SINGULAR, language
+from explainer.editors.cms.words import FILES, ID_LABEL, SINGULAR, language
 from explainer.messages import say
 
 Widget = dict[str, Any]
@@ -42,9 +42,12 @@ SLUGS = (
     "^[0-9]{3}[0-9x][a-z0-9-]*$",
     "التاريخ وكلمات قليلة بحروف لاتينية صغيرة، مثل 2024-03-09-library-opens",
 )
-PART = f"({'|'.join(vocabulary.PART)}|null)"
-PARTS = (rf"^({PART}|\[{PART}, {PART}\])$", "مثل mid، وللمدة مثل [end, null]")
-NAMED = "named"
+PART_PATTERN = f"({'|'.join(vocabulary.PART)}|null)"
+PARTS_PATTERN = (
+    rf"^({PART_PATTERN}|\[{PART_PATTERN}, {PART_PATTERN}\])$",
+    "مثل mid، وللمدة مثل [end, null]",
+)
+NAMED_ONLY = "named"
 """Where a record may also be given by its name alone, the form has a field for the name."""
 
 
@@ -156,7 +159,7 @@ class Form:
 
     def _choice(self, known: RecordField) -> Widget:
         if known.either:
-            return {"widget": "string", "pattern": list(PARTS)}
+            return {"widget": "string", "pattern": list(PARTS_PATTERN)}
         codes = self.kinds if isinstance(known.mark, Ref) else known.choices
         options = [{"value": code, "label": word} for code, word in codes.items()]
         several = {"multiple": True} if known.is_many else {}
@@ -167,13 +170,13 @@ def _identity(model: type[Record]) -> Widget:
     """Make the field of a record's id."""
     if model is Noun:
         return {"name": "id", "label": SINGULAR, "widget": "string"}
-    return {"name": "id", "label": ID, "widget": "string", "pattern": list(IDS)}
+    return {"name": "id", "label": ID_LABEL, "widget": "string", "pattern": list(IDS)}
 
 
 def _name_of(known: RecordField) -> Widget:
     """Make the field in which a record is named that is given whole elsewhere."""
     hint = "اسم مصدر من مصادر الحدث أو معرّف ناشره؛ وإذا كتبته فاترك ما بعده"
-    widget = {"name": NAMED, "label": known.meaning.one, "required": False, "hint": hint}
+    widget = {"name": NAMED_ONLY, "label": known.meaning.one, "required": False, "hint": hint}
     return {**widget, "widget": "string", "pattern": list(IDS)}
 
 

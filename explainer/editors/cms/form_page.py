@@ -14,7 +14,7 @@ from typing import Any
 
 from explainer.content.library import Library
 from explainer.content.model import Name, all_models, record_fields
-from explainer.editors.cms.form import NAMED, Form
+from explainer.editors.cms.form import NAMED_ONLY, Form
 from explainer.system.errors import ExplainerError
 
 MARK = "explainer's form\n"
@@ -64,7 +64,7 @@ def settings(library: Library, backend: Backend) -> dict[str, Any]:
             "many": _typed("one or many"),
             "text": _typed("one or pair"),
             "named": _typed("name or whole"),
-            "name": NAMED,
+            "name": NAMED_ONLY,
         },
         "origins": backend.origins(),
         "config": {

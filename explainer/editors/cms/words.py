@@ -14,7 +14,7 @@ FILES: Mapping[str, str] = {
 }
 """What a form calls a registry."""
 
-ID = "المعرّف"
+ID_LABEL = "المعرّف"
 """What a form calls the id of a record, which is no field of it."""
 
 SINGULAR = "المفرد"

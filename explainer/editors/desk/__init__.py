@@ -110,17 +110,17 @@ def _context(examined: Examined, together: str) -> Context:
     )
 
 
-Named = dict[str, list[str]]
+IdsByName = dict[str, list[str]]
 """A name -> its aliases."""
 
 
-def _names(examined: Examined) -> tuple[Named, Named]:
+def _names(examined: Examined) -> tuple[IdsByName, IdsByName]:
     """Give the names of people and places, and those of states and bodies.
 
     None where one is missing that another may belong to.
     """
-    people: Named = {}
-    others: Named = {}
+    people: IdsByName = {}
+    others: IdsByName = {}
     if not examined.unsound & {"actor", "place"}:
         for each in (*examined.records["actor"].values(), *examined.records["place"].values()):
             is_body = isinstance(each, Actor) and each.type != "person"

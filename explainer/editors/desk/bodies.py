@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 
 from explainer.arabic.fold import fold
 
-WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+|[A-Za-z0-9]+")
+NAME_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+|[A-Za-z0-9]+")
 LIKE = 0.78
 """Two words as near as this, of one first letter, are one word spelt in two ways."""
-SHORT = 3
+SHORT_NAME = 3
 """Words of so few letters are alike only where folding makes them one."""
 
 
@@ -33,7 +33,7 @@ def other_spellings(named: Mapping[str, list[str]]) -> dict[str, str]:
 
 def _meant(alias: str, name: str) -> str | None:
     """Find the words of a name that an alias spells otherwise; None where it is another name."""
-    typed, words = WORD.findall(alias), WORD.findall(name)
+    typed, words = NAME_WORD.findall(alias), NAME_WORD.findall(name)
     joined = "".join(typed)
     if joined == "".join(words) and alias != name:
         return name
@@ -69,7 +69,7 @@ def _is_same(typed: str, right: str) -> bool:
         return False
     if one == other:
         return True
-    if min(len(one), len(other)) <= SHORT or one[0] != other[0]:
+    if min(len(one), len(other)) <= SHORT_NAME or one[0] != other[0]:
         return False
     return SequenceMatcher(None, one, other).ratio() > LIKE
 

@@ -15,7 +15,7 @@ from explainer.editors.desk.rule import Context, Hit, Rule, found
 from explainer.editors.desk.signs import IN_WORD, LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 from explainer.editors.desk.spelling import MISSPELT_PATTERN
 
-WORD = re.compile(f"{NO_LETTER_BEFORE}{LETTER}+{NO_LETTER_AFTER}")
+ARABIC_WORD = re.compile(f"{NO_LETTER_BEFORE}{LETTER}+{NO_LETTER_AFTER}")
 """A word without vowel marks: one that has some was written with care."""
 WORDS = Path(__file__).with_name("words.txt")
 
@@ -24,7 +24,7 @@ _PROCLITICS = re.compile(
     r"[وف]?(?:[بك]?ال|لل)(?=..)|[وف]?[بلك](?=.{5})|[وف](?=.{4})|و(?=(?:اذا|اكد|اخر|اول)$)|"
 )
 """What stands before a word's own letters: the article with what may precede it, or a letter."""
-SHORT = 4
+SHORT_WORD = 4
 """A word of so few letters may, with a letter before it, be quite another: ف before قرات."""
 _WORDS_OF_THEIR_OWN = frozenset(
     ("باعدوا", "فاخرين", "لازمات", "لازمتها", "قاضى", "جارى", "هادى", "محلى", "واجلت", "باركان")
@@ -154,7 +154,7 @@ def _with_hamza(core: str, own: Mapping[str, str]) -> Right | None:
 
 def _other_spelling(core: str, prefix: str) -> Right | None:
     """Find a word that is spelt one way only, or a last letter that only looks right."""
-    if core in _others() and (len(core) > SHORT or prefix[-2:] in ("ال", "لل")):
+    if core in _others() and (len(core) > SHORT_WORD or prefix[-2:] in ("ال", "لل")):
         return _others()[core], True
     last, stem = core[-1:], core[:-1]
     if last == "ى" and f"{stem}ي" in _listed("nisba"):
@@ -193,7 +193,7 @@ _RUN = re.compile(f"{IN_WORD}+")
 def _often(text: str) -> Counter[str]:
     """Count the words of a long text that have no vowel marks."""
     often = Counter(_RUN.findall(text))
-    return Counter({word: number for word, number in often.items() if WORD.fullmatch(word)})
+    return Counter({word: number for word, number in often.items() if ARABIC_WORD.fullmatch(word)})
 
 
 _SAYING = "قال|قالت|قالا|قالوا|يقول|تقول|قائلا|قائلة"
@@ -207,7 +207,7 @@ _TOLD = re.compile(
 def _misspelt(text: str, context: Context) -> list[Hit]:
     """Find words with a letter that is not theirs."""
     hits = []
-    for each in WORD.finditer(text):
+    for each in ARABIC_WORD.finditer(text):
         if each[0] == "ان":
             hits.append(Hit(each.start(), each.end(), _that(text[: each.start()]), safe=False))
         elif right := right_spelling(each[0], context.spelt):
@@ -222,8 +222,8 @@ def _that(before: str) -> str | None:
 
 def names_words(names: Iterable[str]) -> dict[str, str]:
     """Give the longer words of names that begin with a hamza, each without it -> with it."""
-    listed = {word for name in names for word in WORD.findall(name)}
-    right = {w.translate(_ON_ALEF): w for w in listed if w[0] in "أإآ" and len(w) > SHORT}
+    listed = {word for name in names for word in ARABIC_WORD.findall(name)}
+    right = {w.translate(_ON_ALEF): w for w in listed if w[0] in "أإآ" and len(w) > SHORT_WORD}
     return {bare: word for bare, word in right.items() if bare not in listed}
 
 
@@ -234,7 +234,9 @@ OFTENER = 3
 def rare_spellings(text: str) -> dict[str, str]:
     """Give each word of a long text whose last ى stands elsewhere, and far oftener, as a ي."""
     often = _often(text)
-    pairs = ((word, f"{word[:-1]}ي") for word in often if word[-1] == "ى" and len(word) > SHORT)
+    pairs = (
+        (word, f"{word[:-1]}ي") for word in often if word[-1] == "ى" and len(word) > SHORT_WORD
+    )
     return {w: right for w, right in pairs if often[right] >= OFTENER * often[w]}
 
 

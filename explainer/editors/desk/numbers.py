@@ -10,12 +10,12 @@ from itertools import chain
 
 from explainer import dates
 from explainer.arabic.counts import CountedNoun, count
-from explainer.arabic.date_words import MONTHS, prose
+from explainer.arabic.date_words import MONTH_NAMES, prose
 from explainer.arabic.style import Style
 from explainer.editors.desk.rule import Context, Hit, Rule, found, seen
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 
-LEVANTINE, EGYPTIAN = MONTHS["levantine"], MONTHS["egyptian"]
+LEVANTINE, EGYPTIAN = MONTH_NAMES["levantine"], MONTH_NAMES["egyptian"]
 AMBIGUOUS = {"آذار", "آب", "مارس", "مايو", "يناير"}
 """Names that are words too, or parts of other names: they count only beside a number or such."""
 _IN_A_DATE = re.compile(r"(?<!\d)\d{1,2} (?:من )?$|(?<!\w)شهر $")
@@ -35,7 +35,7 @@ _SINGLE = re.compile(rf"(?<![/ء-ي])(?P<prefix>[وفبلك]?)(?P<month>{_ANY_MO
 @lru_cache(1)
 def _without_pairs(text: str) -> str:
     """Blank out the names of months that are right, so that few are left to look at."""
-    for pair in MONTHS["dual"]:
+    for pair in MONTH_NAMES["dual"]:
         text = text.replace(pair, "_" * len(pair))
     return text
 
@@ -58,7 +58,7 @@ def _month_pairs(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it
     hits = []
     for each in _PAIR.finditer(text):
         first, second = _month(each[1]), _month(each[3])
-        right = MONTHS["dual"][first] if first == second else None
+        right = MONTH_NAMES["dual"][first] if first == second else None
         end = each.end(4) if "(" in each[2] else each.end(3)
         if "/" not in each[2] and (right is None or each[1] == each[3]):
             continue
@@ -81,7 +81,7 @@ def _lone_month(text: str, context: Context) -> list[Hit]:
         if _NAMED.search(text, max(0, each.start() - 14), each.start()):
             continue
         if not before and (name not in AMBIGUOUS or _is_dated(text, each)):
-            right = MONTHS["dual"][_month(name)]
+            right = MONTH_NAMES["dual"][_month(name)]
             hits.append(Hit(each.start("month"), each.end(), right))
     return hits
 

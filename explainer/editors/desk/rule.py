@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from explainer.arabic.counts import NOUNS, CountedNoun
-from explainer.arabic.style import Digits, Months
+from explainer.arabic.style import DigitShapes, MonthNames
 
 
 class Hit(NamedTuple):
@@ -42,8 +42,8 @@ class Context:
     hangs on it.
     """
 
-    months: Months | None = "dual"
-    digits: Digits | None = "latn"
+    months: MonthNames | None = "dual"
+    digits: DigitShapes | None = "latn"
     names: Mapping[str, str] = field(default_factory=dict)
     """A spelling to be avoided -> the registry's."""
     name_pattern: re.Pattern[str] | None = None

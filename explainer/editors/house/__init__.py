@@ -17,7 +17,7 @@ from explainer.editors.house.house_rule import Breach, HouseRule, Look
 from explainer.messages import Message
 from explainer.messages.problems import Problem
 
-RULES: Mapping[str, tuple[HouseRule, ...]] = {
+HOUSE_RULES: Mapping[str, tuple[HouseRule, ...]] = {
     "event": (*texts.EVENT_RULES, *speakers.EVENT_RULES, *registries.EVENT_RULES),
     "section": texts.SECTION_RULES,
     "site": texts.SITE_RULES,
@@ -42,7 +42,7 @@ def breaches(examined: Examined) -> Iterator[Problem]:
     for origin in examined.origins:
         record = _record(examined, shown, origin)
         look = Look(house, origin, record, examined.named, titles, not examined.problems)
-        for rule in RULES.get(origin.kind, ()) if record else ():
+        for rule in HOUSE_RULES.get(origin.kind, ()) if record else ():
             if rule.is_on(house):
                 yield from (_problem(look, rule, breach) for breach in rule.find(look))
 

@@ -10,7 +10,7 @@ from explainer.arabic.fold import fold
 from explainer.arabic.stem import STEM_RULES, bare, words
 from explainer.content.model import Actor, Place, Publisher
 
-Named = Actor | Place | Publisher
+NamedRecord = Actor | Place | Publisher
 
 _LETTERS = 3
 """A shorter name is found in too many words."""
@@ -20,7 +20,7 @@ _NEAR = 3
 class Names:
     """The names of the records of one registry, by id."""
 
-    def __init__(self, records: Mapping[str, Named]) -> None:
+    def __init__(self, records: Mapping[str, NamedRecord]) -> None:
         self.records = records
 
     @cached_property
@@ -85,7 +85,7 @@ class Names:
         return found
 
 
-def spellings(record: Named) -> list[str]:
+def spellings(record: NamedRecord) -> list[str]:
     """List every name of a record, the Arabic one first."""
     others = [name for _, name in record.name.others()]
     return [record.name.ar, *others, *getattr(record, "aliases", ())]

@@ -18,7 +18,7 @@ from explainer.content.model import Record, Ref, as_id, record_fields
 from explainer.content.refusals import refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
-from explainer.editors.new.names import Named, Names
+from explainer.editors.new.names import NamedRecord, Names
 from explainer.editors.new.writing import one_line
 from explainer.messages import Message, say
 from explainer.messages.problems import nearest
@@ -46,7 +46,7 @@ class Known:
 
     @cached_property
     def _names(self) -> dict[str, Names]:
-        records = cast(Mapping[str, Mapping[str, Named]], self.examined.records)
+        records = cast(Mapping[str, Mapping[str, NamedRecord]], self.examined.records)
         return {kind: Names(records.get(kind, {})) for kind in ("actor", "place", "publisher")}
 
     def names(self, kind: str) -> Names:

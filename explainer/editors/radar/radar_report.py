@@ -14,7 +14,7 @@ ReportFormat = Literal["text", "json", "markdown"]
 
 NOTHING = "لا شيء يحتاج إلى نظرة ثانية."
 
-TITLES: Mapping[str, str] = {
+RULE_TITLES: Mapping[str, str] = {
     "key-event": "أحداث محورية ليس لها مصدران مستقلان",
     "overdue": "أحداث فات موعد مراجعتها",
     "far-apart": "أرقام تتباعد أحدث قيمها",
@@ -32,7 +32,7 @@ FOLD = 10
 
 def grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     """Group findings by rule, the gravest first, each group in the order given."""
-    groups: dict[str, list[Finding]] = {rule: [] for rule in TITLES}
+    groups: dict[str, list[Finding]] = {rule: [] for rule in RULE_TITLES}
     for finding in findings:
         groups[finding.rule].append(finding)
     return {rule: found for rule, found in groups.items() if found}
@@ -46,7 +46,7 @@ def _text(findings: list[Finding]) -> str:
         for found in groups.values()
         for f in found
     ]
-    table = [f"{len(found):>5}  {rule:<13}  {TITLES[rule]}" for rule, found in groups.items()]
+    table = [f"{len(found):>5}  {rule:<13}  {RULE_TITLES[rule]}" for rule, found in groups.items()]
     return "\n".join([*lines, "", *table]) if lines else NOTHING
 
 
@@ -66,7 +66,7 @@ def _table(rule: str, findings: list[Finding]) -> str:
     ]
     head = ["| الموضع | السجل | ما وُجد | ما العمل |", "|---|---|---|---|"]
     table = "\n".join([*head, *rows])
-    title = f"{TITLES[rule]}: {count(len(findings), NOUNS['note'])}"
+    title = f"{RULE_TITLES[rule]}: {count(len(findings), NOUNS['note'])}"
     if len(findings) <= FOLD:
         return f"**{title}**\n\n{table}"
     return f"<details><summary>{title}</summary>\n\n{table}\n\n</details>"

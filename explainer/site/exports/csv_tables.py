@@ -12,12 +12,12 @@ from explainer.content.prose_links import without
 from explainer.site.output import File
 from explainer.site.views.publication import Publication
 
-EVENTS = (
+EVENT_COLUMNS = (
     "id", "date", "earliest", "latest", "title", "summary", "sections", "kind", "importance",
     "status", "basis", "said_by", "denied_by", "actors", "places", "reports",
     "independent_sources",
 )  # fmt: skip
-SOURCES = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
+SOURCE_COLUMNS = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
 FIGURE_COLUMNS = (
     "figure", "title", "unit", "measure", "as_of", "for", "low", "best", "high", "qualifier",
     "said_by", "status", "denied_by", "event", "preferred",
@@ -27,8 +27,8 @@ FIGURE_COLUMNS = (
 def files(publication: Publication) -> Iterator[File]:
     """Make data/events.csv, data/sources.csv and data/figures.csv."""
     library = publication.library
-    yield _table("events", EVENTS, _events(library))
-    yield _table("sources", SOURCES, _sources(library))
+    yield _table("events", EVENT_COLUMNS, _events(library))
+    yield _table("sources", SOURCE_COLUMNS, _sources(library))
     yield _table("figures", FIGURE_COLUMNS, _figures(library))
 
 

@@ -37,7 +37,7 @@ SHAPES = (
 
 OPEN = 2.2
 """How far an open end is drawn, in em."""
-ASIDE = 15
+MARK_DISTANCE = 15
 """How far marks at one place stand apart, in pixels."""
 
 
@@ -144,7 +144,7 @@ def _marks(scale: PlotScale, series: Series, every: Sequence[Series]) -> Iterato
     for value in series.values:
         at = _place(scale, value)
         same = [s.mark for s in every if any(_is_near(at, _place(scale, v)) for v in s.values)]
-        shift = ASIDE * (same.index(series.mark) - (len(same) - 1) / 2)
+        shift = MARK_DISTANCE * (same.index(series.mark) - (len(same) - 1) / 2)
         yield shape("x-plot__mark", at, SHAPES[series.mark], series.colour, shift)
 
 

@@ -14,7 +14,7 @@ from explainer.site.views.wording import Wording
 
 QuotedClaim = dict[str, list[str]]
 """For each actor, the events in which it says something."""
-ASIDE = 8
+OTHERS_SHOWN = 8
 """More actors of a type than this with one event or none are shown on request."""
 RECENT = 12
 """So many of an actor's events are shown whole; the older ones are a line each."""
@@ -85,7 +85,7 @@ def _group(code: str, title: str, said: QuotedClaim, words: Wording) -> dict[str
     ids.sort(key=lambda i: (-len(events.get(i, [])), library.actors[i].name.ar))
     main = [i for i in ids if len(events.get(i, [])) > 1]
     others = ids[len(main) :]
-    if not main or len(others) <= ASIDE:
+    if not main or len(others) <= OTHERS_SHOWN:
         main, others = ids, []
     noun = "person" if code == "person" else "actor"
     return {

@@ -15,7 +15,7 @@ from explainer.content.model import Event, Source
 from explainer.dates import Date
 from explainer.site.views.wording import Wording
 
-NAMED = 4
+PUBLISHERS_NAMED = 4
 """So many witnesses are named where they are the reason; of more it is said that there are more."""
 
 
@@ -111,8 +111,8 @@ def _independent(event: Event, words: Wording) -> str:
     number = words.count(len(free), "independent_source", "genitive")
     verb = "أورداه" if len(free) == 2 else "أوردته" if len(free) % 100 in range(3, 11) else "أورده"
     names = [words.library.publishers[origin.publishers[0]].name.ar for origin in free]
-    more = [] if len(names) <= NAMED else ["غيرها"]
-    return f"لأن {number} {verb}: {join([*names[:NAMED], *more])}"
+    more = [] if len(names) <= PUBLISHERS_NAMED else ["غيرها"]
+    return f"لأن {number} {verb}: {join([*names[:PUBLISHERS_NAMED], *more])}"
 
 
 # Why so many are independent.

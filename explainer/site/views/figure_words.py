@@ -17,13 +17,14 @@ from explainer.arabic.amounts import Amount
 from explainer.arabic.units import Unit, unit
 from explainer.content import rivals
 from explainer.content.model import Figure, Value
-from explainer.content.rivals import Growth, Ids, Stand
+from explainer.content.model.scalars import Ids
+from explainer.content.rivals import Growth, Stand
 from explainer.dates import Precision
 from explainer.site import addresses
 from explainer.site.addresses import Address
 from explainer.site.views.wording import DateWords, Link, SourceWords, StatusWords, Wording
 
-MARKS = 6
+SPEAKER_MARKS = 6
 """So many speakers of a figure have a mark and a colour of their own; others share one."""
 
 
@@ -56,7 +57,7 @@ class ValueWords:
     reports: str
     """How many sources of its own it has, in words."""
     mark: int
-    """Its speakers' mark in pictures, from 1 to MARKS; 0 for those who share one."""
+    """Its speakers' mark in pictures, from 1 to SPEAKER_MARKS; 0 for those who share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +312,7 @@ class _FigureWords:
 
     @cached_property
     def _marks(self) -> dict[frozenset[str], int]:
-        return {who: n if n <= MARKS else 0 for n, who in enumerate(self._groups, 1)}
+        return {who: n if n <= SPEAKER_MARKS else 0 for n, who in enumerate(self._groups, 1)}
 
     def _history(self) -> tuple[SpeakerHistory, ...]:
         found = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.editors.radar.radar_report import FOLD, TITLES, grouped
+from explainer.editors.radar.radar_report import FOLD, RULE_TITLES, grouped
 from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.wording import Link, Wording
@@ -36,7 +36,7 @@ def page(findings: Sequence[Finding], waiting: Iterable[Waiting], words: Wording
             "groups": [
                 Group(
                     rule,
-                    TITLES[rule],
+                    RULE_TITLES[rule],
                     words.count(len(found), "note"),
                     tuple((_record(each, words), each) for each in found),
                     len(found) > FOLD,

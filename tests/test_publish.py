@@ -242,7 +242,10 @@ def test_what_a_folder_looks_like_does_not_make_it_ours(mark: str, tmp_path: Pat
 
 def test_a_form_takes_no_sites_place(tmp_path: Path) -> None:
     out = _site(tmp_path / "site", "old")
-    with pytest.raises(NotPublishedError, match="did not make"), replacing(out, form_page.MARK):
+    with (
+        pytest.raises(NotPublishedError, match="did not make"),
+        replacing(out, form_page.FORM_MARK),
+    ):
         pass
     assert (out / "index.html").read_text("utf-8") == "old"
 

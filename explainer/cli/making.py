@@ -100,6 +100,6 @@ def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str
     from explainer.publish.exchange import replacing
 
     host = form_page.Backend(backend, repo, branch, api)
-    with replacing(out, form_page.MARK) as aside:
+    with replacing(out, form_page.FORM_MARK) as aside:
         form_page.write(load(content), host, ROOT / "cms", aside)
     click.echo(f"{out}: the form for {repo}, branch {branch}")

@@ -48,7 +48,7 @@ from explainer.content.prose_links import (
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.sides import Sides
-from explainer.content.static_files import FOLDER, read_static
+from explainer.content.static_files import STATIC_FOLDER, read_static
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
@@ -310,7 +310,7 @@ class _Reader:
                 continue
             is_registry = not parts and entry.name in REGISTRIES  # be it a folder of that name
             if entry.is_dir(follow_symlinks=False) and not is_registry:
-                if (*parts, entry.name) == (FOLDER,):
+                if (*parts, entry.name) == (STATIC_FOLDER,):
                     continue
                 yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
@@ -318,7 +318,7 @@ class _Reader:
 
     def _static(self) -> None:
         """Look at the files that are published as they are."""
-        folder = self.folder / FOLDER
+        folder = self.folder / STATIC_FOLDER
         if folder.is_dir() and not folder.is_symlink():
             found = read_static(folder, self.known["section"])
             self.static = found.files

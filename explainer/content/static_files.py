@@ -16,14 +16,14 @@ from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.messages import Message, say
 from explainer.messages.problems import quoted
 
-FOLDER = "static"
+STATIC_FOLDER = "static"
 HIDDEN_FOR_HOSTS = frozenset({".well-known", ".nojekyll", ".htaccess", ".domains"})
 """Hidden names that hosts ask for at the root of a site; others are left alone, as everywhere."""
 MADE_FILES = frozenset(
     {"index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "files.sha256", ".explainer-site"}
 )
 """Files at the root of every site."""
-NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._~+@=-]{0,98}[A-Za-z0-9_~+@=-])?")
+SAFE_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._~+@=-]{0,98}[A-Za-z0-9_~+@=-])?")
 """Names that every file system, host and address takes as they stand."""
 PAGE_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 
@@ -81,14 +81,14 @@ def _wrong(path: Path, address: str, taken: set[str], seen: Mapping[str, str]) -
     if odd := _misnamed(address):
         return odd
     if first in taken:
-        return say("E121", address=f"/{address}", right=f"{FOLDER}/files/{path.name}")
+        return say("E121", address=f"/{address}", right=f"{STATIC_FOLDER}/files/{path.name}")
     other = seen.get(address.casefold())
     return say("E122", other=quoted(other)) if other else None
 
 
 def _misnamed(address: str) -> Message | None:
     for part in address.split("/"):
-        if not NAME.fullmatch(part) and part not in HIDDEN_FOR_HOSTS:
+        if not SAFE_NAME.fullmatch(part) and part not in HIDDEN_FOR_HOSTS:
             return say("E120.name", what=quoted(part), right=quoted(_plain(part)))
     if Path(address).suffix.lower() in PAGE_ENDINGS:
         return say("E120.page", what=quoted(address))

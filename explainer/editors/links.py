@@ -27,7 +27,7 @@ GONE = frozenset({404, 410})
 """Answers that mean it; 401, 403, 429 and a server's own failure may be meant for machines."""
 
 FOR_GOOD = frozenset({301, 308})
-AT_ONCE = 8
+HOSTS_AT_ONCE = 8
 """Hosts asked at a time; each host is asked one thing after another."""
 
 AGENT = "Mozilla/5.0 (compatible; explainer-links/1.0; asks each source once a night)"
@@ -82,7 +82,7 @@ def addresses(library: Library) -> list[SourceAddress]:
 
 
 def ask(
-    asked: Iterable[SourceAddress], *, wait: float, pause: float = 1.0, at_once: int = AT_ONCE
+    asked: Iterable[SourceAddress], *, wait: float, pause: float = 1.0, at_once: int = HOSTS_AT_ONCE
 ) -> list[Response]:
     """Ask each address; `wait` and `pause` are seconds, for an answer and between two of a host."""
     hosts = [list(group) for _, group in groupby(asked, key=lambda address: address.host)]

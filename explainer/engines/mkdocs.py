@@ -25,7 +25,7 @@ from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
 from explainer.site import manifest
 from explainer.site.addresses import HOME, published
-from explainer.site.output import MARK, SITE_MARK, NavItem, Output, Page, slot
+from explainer.site.output import OUTPUT_MARK, SITE_MARK, NavItem, Output, Page, slot
 from explainer.system import terminal
 from explainer.system.environment import site_address
 from explainer.system.errors import ExplainerError
@@ -111,7 +111,7 @@ class Hooks:
 
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Mark the folder as one that is ours to replace, and list what is in it."""
-        (Path(config.site_dir) / SITE_MARK).write_text(MARK, "utf-8")
+        (Path(config.site_dir) / SITE_MARK).write_text(OUTPUT_MARK, "utf-8")
         manifest.write(Path(config.site_dir))
 
     def _made(self, content: Path, config: MkDocsConfig) -> Output:

@@ -25,7 +25,7 @@ PATIENCE = 25.0
 """Seconds that a browser waits for a change before it asks anew."""
 READING, WRITING = 15.0, 30.0
 """Seconds within which a browser has to ask, and to take an answer."""
-AT_ONCE = 100
+CONNECTIONS = 100
 """Connections at a time; a browser has at most six, and one for each page that waits for edits."""
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
 """Methods of HTTP that are known and not answered."""
@@ -82,7 +82,7 @@ class LocalServer(ThreadingHTTPServer):
         self.names = LocalNames(host)
         self.reading: dict[socket.socket, float] = {}
         """Connections whose request is not read yet, and until when that is waited for."""
-        self._free = threading.BoundedSemaphore(AT_ONCE)
+        self._free = threading.BoundedSemaphore(CONNECTIONS)
         super().__init__((host, port), partial(_Handler, preview))
 
     def process_request(self, request: Any, client_address: Any) -> None:

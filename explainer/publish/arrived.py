@@ -11,8 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 from explainer.publish.target import NotPublishedError
 from explainer.site.output import Output, Page
 
-LINK = re.compile(r"<[a-z][^<>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
-ID = re.compile(r"<[a-z][^<>]*?\sid=[\"']?([^\s\"'>]+)", re.I)
+LINK_ATTRIBUTE = re.compile(
+    r"<[a-z][^<>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I
+)
+ID_NAMED = re.compile(r"<[a-z][^<>]*?\sid=[\"']?([^\s\"'>]+)", re.I)
 
 
 def look(output: Output, folder: Path) -> None:
@@ -35,7 +37,7 @@ def _lost(page: Page, folder: Path) -> Iterator[str]:
     if not page.meta.get("handwritten"):
         return
     html = _read(folder, page.address)
-    for link in dict.fromkeys(unescape("".join(found)) for found in LINK.findall(html)):
+    for link in dict.fromkeys(unescape("".join(found)) for found in LINK_ATTRIBUTE.findall(html)):
         if not _leads(link, page.address, folder):
             yield f"docs/{page.address.strip('/')}.md: link to nowhere: '{link}'"
 
@@ -51,7 +53,7 @@ def _leads(link: str, address: str, folder: Path) -> bool:
     if not (folder / _file(target)).is_file():
         return False
     name = unquote(parts.fragment)
-    return name in ("", "top") or name in ID.findall(_read(folder, target))
+    return name in ("", "top") or name in ID_NAMED.findall(_read(folder, target))
 
 
 def _read(folder: Path, address: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from explainer.publish.target import NotPublishedError, check_target
 from explainer.publish.workplace import LAST, workplace
-from explainer.site.output import MARK, SITE_MARK
+from explainer.site.output import OUTPUT_MARK, SITE_MARK
 from explainer.system import signals
 
 AT_FDCWD = -100
@@ -24,7 +24,7 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
 @contextmanager
-def replacing(out: Path, mark: str = MARK) -> Iterator[Path]:
+def replacing(out: Path, mark: str = OUTPUT_MARK) -> Iterator[Path]:
     """Give a new empty folder; when the block ends well, it becomes `out`, marked as our own.
 
     Raises NotPublishedError where `out` is not ours to replace, before the block begins; and where

@@ -12,7 +12,7 @@ from explainer.site.addresses import Address
 from explainer.system.errors import ExplainerError
 
 MARKER = re.compile(r"<!-- explainer:([a-z-]+) -->")
-MARK = re.compile(r"<!-- /?fields(:[A-Za-z]+)? -->\n")
+PART_MARK = re.compile(r"<!-- /?fields(:[A-Za-z]+)? -->\n")
 """Around a table that stands in the file and is kept current by a test."""
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -60,4 +60,4 @@ def _filled(text: str, parts: Mapping[str, str], file: str) -> str:
     for name in MARKER.findall(text):
         if name not in parts:
             raise HandwrittenError(f"{file}: there is no part '{name}'; known: {', '.join(parts)}")
-    return MARKER.sub(lambda found: parts[found[1]], MARK.sub("", text))
+    return MARKER.sub(lambda found: parts[found[1]], PART_MARK.sub("", text))

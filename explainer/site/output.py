@@ -12,7 +12,7 @@ from explainer.site.addresses import Address, published, relative
 
 SITE_MARK = ".explainer-site"
 """A file in every site that we made: only such a folder, or an empty one, is replaced."""
-MARK = "explainer\n"
+OUTPUT_MARK = "explainer\n"
 """What stands in it."""
 
 

@@ -17,7 +17,7 @@ from explainer.content.model import Name, all_models, record_fields
 from explainer.editors.cms.form import NAMED_ONLY, Form
 from explainer.system.errors import ExplainerError
 
-MARK = "explainer's form\n"
+FORM_MARK = "explainer's form\n"
 """What marks its folder: it takes no site's place, and no site takes its."""
 
 

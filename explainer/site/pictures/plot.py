@@ -22,7 +22,7 @@ TOP, FOOT = 1.6, 15.0
 HEIGHT = FOOT + 3.4
 NARROW = 21.0
 """The width on a phone, in em: labels that do not lie on one another there never do."""
-LETTER_WIDTH = 0.52
+PLOT_LETTER_WIDTH = 0.52
 """The mean width of a letter, in em."""
 TICKS = 4
 """At most so many steps from zero to the greatest value."""
@@ -86,13 +86,13 @@ def times(scale: PlotScale, first: str, last: str) -> Iterator[str]:
     first, last = _short(first, scale.begins), _short(last, scale.ends)
     yield label("100%", FOOT + 1.6, first, "end", mark="x-plot__tick")
     if last != first:
-        is_long = (len(first) + len(last) + 2) * LETTER_WIDTH > NARROW
+        is_long = (len(first) + len(last) + 2) * PLOT_LETTER_WIDTH > NARROW
         yield label("0", FOOT + (2.8 if is_long else 1.6), last, "start", mark="x-plot__tick")
 
 
 def _short(words: str, time: date) -> str:
     """Give the words for a time, or its year alone where a phone has no room for them."""
-    return words if len(words) * LETTER_WIDTH < NARROW - 2 else str(time.year)
+    return words if len(words) * PLOT_LETTER_WIDTH < NARROW - 2 else str(time.year)
 
 
 def line(kind: str, start: PlotPoint, end: PlotPoint, colour: str = "") -> str:
@@ -137,7 +137,7 @@ class LabelRoom:
 
     def place(self, at: PlotPoint, words: str) -> tuple[str, float, float] | None:
         """Give anchor and offset in em of a label beside a mark; None where no side is free."""
-        x, y, width = at[0] / 100 * NARROW, at[1], len(words) * LETTER_WIDTH
+        x, y, width = at[0] / 100 * NARROW, at[1], len(words) * PLOT_LETTER_WIDTH
         sides = (
             ("end", -0.9, 0.35, x - 0.9 - width),
             ("middle", 0.0, -0.9, x - width / 2),

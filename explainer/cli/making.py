@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,15 @@ import click
 
 from explainer.cli.options import Content, Lang, LangAlone, Now, tell
 from explainer.messages import say
+from explainer.system.errors import REFUSED
 from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
     from explainer.messages import MessageLanguage
+
+
+DIFFERENCES = {"missing": "run.missing", "changed": "run.changed", "foreign": "run.foreign"}
+"""What may be with a file of a site -> the words for it."""
 
 
 @click.command()
@@ -25,13 +31,35 @@ if TYPE_CHECKING:
     show_default="site",
     help="The folder to publish into; replaced whole, or left as it was.",
 )
+@click.option(
+    "--allow-removal",
+    "allowed",
+    multiple=True,
+    metavar="ID",
+    help="Let what was published before vanish: an id or a path; may be repeated.",
+)
 @LangAlone
-def build(content: Path, out: Path) -> None:
+def build(content: Path, out: Path, allowed: tuple[str, ...]) -> None:
     """Build the site and publish it into a folder."""
     from explainer.publish import program
 
-    pages = program.build_site(content, out)
+    pages = program.build_site(content, out, allowed=allowed)
     tell(say("run.built", out=out, pages=pages))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@LangAlone
+def verify(folder: Path) -> None:
+    """Compare a published site with the hashes of its files; prints what differs."""
+    from explainer.site import manifest
+
+    found = list(manifest.differences(folder))
+    for kind, path in found:
+        tell(say(DIFFERENCES[kind], path=path))
+    if found:
+        sys.exit(REFUSED)
+    tell(say("run.whole", folder=folder, files=len(manifest.read(folder))))
 
 
 @click.command()

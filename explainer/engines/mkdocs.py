@@ -23,6 +23,7 @@ from explainer.engines import EngineError, file_of
 from explainer.engines.complaints import complaints
 from explainer.engines.finished import finish, menu_entry
 from explainer.messages.problems import ContentRefused
+from explainer.site import manifest
 from explainer.site.addresses import HOME, published
 from explainer.site.output import MARK, SITE_MARK, NavItem, Output, Page, slot
 from explainer.system import terminal
@@ -109,8 +110,9 @@ class Hooks:
         return page
 
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
-        """Mark the folder as one that is ours to replace."""
+        """Mark the folder as one that is ours to replace, and list what is in it."""
         (Path(config.site_dir) / SITE_MARK).write_text(MARK, "utf-8")
+        manifest.write(Path(config.site_dir))
 
     def _made(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""

@@ -23,6 +23,13 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "run.waits": ("{id}: waits until {until}", "{id}: ينتظر حتى {until}"),
     "run.draft": ("{id}: draft", "{id}: مسودة"),
     "run.built": ("{out}: {pages} pages", "{out}: الصفحات {pages}"),
+    "run.whole": (
+        "{folder}: {files} files, all as they were published",
+        "{folder}: الملفات {files}، وكلها كما نُشرت",
+    ),
+    "run.missing": ("missing: {path}", "ملف ناقص: {path}"),
+    "run.changed": ("changed: {path}", "ملف تغيّر: {path}"),
+    "run.foreign": ("not of this site: {path}", "ملف ليس من الموقع: {path}"),
     "guard.few": (
         "{words} words found; expected {limit} or more",
         "كلمات النص {words}؛ والمتوقع {limit} أو أكثر",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.content.library import load
 from explainer.engines import mkdocs
 from explainer.publish.arrived import look
 from explainer.publish.exchange import replacing
+from explainer.publish.last_site import nothing_vanishes
 from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
@@ -41,8 +43,8 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 """The hooks of build.py; one object, so that a built output is not made twice."""
 
 
-def build_site(content: Path, out: Path) -> int:
-    """Build and publish; returns the number of pages.
+def build_site(content: Path, out: Path, *, allowed: Iterable[str] = ()) -> int:
+    """Build and publish; returns the number of pages. What is `allowed` to vanish may do so.
 
     Raises ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be
     replaced; then the last site stands as it was.
@@ -54,4 +56,5 @@ def build_site(content: Path, out: Path) -> int:
         output = make(content)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
         look(output, aside)
+        nothing_vanishes(out, aside, allowed)
     return len(output.pages)

@@ -15,6 +15,7 @@ import explainer
 from explainer.cli import main
 from explainer.editors.new.question import WrongAnswerError
 from explainer.publish import program
+from explainer.site.manifest import NoManifestError
 from explainer.system.errors import ExplainerError
 from explainer.system.folders import ROOT as REAL_ROOT
 from tests.conftest import TESTS
@@ -211,6 +212,13 @@ def test_a_wrong_answer_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert "write 2026-06-19" in capsys.readouterr().err
 
 
+def test_a_folder_that_lists_nothing_is_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(tmp_path)]) == NoManifestError.exit_code == 2
+    assert "has no files.sha256" in capsys.readouterr().err
+
+
 def _classes() -> Iterator[type[BaseException]]:
     """List the classes of errors that the package defines."""
     for module in pkgutil.walk_packages(explainer.__path__, "explainer."):
@@ -223,5 +231,11 @@ def test_each_of_our_errors_says_how_a_run_ends_and_is_met_here() -> None:
     ours = {each for each in _classes() if each.__module__.startswith("explainer.")}
     assert {each.__name__ for each in ours if not issubclass(each, ExplainerError)} == set()
     met = {name for name, _, _ in BUILDS.values()} | set(REFUSALS)
-    met |= {"NotPublishedError", "WrongEnvironmentError", "CmsError", "WrongAnswerError"}
+    met |= {
+        "NotPublishedError",
+        "WrongEnvironmentError",
+        "CmsError",
+        "WrongAnswerError",
+        "NoManifestError",
+    }
     assert {e.__name__ for e in ours - {ExplainerError} if not e.__name__.startswith("_")} == met

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from explainer.messages import MessageLanguage
 
 
+DIFFERENCES = {"missing": "run.missing", "changed": "run.changed", "foreign": "run.foreign"}
+"""What may be with a file of a site -> the words for it."""
+
+
 @click.command()
 @Content
 @Now
@@ -52,7 +56,7 @@ def verify(folder: Path) -> None:
 
     found = list(manifest.differences(folder))
     for kind, path in found:
-        tell(say(f"run.{kind}", path=path))
+        tell(say(DIFFERENCES[kind], path=path))
     if found:
         sys.exit(REFUSED)
     tell(say("run.whole", folder=folder, files=len(manifest.read(folder))))

@@ -23,7 +23,7 @@ TOGETHER = 1500.0
 CLOSE = 130.0
 """Places nearer than this cover one another on such a map: four of them get a map of their own."""
 CROWD = 4
-LETTER_WIDTH = 6.4
+LETTER_PIXELS = 6.4
 """How wide a letter of a label is, about."""
 LARGEST = 11.0
 SMALLEST = 3.0
@@ -155,7 +155,7 @@ def _labels(
     taken.append((0, height - 26, DRAWING_WIDTH / 4 + 10, height))  # the scale bar
     labels = []
     for index, (spot, (x, y), size) in enumerate(zip(spots, placed, sizes, strict=True)):
-        wide = len(spot.name) * LETTER_WIDTH
+        wide = len(spot.name) * LETTER_PIXELS
         label = ""
         others = [box for place, box in enumerate(taken) if place != index]
         for box, tx, ty, anchor in _places(x, y, size + 3, wide):

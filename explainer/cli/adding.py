@@ -53,7 +53,7 @@ def new() -> None:
 def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLanguage) -> None:
     """Start another explainer, on any topic, in an empty folder: an example that builds at once."""
     from explainer.cli.asking import Interview
-    from explainer.editors.new import explainer as explainers
+    from explainer.editors.new import beginning
     from explainer.editors.new.trial import shown
     from explainer.editors.new.writing import one_line
     from explainer.messages import say
@@ -63,7 +63,7 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLa
     if not title:
         raise click.UsageError(interview.words(say("new.lacking", options="--title")))
     try:
-        problems = explainers.begin(folder, title)
+        problems = beginning.begin(folder, title)
     except FileExistsError as error:
         raise click.ClickException(interview.words(say("new.full", file=shown(folder)))) from error
     except OSError as error:

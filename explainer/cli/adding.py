@@ -58,7 +58,7 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLa
     from explainer.editors.new.writing import one_line
     from explainer.messages import say
 
-    interview = Interview(folder, lang, asks=_asks(ask))
+    interview = Interview(folder, lang, asks=_should_ask(ask))
     title = one_line(title or interview.text(say("ask.site_title")))
     if not title:
         raise click.UsageError(interview.words(say("new.lacking", options="--title")))
@@ -76,7 +76,7 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLa
     interview.tell(say("new.look", command=command))
 
 
-def _asks(ask: bool | None) -> bool:
+def _should_ask(ask: bool | None) -> bool:
     return sys.stdin.isatty() if ask is None else ask
 
 
@@ -90,7 +90,7 @@ def _command(kind: str) -> click.Command:
 
         collect_rarely()
         live = given.pop("live", False)
-        if not Interview(content, lang, asks=_asks(ask)).run(kind, given, live=live):
+        if not Interview(content, lang, asks=_should_ask(ask)).run(kind, given, live=live):
             sys.exit(REFUSED)
 
     parameters: list[click.Parameter] = [

@@ -58,7 +58,7 @@ class Hooks:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""
         content = self.root / str(config.extra.get("content", "content"))
-        self.output, self.ready = self.ready or self._made(content, config), None
+        self.output, self.ready = self.ready or self._make_or_show_problems(content, config), None
         self.pages = {
             file_of(page.address): page
             for page in self.output.pages
@@ -102,7 +102,7 @@ class Hooks:
             return finish(page, made)
         return page
 
-    def _made(self, content: Path, config: MkDocsConfig) -> Output:
+    def _make_or_show_problems(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
         try:
             config.extra["problems"] = []

@@ -85,7 +85,7 @@ def _drawn(
     height = round(piece.half_height * 2 * scale)
     parts = [_land(piece, scale, height, DETAIL_OF_SPOT if nameless is None else DETAIL)]
     most = max((spot.events for spot in spots), default=0) or 1
-    placed = [_at(piece, spot.point, scale, height) for spot in spots]
+    placed = [_place_on_drawing(piece, spot.point, scale, height) for spot in spots]
     sizes = [max(LARGEST * sqrt(spot.events / most), SMALLEST) for spot in spots]
     labels = _labels(spots, placed, sizes, height, nameless or set())
     for spot, (x, y), size, label in zip(spots, placed, sizes, labels, strict=True):
@@ -120,7 +120,7 @@ def _groups(spots: Sequence[Spot], reach: float) -> list[list[Spot]]:
     return sorted(groups, key=lambda group: -sum(spot.events for spot in group))
 
 
-def _at(piece: Window, point: MapPoint, scale: float, height: float) -> MapPoint:
+def _place_on_drawing(piece: Window, point: MapPoint, scale: float, height: float) -> MapPoint:
     x, y = piece.project(point)
     return DRAWING_WIDTH / 2 + x * scale, height / 2 + y * scale
 

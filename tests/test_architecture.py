@@ -111,8 +111,8 @@ def test_the_package_has_few_doors() -> None:
     assert len(doors) <= DOORS
 
 
-def test_no_two_modules_have_one_name() -> None:
-    names = [path.stem for path in MODULES if path.stem != "__init__"]
+def test_no_two_modules_or_wings_have_one_name() -> None:
+    names = [_name(path).rpartition(".")[2] or "explainer" for path in MODULES]
     assert {name for name in names if names.count(name) > 1} == set()
 
 
@@ -153,7 +153,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "page_view",
         "periods",
         "publication",
-        "radar",
+        "radar_page",
         "upkept",
         "wording",
     }

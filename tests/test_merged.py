@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.editors.new import explainer as beginning
+from explainer.editors.new import beginning
 from tests.conftest import copy_program
 from tests.test_workflows import _run, _step
 

@@ -18,8 +18,7 @@ from explainer.cli import cli, main
 from explainer.content import yaml_file
 from explainer.content.library import load
 from explainer.editors import check
-from explainer.editors.new import event_questions, question, record_questions, writing
-from explainer.editors.new import explainer as explainers
+from explainer.editors.new import beginning, event_questions, question, record_questions, writing
 from explainer.editors.new.names import Names
 from explainer.publish import program
 from tests.conftest import LARGE, ROOT, TESTS
@@ -36,7 +35,7 @@ EVENT = {
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A small explainer that `new` began."""
-    assert explainers.begin(tmp_path / "content", "مدينة السنديان") == []
+    assert beginning.begin(tmp_path / "content", "مدينة السنديان") == []
     return tmp_path / "content"
 
 
@@ -528,7 +527,7 @@ def test_a_new_explainer_knows_no_topic_and_where_its_schemas_are(content: Path)
 
 
 def test_within_the_repository_its_schemas_are_the_repositorys() -> None:
-    files = dict(explainers.files(ROOT / "another", "ملف"))
+    files = dict(beginning.files(ROOT / "another", "ملف"))
     assert files["site.yml"].startswith("# yaml-language-server: $schema=../schemas/site.json\n")
     line = "# yaml-language-server: $schema=../../../schemas/event.json\n"
     assert files["events/2024/2024-03-09-library-opens.yml"].startswith(line)

@@ -16,7 +16,7 @@ from explainer.site.search.documents import DOCUMENT_KINDS, SearchDocument, docu
 from explainer.site.search.index_files import NAME_LETTERS, packed
 from explainer.site.search.postings import weigh
 from explainer.site.views.publication import Publication
-from explainer.site.views.search import RESULT_KINDS as LISTED
+from explainer.site.views.search_page import RESULT_KINDS as LISTED
 from tests.conftest import LARGE, LATER, TESTS
 from tests.queries import lost, queries
 

@@ -108,7 +108,7 @@ def worded(amount: Amount, unit: Unit, style: Style = HOUSE, *, short: bool = Fa
     if amount.point is None:
         low, high = amount.range or (Decimal(0), Decimal(0))
         return _between(low, high, unit, style, counted) + _AFTER[amount.qualifier or "exact"]
-    words = _said(amount.point, unit, style, counted)
+    words = _with_qualifier(amount.point, unit, style, counted)
     if amount.range:
         return f"{words}، بين {' و'.join(bare(n, unit, style=style) for n in amount.range)}"
     for bound, after in ((amount.low, "at_least"), (amount.high, "up_to")):
@@ -117,7 +117,7 @@ def worded(amount: Amount, unit: Unit, style: Style = HOUSE, *, short: bool = Fa
     return words
 
 
-def _said(point: SaidNumber, unit: Unit, style: Style, counted: Counted) -> str:
+def _with_qualifier(point: SaidNumber, unit: Unit, style: Style, counted: Counted) -> str:
     """Say one number with what stands before it: ما لا يقل عن 6,000 جندي."""
     before = [QUALIFIER[point.qualifier]] + ["نحو"] * point.about
     case: Case = "genitive" if any(before) else "nominative"

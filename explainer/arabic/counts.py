@@ -41,13 +41,13 @@ def amount(n: Countable, noun: CountedNoun, case: Case = "nominative", style: St
     A negative number keeps its digits: −2 دولار.
     """
     if n < 0 and _scaled(-n) is None:
-        return f"{number(n, style)} {_after(-n, noun)}"
+        return f"{number(n, style)} {_noun_after_digits(-n, noun)}"
     if _scaled(-n if n < 0 else n) is None:
         return count(n, noun, case, style)
     return f"{quantity(n, case, style, construct=True)} {noun.other}"
 
 
-def _after(n: Countable, noun: CountedNoun) -> str:
+def _noun_after_digits(n: Countable, noun: CountedNoun) -> str:
     """Give a noun as it stands after digits, of one and two too."""
     return {"few": noun.few, "many": noun.many}.get(_category(n), noun.other)
 
@@ -66,7 +66,7 @@ def quantity(
         return number(n, style)
     value, scale = scaled
     if n < 0:
-        return f"{number(-value, style)} {_after(value, scale)}"
+        return f"{number(-value, style)} {_noun_after_digits(value, scale)}"
     category = _category(value)
     if category == "one":
         return scale.other

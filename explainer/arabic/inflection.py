@@ -80,7 +80,7 @@ class _Words:
         """Tell whether the noun is in construct: what follows it does not change."""
         return index == 0 and len(self.singular) > 1 and not self._is_inflected(1)
 
-    def _each(self, change: Callable[[str, bool], str]) -> str:
+    def _inflect_words(self, change: Callable[[str, bool], str]) -> str:
         return " ".join(
             change(word, self._governs(index)) if self._is_inflected(index) else word
             for index, word in enumerate(self.singular)
@@ -88,7 +88,7 @@ class _Words:
 
     def dual(self) -> str:
         """Give the nominative dual: حدثان، كيلومتران مربعان، خبيرا ألغام."""
-        return self._each(lambda word, governs: _stem(word) + ("ا" if governs else "ان"))
+        return self._inflect_words(lambda word, governs: _stem(word) + ("ا" if governs else "ان"))
 
     def dual_genitive(self, dual: str) -> str:
         """Turn the nominative dual into the genitive, in the words in which it shows."""
@@ -103,7 +103,7 @@ class _Words:
 
     def accusative(self) -> str:
         """Give the indefinite accusative; a noun in construct takes no ending."""
-        return self._each(lambda word, governs: word if governs else _accusative(word))
+        return self._inflect_words(lambda word, governs: word if governs else _accusative(word))
 
 
 def with_complement(noun: CountedNoun, complement: str) -> CountedNoun:

@@ -42,7 +42,8 @@ STEM_RULES: Final[dict[str, Any]] = {
 """`articles` are taken off where `least` letters stay, the longest first; each of `endings` once
 where the number of letters beside it stay, with the ت that a ة had become where more than `opened`
 letters stood; then each of `last`; words of `stop` are passed over, and
-`asks` are those that ask for a number. `words` are those with a stem of their own: see `_apart`."""
+`asks` are those that ask for a number. `words` are those with a stem of their own
+(`_stems_of_their_own`)."""
 
 FAMILIES: Final = tuple(
     tuple(line.split())
@@ -135,7 +136,7 @@ def parted(word: str) -> Iterator[tuple[str, str]]:
             yield proclitic, stem(word[len(proclitic) :])
 
 
-def _apart() -> dict[str, str]:
+def _stems_of_their_own() -> dict[str, str]:
     """Give a stem of their own to words of families whose ending leaves another family's stem.
 
     عملاء is no عمل, and أسرة no أسير. A stem belongs to the family whose first word it is; a `=` in
@@ -145,21 +146,21 @@ def _apart() -> dict[str, str]:
     heads: dict[str, int] = {}
     for number, family in enumerate(FAMILIES):
         for place, word in enumerate(family):
-            key = ended(_own(word))
+            key = ended(_bare_word(word))
             owners.setdefault(key, set()).add(number)
             if place == 0:
                 heads.setdefault(key, number)
     return {
-        _own(word): f"{_own(word)}="
+        _bare_word(word): f"{_bare_word(word)}="
         for number, family in enumerate(FAMILIES)
         for word in family
-        for key in [ended(_own(word))]
+        for key in [ended(_bare_word(word))]
         if word.endswith("=") or (len(owners[key]) > 1 and heads.get(key) != number)
     }
 
 
-def _own(word: str) -> str:
+def _bare_word(word: str) -> str:
     return bare(compared(word.rstrip("=")))
 
 
-STEM_RULES["words"] = _apart()
+STEM_RULES["words"] = _stems_of_their_own()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from explainer.cli import guarding, looking, making, new
+from explainer.cli import adding, guarding, looking, making
 from explainer.cli.options import forget_language, language, told
 from explainer.messages import say
 from explainer.messages.problems import ContentRefused
@@ -26,7 +26,7 @@ def cli() -> None:
 COMMANDS = (
     looking.check, looking.radar, looking.links, looking.date,
     making.build, making.verify, making.serve, making.cms,
-    new.new, guarding.guard,
+    adding.new, guarding.guard,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

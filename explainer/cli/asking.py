@@ -77,7 +77,7 @@ class Interview:
             if not tried.errors:
                 return self._write(planned, tried, kind, live=live)
             self.refuse(tried.errors)
-            pending, given = self._again(kind, planned, tried.errors, answers), {}
+            pending, given = self._refused_questions(kind, planned, tried.errors, answers), {}
             if self.asks and not pending and planned.before is None:
                 click.echo(tried.text, err=True)  # so that what was typed is not lost
         return False
@@ -91,7 +91,7 @@ class Interview:
             self.tell(error.message)
         return None
 
-    def _again(
+    def _refused_questions(
         self, kind: str, planned: Plan, errors: list[Problem], answers: dict[str, Any]
     ) -> list[Prompt]:
         """List the questions whose answers are refused, to be asked again."""
@@ -138,12 +138,12 @@ class Interview:
         """Find an answer to every question. Raises UsageError naming all options that lack."""
         lacking = []
         for question in questions:
-            typed = _typed(given.get(question.name))
-            value = self._given(question, typed, answers) if typed else None
+            typed = _option_text(given.get(question.name))
+            value = self._read_option(question, typed, answers) if typed else None
             if value is None and self.asks and question.asked(answers):
-                value = self._asked(question, answers)
+                value = self._ask_until_sound(question, answers)
             elif value is None:
-                value = self._suggested(question, answers)
+                value = self._suggested_answer(question, answers)
             if value is None and question.needed(answers):
                 lacking.append(f"--{question.option}")
             answers[question.name] = value
@@ -154,12 +154,12 @@ class Interview:
             message = say("new.lacking", options=", ".join(lacking))
             raise click.UsageError(self.words(message))
 
-    def _suggested(self, question: Prompt, answers: dict[str, Any]) -> Any:
+    def _suggested_answer(self, question: Prompt, answers: dict[str, Any]) -> Any:
         """Take what is suggested where it is needed and nobody is asked."""
         default = question.suggest(self.known, answers) if question.needed(answers) else ""
-        return self._given(question, default, answers) if default else None
+        return self._read_option(question, default, answers) if default else None
 
-    def _given(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
+    def _read_option(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
         """Read what an option says. Raises UsageError where that is wrong."""
         try:
             return question.read(typed, self.known, answers)
@@ -171,20 +171,22 @@ class Interview:
                 )
             raise click.UsageError(f"--{question.option}: {words}") from error
 
-    def _asked(self, question: Prompt, answers: dict[str, Any]) -> Any:
+    def _ask_until_sound(self, question: Prompt, answers: dict[str, Any]) -> Any:
         """Ask until the answer can be taken; None where it may be left out and is."""
         needed = question.needed(answers)
         self._list(question.choices(self.known))
         while True:
             default = question.suggest(self.known, answers)
-            typed = self.text(question.words, default, self._beside(default, needed=needed)).strip()
+            typed = self.text(
+                question.words, default, self._hint_of_default(default, needed=needed)
+            ).strip()
             if not needed and typed in ("", _NO_ANSWER):
                 return None
-            value = self._read(question, typed, answers)
+            value = self._read_answer(question, typed, answers)
             if value:
                 return value
 
-    def _read(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
+    def _read_answer(self, question: Prompt, typed: str, answers: dict[str, Any]) -> Any:
         """Read an answer, or say why it cannot be taken; then it is None."""
         if not typed:
             self.tell(say("new.needed"))
@@ -193,9 +195,11 @@ class Interview:
             return question.read(typed, self.known, answers)
         except WrongAnswerError as error:
             self.tell(error.message)
-            return self._read(question, typed, answers) if self._added(error) else None
+            return (
+                self._read_answer(question, typed, answers) if self._offer_to_add(error) else None
+            )
 
-    def _beside(self, default: str, *, needed: bool) -> str:
+    def _hint_of_default(self, default: str, *, needed: bool) -> str:
         if needed:
             return ""
         return f" [{self.words(say('ask.none' if default else 'ask.optional'))}]"
@@ -208,7 +212,7 @@ class Interview:
             before = "" if code == str(number) else f"{number:3}  "
             click.echo(f"  {before}{code:{width}}  {words}", err=True)
 
-    def _added(self, error: WrongAnswerError) -> bool:
+    def _offer_to_add(self, error: WrongAnswerError) -> bool:
         """Offer to add the record that an answer names and nobody knows."""
         if not error.unknown:
             return False
@@ -229,6 +233,6 @@ def _name_of(error: WrongAnswerError) -> str:
     return "name" if re.search("[\u0621-\u064a]", error.typed) else "en"
 
 
-def _typed(given: Any) -> str:
+def _option_text(given: Any) -> str:
     """Write an option's value as an editor would type it."""
     return (", ".join(given) if isinstance(given, tuple | list) else (given or "")).strip()

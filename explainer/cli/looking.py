@@ -58,7 +58,7 @@ def check(
         tell(say("run.problems", number=len(refused)), err=True)
         sys.exit(REFUSED)
     if form == "text":
-        tell(_counted(content, examined, len(problems)))
+        tell(_summary(content, examined, len(problems)))
         for each in waiting(examined, clock.now()):
             tell(each.words)
 
@@ -81,7 +81,7 @@ def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:
         click.echo(getattr(each, lang), err=True)
 
 
-def _counted(content: Path, examined: Examined, warnings: int) -> Message:
+def _summary(content: Path, examined: Examined, warnings: int) -> Message:
     kinds = {"actors": "actor", "places": "place", "figures": "figure"}
     numbers = {name: len(examined.records.get(kind, ())) for name, kind in kinds.items()}
     events = len(examined.library.events) if examined.library else 0

@@ -18,25 +18,25 @@ def date_refusal(error: NotADateError, typed: str | None = None) -> Message:
     """
     if error.code == NOT_EDTF:
         return _not_edtf(typed or error.text, error.text)
-    values = {name: _shown(name, value) for name, value in error.values.items()}
+    values = {name: _value_in_words(name, value) for name, value in error.values.items()}
     return say(error.code, text=quoted(error.text), **values)
 
 
 def _not_edtf(whole: str, end: str) -> Message:
     for text in (whole, end):
         if slip := slip_of(text):
-            return say(slip.code, text=quoted(text), right=_either(slip.meant))
+            return say(slip.code, text=quoted(text), right=_one_date_or_two(slip.meant))
     return say(NOT_EDTF, text=quoted(whole))
 
 
-def _either(meant: Sequence[str]) -> Message | str:
+def _one_date_or_two(meant: Sequence[str]) -> Message | str:
     """Name the date or the two that can have been meant; where there is none, how to write one."""
     if len(meant) < 2:
         return meant[0] if meant else say("date-order")
     return say("either", one=meant[0], other=meant[1])
 
 
-def _shown(name: str, value: object) -> object:
+def _value_in_words(name: str, value: object) -> object:
     """Show a value as it stands in a sentence: a part quoted, a pair of parts as it is typed."""
     if name in _PIECES:
         return say(str(value))

@@ -69,9 +69,9 @@ class Denials:
 
     def is_other_party(self, one: Told, other: Told) -> bool:
         """Tell whether two claims are made by different sides."""
-        return self._differ(one.claim.said_by, other.claim.said_by)
+        return self._are_other_parties(one.claim.said_by, other.claim.said_by)
 
-    def _differ(self, some: Iterable[str], others: Iterable[str]) -> bool:
+    def _are_other_parties(self, some: Iterable[str], others: Iterable[str]) -> bool:
         return not self.sides.of_all(some) & self.sides.of_all(others)
 
     def _of_the_event(self, event_id: str, wanted: set[str]) -> Iterator[Told]:
@@ -81,14 +81,14 @@ class Denials:
         if not said or any(claim.act != "denies" for claim in event.claims):
             return
         for claim in event.claims:
-            if not claim.answers and self._differ(claim.said_by, said):
+            if not claim.answers and self._are_other_parties(claim.said_by, said):
                 yield Told(event_id, claim)
 
     @cached_property
     def _answers(self) -> list[Answer]:
         return [
-            *(each for event_id in self.events for each in self._within(event_id)),
-            *(each for event_id in self.events for each in self._across(event_id)),
+            *(each for event_id in self.events for each in self._denials_in_event(event_id)),
+            *(each for event_id in self.events for each in self._named_answers(event_id)),
         ]
 
     @cached_property
@@ -105,7 +105,7 @@ class Denials:
             found.setdefault(answer.by.event, []).append(answer)
         return found
 
-    def _within(self, event_id: str) -> Iterator[Answer]:
+    def _denials_in_event(self, event_id: str) -> Iterator[Answer]:
         """Set a denial that names nothing against what other parties say in the same event.
 
         Of an event with speakers of its own, against what their side says; never against what was
@@ -113,15 +113,19 @@ class Denials:
         """
         event = self.events[event_id]
         told = [claim for claim in event.claims if claim.act != "denies"]
-        ours = [claim for claim in told if not self._differ(claim.said_by, event.said_by)]
+        ours = [
+            claim for claim in told if not self._are_other_parties(claim.said_by, event.said_by)
+        ]
         for denial in event.claims:
             if denial.act != "denies" or denial.answers:
                 continue
             for claim in ours or told:
-                if self._differ(denial.said_by, claim.said_by) and not _is_after(claim, denial):
+                if self._are_other_parties(denial.said_by, claim.said_by) and not _is_after(
+                    claim, denial
+                ):
                     yield Answer(Told(event_id, denial), Told(event_id, claim), "contradicts")
 
-    def _across(self, event_id: str) -> Iterator[Answer]:
+    def _named_answers(self, event_id: str) -> Iterator[Answer]:
         """Give the answers that claims name, to claims of this event or of another."""
         for claim in self.events[event_id].claims:
             for named in claim.answers:

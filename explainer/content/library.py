@@ -340,14 +340,14 @@ class _Reader:
             self.unsound.add(kind)
 
     def _document(self, path: FilePath, parts: tuple[str, ...]) -> Document:
-        shown = self._shown(parts)
+        shown = self._shown_path(parts)
         text = self.instead.get(shown)
         return yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
 
     def _records(self, kind: str, path: FilePath, document: Document) -> None:
         self.problems.extend(document.problems)
         if kind in ("event", "section"):
-            self._one(kind, path, document)
+            self._read_record(kind, path, document)
         elif not document.readable or document.is_spoiled(()):
             self.blind.add(kind)
         elif kind == "site":
@@ -355,7 +355,7 @@ class _Reader:
         elif kind == "change":
             self._changes(document)
         else:
-            self._many(kind, document, REGISTRIES[path.name][1])
+            self._read_registry(kind, document, REGISTRIES[path.name][1])
 
     def _site(self, document: Document) -> None:
         self.site = self._model(document, (), Site, document.data)
@@ -366,7 +366,7 @@ class _Reader:
             self.blind.add("kind")
 
     def _guard(self, path: FilePath, parts: tuple[str, ...]) -> None:
-        kept, document = guard.read(path, self._shown(parts))
+        kept, document = guard.read(path, self._shown_path(parts))
         self.problems.extend(document.problems)
         if kept:
             self.kept.append(kept)
@@ -391,7 +391,7 @@ class _Reader:
             message = say("E112", expected=EXPECTED, hint=hint)
         self._file_problem(path, message)
 
-    def _one(self, kind: str, path: FilePath, document: Document) -> None:
+    def _read_record(self, kind: str, path: FilePath, document: Document) -> None:
         """Read a file that is one record; its name is the id."""
         record_id = path.stem
         first = self.known[kind].setdefault(record_id, document.file)
@@ -415,7 +415,7 @@ class _Reader:
         if first:
             yield say("E116", id=record_id, first=first)
 
-    def _many(self, kind: str, document: Document, model: type[Record]) -> None:
+    def _read_registry(self, kind: str, document: Document, model: type[Record]) -> None:
         """Read a file of records by id."""
         if not isinstance(document.data, dict):
             some = "سفينة" if kind == "noun" else "some-id"
@@ -484,7 +484,7 @@ class _Reader:
         kinds |= {model: kind for kind, model in REGISTRIES.values()}
         return [
             RecordOrigin(
-                kinds[model], str(base[0]) if base else _stem(document.file), document, base
+                kinds[model], str(base[0]) if base else _id_of_file(document.file), document, base
             )
             for document, base, model, _ in self.origins
             if model in kinds
@@ -603,7 +603,7 @@ class _Reader:
             message = say("E502", what=quoted(each))
             self.problems.append(document.within(path, text.index(each), message))
 
-    def _shown(self, parts: Iterable[str]) -> str:
+    def _shown_path(self, parts: Iterable[str]) -> str:
         """Write a path in the folder as an editor would type it from here, on one line."""
         shown_path = "/".join((*self._before, *parts))
         return (
@@ -614,14 +614,16 @@ class _Reader:
 
     def _file_problem(self, path: FilePath, message: Message) -> None:
         self.problems.append(
-            Problem(self._shown(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message)
+            Problem(
+                self._shown_path(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message
+            )
         )
 
     def _files(self) -> dict[tuple[str, str], str]:
         """List where the records are that have a file of their own, by kind and id."""
         depth = {Event: ("event", 3), Section: ("section", 2)}
         return {
-            (kind, _stem(document.file)): "/".join(document.file.split("/")[-parts:])
+            (kind, _id_of_file(document.file)): "/".join(document.file.split("/")[-parts:])
             for document, _, model, _ in self.origins
             if model in depth
             for kind, parts in [depth[model]]
@@ -641,9 +643,9 @@ class _Reader:
         unpublished = frozenset(set(ordered) - set(shown))
         figures = _published_figures(cast(dict[str, Figure], self.records["figure"]), unpublished)
         return Library(
-            site=_only(cast(Site, self.site), figures),
+            site=_without_hidden_figures(cast(Site, self.site), figures),
             sections=dict(sorted(sections.items(), key=lambda item: (item[1].order, item[0]))),
-            events={i: _only(event, figures) for i, event in shown.items()},
+            events={i: _without_hidden_figures(event, figures) for i, event in shown.items()},
             actors=cast(dict[str, Actor], self.records["actor"]),
             places=cast(dict[str, Place], self.records["place"]),
             publishers=cast(dict[str, Publisher], self.records["publisher"]),
@@ -691,7 +693,7 @@ def _numbers(values: Iterable[Value]) -> set[Decimal]:
 F = TypeVar("F", Site, Event)
 
 
-def _only(record: F, figures: Mapping[str, Figure]) -> F:
+def _without_hidden_figures(record: F, figures: Mapping[str, Figure]) -> F:
     """Leave out of a record the figures that readers do not see."""
     shown = tuple(each for each in record.figures if each in figures)
     return record if shown == record.figures else record.model_copy(update={"figures": shown})
@@ -703,7 +705,7 @@ def _is_due(event: Event, now: datetime) -> bool:
     return event.publish_at is None or event.publish_at <= now
 
 
-def _stem(file: str) -> str:
+def _id_of_file(file: str) -> str:
     """Give the id that a file's name is; pathlib would take a tenth of a check for it."""
     return file.rpartition("/")[2].removesuffix(".yml")
 

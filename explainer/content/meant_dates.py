@@ -25,10 +25,10 @@ class DateSlip(NamedTuple):
 
 def slip_of(text: str) -> DateSlip | None:
     """Tell what is wrong with a text that is no date; None where no shape is known."""
-    bare = _bare(text)
+    bare = _without_marks(text)
     if bare != text and _is_date(bare):
-        return DateSlip(_around(text, bare), (bare,))
-    return _single(bare) or _interval(bare) or _outside(bare)
+        return DateSlip(_code_of_marks(text, bare), (bare,))
+    return _single(bare) or _interval(bare) or _slip_of_range(bare)
 
 
 def _is_date(text: str) -> bool:
@@ -42,13 +42,13 @@ def _is_date(text: str) -> bool:
 _AROUND = "\"'‘’“”«»`"
 
 
-def _bare(text: str) -> str:
+def _without_marks(text: str) -> str:
     """Take off quotation marks around a text and spaces, and write its digits as 0-9."""
     digits = "".join(str(unicodedata.decimal(each, each)) for each in text)
     return re.sub(" ?/ ?", "/", " ".join(digits.strip().strip(_AROUND).split()))
 
 
-def _around(text: str, bare: str) -> str:
+def _code_of_marks(text: str, bare: str) -> str:
     if len(text) == len(bare):
         return "E401.digits"
     return "E401.marks" if text.strip().strip(_AROUND) != text.strip() else "E401.space"
@@ -161,7 +161,7 @@ _OUTSIDE = re.compile(r"(-|Y-?|\+)\d{4}.*|\d{5,}.*", re.ASCII)
 _DIGITS_AND_X = re.compile(r"[\dX-]*X[\dX-]*", re.ASCII)
 
 
-def _outside(text: str) -> DateSlip | None:
+def _slip_of_range(text: str) -> DateSlip | None:
     if _OUTSIDE.fullmatch(text):
         return DateSlip("E403.year", ())
     return DateSlip("E405.place", ()) if _DIGITS_AND_X.fullmatch(text) else None

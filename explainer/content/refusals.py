@@ -240,16 +240,16 @@ def _is_excused(absent: _Refusal, meant: set[Path], document: Document, base: Pa
 def _refusal(error: ErrorDetails, model: type[Record], data: Any) -> _Refusal:
     context = error.get("ctx", {})
     if fields := context.get("fields"):
-        path = (*_place(error["loc"][:-1], data), fields[0])
+        path = (*_path_in_data(error["loc"][:-1], data), fields[0])
     elif error["type"] in ABSENT:
-        path = (*_place(error["loc"][:-1], data), error["loc"][-1])
+        path = (*_path_in_data(error["loc"][:-1], data), error["loc"][-1])
     else:
-        path = _place(error["loc"], data)
+        path = _path_in_data(error["loc"], data)
     at_key = error["type"] in UNKNOWN or error["loc"][-1:] == ("[key]",)
-    return _Refusal(error["type"], path, error["input"], context, _holder(model, path), at_key)
+    return _Refusal(error["type"], path, error["input"], context, _model_at(model, path), at_key)
 
 
-def _place(loc: Path, data: Any) -> Path:
+def _path_in_data(loc: Path, data: Any) -> Path:
     """Find the place in the data; what pydantic adds (the name of a type) is left out."""
     path: list[str | int] = []
     for step in loc:
@@ -263,7 +263,7 @@ def _place(loc: Path, data: Any) -> Path:
     return tuple(path)
 
 
-def _holder(model: type[Record], path: Path) -> type[Record]:
+def _model_at(model: type[Record], path: Path) -> type[Record]:
     """Find the model of the record, or the part of it, that the last field of `path` is in."""
     holder = inner = model
     for step in path:

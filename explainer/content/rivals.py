@@ -77,22 +77,22 @@ def rival_stands(figure: Figure) -> tuple[Stand, ...]:
         for one, other in combinations(range(len(standing)), 2)
         if contradict(figure.measure, standing[one].value, standing[other].value)
     ]
-    groups = [[standing[index] for index in sorted(group)] for group in _joined(against)]
+    groups = [[standing[index] for index in sorted(group)] for group in _groups_of_pairs(against)]
     latest = max(groups, key=lambda group: max(day_of(each.value) for each in group), default=[])
-    return tuple(sorted(latest, key=lambda stand: _size(stand.value)))
+    return tuple(sorted(latest, key=lambda stand: _lowest_and_highest(stand.value)))
 
 
 def stands(figure: Figure) -> tuple[Stand, ...]:
     """List what each speaker stands by, in the order of time; what was said since is left out."""
     last: dict[tuple[str, object], Value] = {}
-    for value in sorted(figure.values, key=_told):
+    for value in sorted(figure.values, key=_time_order):
         for speaker in value.said_by:
             last[speaker, _bounds(value) if figure.measure == "period" else None] = value
     by_value: dict[int, Stand] = {}
     for (speaker, _), value in last.items():
         _, others = by_value.get(id(value), (value, ()))
         by_value[id(value)] = Stand(value, (*others, speaker))
-    return tuple(sorted(by_value.values(), key=lambda stand: _told(stand.value)))
+    return tuple(sorted(by_value.values(), key=lambda stand: _time_order(stand.value)))
 
 
 def newest(figure: Figure) -> tuple[Stand, ...]:
@@ -110,7 +110,7 @@ def growth(figure: Figure) -> tuple[Growth, ...]:
     values = {id(value): value for value in figure.values}
     for speaker in dict.fromkeys(i for value in figure.values for i in value.said_by):
         series = _series(figure, speaker)
-        if len(series) > 1 and _apart(series[0], series[-1]):
+        if len(series) > 1 and _are_incompatible(series[0], series[-1]):
             by_values.setdefault(tuple(map(id, series)), []).append(speaker)
     return tuple(
         Growth(tuple(speakers), tuple(values[i] for i in ids))
@@ -120,7 +120,7 @@ def growth(figure: Figure) -> tuple[Growth, ...]:
 
 def _series(figure: Figure, speaker: str) -> list[Value]:
     """List a speaker's values, one a time, the last said; of periods, those as long as the last."""
-    own = sorted((value for value in figure.values if speaker in value.said_by), key=_told)
+    own = sorted((value for value in figure.values if speaker in value.said_by), key=_time_order)
     told = [list(same)[-1] for _, same in groupby(own, key=_bounds)]
     if figure.measure != "period":
         return told
@@ -131,7 +131,7 @@ def contradict(measure: Measure | None, one: Value, other: Value) -> bool:
     """Tell whether two values cannot both be right."""
     earlier, later = sorted((one, other), key=day_of)
     if same_time(measure, one, other):
-        return _apart(one, other)
+        return _are_incompatible(one, other)
     return measure == "total" and _gap(later, earlier) > _leeway(one, other)
 
 
@@ -152,10 +152,10 @@ def numbers(value: Value) -> tuple[Decimal | None, Decimal | None]:
     high = max(known) if value.high is not None or value.low is None else None
     if low != high:
         return low, high
-    return (low, None) if value.qualifier == "at_least" else _closed(value, low)
+    return (low, None) if value.qualifier == "at_least" else _numbers_of_one(value, low)
 
 
-def _closed(value: Value, number: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
+def _numbers_of_one(value: Value, number: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
     return (None, number) if value.qualifier == "up_to" else (number, number)
 
 
@@ -165,7 +165,7 @@ def _gap(below: Value, above: Value) -> Decimal:
     return max(bottom - top, Decimal(0)) if top is not None and bottom is not None else Decimal(0)
 
 
-def _apart(one: Value, other: Value) -> bool:
+def _are_incompatible(one: Value, other: Value) -> bool:
     """Tell whether no number can satisfy both values."""
     return max(_gap(one, other), _gap(other, one)) > _leeway(one, other)
 
@@ -181,7 +181,7 @@ def day_of(value: Value) -> date:
     return time_of(value).latest or value.as_of.latest or value.as_of.earliest or date.max
 
 
-def _told(value: Value) -> tuple[date, date, date]:
+def _time_order(value: Value) -> tuple[date, date, date]:
     """Order values by the time that they are about, then by when they were said."""
     first, last = _bounds(value)
     return last, first, value.as_of.latest or date.max
@@ -200,7 +200,7 @@ def of_one_length(one: Value, other: Value) -> bool:
     return abs(length - other_length) <= ONE_LENGTH * max(length, other_length)
 
 
-def _size(value: Value) -> tuple[Decimal, Decimal]:
+def _lowest_and_highest(value: Value) -> tuple[Decimal, Decimal]:
     low, high = numbers(value)
     known = [n for n in (low, high) if n is not None]
     return known[0], known[-1]
@@ -211,7 +211,7 @@ def _width(value: Value) -> Decimal:
     return high - low if low is not None and high is not None else Decimal("Infinity")
 
 
-def _joined(pairs: Iterable[set[int]]) -> list[set[int]]:
+def _groups_of_pairs(pairs: Iterable[set[int]]) -> list[set[int]]:
     """Join pairs that have a member in common into groups."""
     groups: list[set[int]] = []
     for pair in pairs:

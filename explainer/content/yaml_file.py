@@ -115,7 +115,7 @@ class Document:
         at = span.start + (1 if span.style else 0)
         if span.style in ("|", ">"):
             at = self.text.index("\n", span.start) + 1
-        return _aligned(self.text, at, span.end, value, offset, quoted=span.style == "'")
+        return _index_as_typed(self.text, at, span.end, value, offset, quoted=span.style == "'")
 
     def within(self, path: Path, offset: int, message: Message) -> Problem:
         """Make a problem at a character of a text."""
@@ -142,7 +142,9 @@ def _value(data: Any, path: Path) -> Any:
     return data
 
 
-def _aligned(text: str, at: int, end: int, value: str, offset: int, *, quoted: bool) -> int | None:
+def _index_as_typed(
+    text: str, at: int, end: int, value: str, offset: int, *, quoted: bool
+) -> int | None:
     """Walk through a text as typed and as read, side by side, to the character at `offset`."""
     for number, character in enumerate(value[: offset + 1]):
         if character.isspace() and number < offset:
@@ -172,7 +174,7 @@ def read_text(text: str, shown_as: str = "") -> Document:
 
 def _read(text: str | None, document: Document) -> Document:
     if text is not None:
-        text = _seen(text, document)
+        text = _report_unseen(text, document)
     if text is None:
         document.readable, document.placed = False, True
         return document
@@ -230,7 +232,7 @@ def _not_plain(found: os.stat_result) -> Message | None:
     return None
 
 
-def _seen(text: str, document: Document) -> str | None:
+def _report_unseen(text: str, document: Document) -> str | None:
     """Report what nobody sees, and the marks of an unfinished merge.
 
     Returns the text with a hole for each character that nobody sees, so that the rest is checked in

@@ -105,11 +105,11 @@ def _ask_host(group: list[SourceAddress], wait: float, pause: float) -> list[Res
 
 def _ask(address: SourceAddress, client: httpx.Client) -> Response:
     """Ask for the head, and for the page where that is not answered well."""
-    answer = _try(address, "HEAD", client)
-    return answer if answer.state in ("answers", "moved") else _try(address, "GET", client)
+    answer = _ask_with(address, "HEAD", client)
+    return answer if answer.state in ("answers", "moved") else _ask_with(address, "GET", client)
 
 
-def _try(address: SourceAddress, method: str, client: httpx.Client) -> Response:
+def _ask_with(address: SourceAddress, method: str, client: httpx.Client) -> Response:
     try:
         with client.stream(method, address.url) as answer:  # a page's body is never fetched
             return _judged(address, answer)
@@ -148,7 +148,7 @@ def text(answers: list[Response], language: MessageLanguage = "en") -> str:
     """Write a line for each address that is gone or moved, and how many there are of each."""
     shown = [answer for answer in answers if answer.state in ("gone", "moved")]
     lines = [
-        f"{_state(a.state, language)} {_said(a.said, language)}: {a.address.url}{_aim(a)}"
+        f"{_state(a.state, language)} {_said(a.said, language)}: {a.address.url}{_target(a)}"
         for a in shown
     ]
     counts = _counts(answers).items()
@@ -165,7 +165,7 @@ def _said(said: str, language: MessageLanguage) -> str:
     return SAID.get(said, said) if language == "ar" else said
 
 
-def _aim(answer: Response) -> str:
+def _target(answer: Response) -> str:
     return f" -> {answer.moved_to}" if answer.moved_to else f" ({' '.join(answer.address.events)})"
 
 

@@ -65,7 +65,7 @@ class Hooks:
         """Make everything before MkDocs touches the site folder: bad content leaves it alone."""
         config.site_url = config.site_url or str(config.extra["site_url"])
         content = self.root / str(config.extra.get("content", "content"))
-        self.output, self.ready = self.ready or self._made(content, config), None
+        self.output, self.ready = self.ready or self._make_or_show_problems(content, config), None
         self.pages = {
             file_of(page.address): page
             for page in self.output.pages
@@ -114,7 +114,7 @@ class Hooks:
         (Path(config.site_dir) / SITE_MARK).write_text(OUTPUT_MARK, "utf-8")
         manifest.write(Path(config.site_dir))
 
-    def _made(self, content: Path, config: MkDocsConfig) -> Output:
+    def _make_or_show_problems(self, content: Path, config: MkDocsConfig) -> Output:
         """Make the output; bad content ends a build, and is shown to an editor who looks on."""
         try:
             config.extra["problems"] = []

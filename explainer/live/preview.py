@@ -92,7 +92,7 @@ class Preview:
                 self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
             self._stale = examined.library is None
         except Exception as error:
-            self._problems, self._stale = [_told(error)], True
+            self._problems, self._stale = [_error_in_words(error)], True
         self._frame.tell(self._problems, stale=self._stale)
         self._tell()
 
@@ -115,7 +115,7 @@ class Preview:
                 if found is None:
                     return 404, "404.html", self._missing()
             except Exception as error:
-                told = _told(error)
+                told = _error_in_words(error)
                 self._say(told)
                 return 500, "error.html", self._public(_plain(told).encode())
             return 200, path, self._public(found) if path.endswith(".html") else found
@@ -128,13 +128,13 @@ class Preview:
 
     def _page(self, address: str) -> bytes | None:
         if address not in self._made:
-            found = self._sought(address)
+            found = self._page_at(address)
             if found is None:
                 return None
             self._made[address] = found.encode()
         return self._made[address]
 
-    def _sought(self, address: str) -> str | None:
+    def _page_at(self, address: str) -> str | None:
         """Make the page that is read at an address; None where there is none."""
         if self._maker is None:
             return _plain("\n".join(self._problems))
@@ -183,7 +183,7 @@ def _private(root: Path, content: Path) -> list[bytes]:
     return sorted(paths, key=len, reverse=True)
 
 
-def _told(error: Exception) -> str:
+def _error_in_words(error: Exception) -> str:
     """Say what happened; what we did not foresee, with the way it took."""
     if isinstance(error, ExplainerError):
         return str(error)

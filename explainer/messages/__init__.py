@@ -63,8 +63,8 @@ def say(name: str, /, **values: object) -> Message:
     code = name.partition(".")[0] if name[0].isupper() else ""
     return Message(
         code,
-        english.format(**{key: _in(value, "en") for key, value in values.items()}),
-        arabic.format(**{key: _in(value, "ar") for key, value in values.items()}),
+        english.format(**{key: _in_language(value, "en") for key, value in values.items()}),
+        arabic.format(**{key: _in_language(value, "ar") for key, value in values.items()}),
     )
 
 
@@ -73,7 +73,7 @@ def codes() -> list[str]:
     return sorted({name.partition(".")[0] for name in TABLE if name[0].isupper()})
 
 
-def _in(value: object, language: MessageLanguage) -> object:
+def _in_language(value: object, language: MessageLanguage) -> object:
     return getattr(value, language) if isinstance(value, Message) else value
 
 

@@ -82,8 +82,8 @@ def field_name(path: Path) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Find the known word that an editor most likely meant; capitals and spaces do not count."""
-    by_sight = {_sight(each): each for each in known}
-    near = difflib.get_close_matches(_sight(word), list(by_sight), n=1, cutoff=0.6)
+    by_sight = {_as_seen(each): each for each in known}
+    near = difflib.get_close_matches(_as_seen(word), list(by_sight), n=1, cutoff=0.6)
     return by_sight[near[0]] if near else None
 
 
@@ -119,5 +119,5 @@ def _one_line(text: str) -> str:
     return f"{line[:57]}…" if len(line) > 60 else line
 
 
-def _sight(word: str) -> str:
+def _as_seen(word: str) -> str:
     return word[:60].casefold().replace(" ", "_")

@@ -19,7 +19,7 @@ from explainer.site.render import environment, part, render
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
-from explainer.site.views import VIEWS, View, radar
+from explainer.site.views import VIEWS, View, radar_page
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import upkept
@@ -96,7 +96,7 @@ class Maker:
 
     def desk(self, findings: Sequence[Finding], waiting: Iterable[Waiting]) -> Page:
         """Make the radar's page, which is no part of the site."""
-        return self._render(radar.page(findings, waiting, self._words))
+        return self._render(radar_page.page(findings, waiting, self._words))
 
     def files(self) -> Iterator[File]:
         """Make the files beside the pages, those first that take least."""

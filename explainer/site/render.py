@@ -71,12 +71,12 @@ def environment(templates: Path) -> Environment:
     env.globals["site"] = HOME.whole
     env.globals["speaker_marks"] = SHAPES
     env.globals["reading"] = {"whole": WHOLE_TIME, "part": PART_TIME}
-    env.globals["card"] = _once(env, "card_html")
-    env.globals["figure_card"] = _once(env, "figure_card_html")
+    env.globals["card"] = _rendered_once(env, "card_html")
+    env.globals["figure_card"] = _rendered_once(env, "figure_card_html")
     return env
 
 
-def _once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Markup]:
+def _rendered_once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Markup]:
     """Render a card once a heading level: many pages show the same one."""
     made: dict[tuple[str, int], Markup] = {}
 
@@ -100,7 +100,7 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
     address = view.address.whole
-    with _placing(f"templates/{name}: page {view.address}"):
+    with _telling_where(f"templates/{name}: page {view.address}"):
         html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
         if view.reading:
             html = timed(html, view.reading)
@@ -121,12 +121,12 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
 
 def part(name: str, env: Environment, **data: object) -> str:
     """Render a part of a page that is written by hand. Raises RenderError naming the template."""
-    with _placing(f"templates/{name}"):
+    with _telling_where(f"templates/{name}"):
         return env.get_template(name).render(data)
 
 
 @contextmanager
-def _placing(what: str) -> Iterator[None]:
+def _telling_where(what: str) -> Iterator[None]:
     """Tell of a template's mistake where it was to be used."""
     try:
         yield

@@ -27,12 +27,16 @@ class BrokenOutputError(ExplainerError):
 def verify(output: Output) -> None:
     """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
     ids = {page.address: Counter(ID_ATTRIBUTE.findall(page.body)) for page in output.pages}
-    faults = [*_twice(output, ids), *_lost(output, ids), *_without_glyph(output)]
+    faults = [
+        *_repeated_addresses(output, ids),
+        *_broken_links(output, ids),
+        *_without_glyph(output),
+    ]
     if faults:
         raise BrokenOutputError("\n".join(faults))
 
 
-def _twice(output: Output, ids: IdCounts) -> Iterator[str]:
+def _repeated_addresses(output: Output, ids: IdCounts) -> Iterator[str]:
     paths = Counter([page.address.strip("/") for page in output.pages])
     paths += Counter(file.path for file in output.files)
     for path, number in paths.items():
@@ -50,7 +54,7 @@ def _without_glyph(output: Output) -> Iterator[str]:
             yield f"{page.address}: the typeface has no glyph for {char!r} (U+{ord(char):04X})"
 
 
-def _lost(output: Output, ids: IdCounts) -> Iterator[str]:
+def _broken_links(output: Output, ids: IdCounts) -> Iterator[str]:
     """Find addresses of the site that lead nowhere."""
     there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
     there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.address]}

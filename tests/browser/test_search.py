@@ -17,7 +17,7 @@ from explainer.arabic.stem import STEM_RULES, readings, words
 from explainer.content.library import Library, load
 from explainer.site.search.documents import documents
 from explainer.site.views.publication import Publication
-from explainer.site.views.search import RESULT_KINDS
+from explainer.site.views.search_page import RESULT_KINDS
 from tests.browser.conftest import _serve
 from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RULES as AXE_RULES

@@ -47,7 +47,7 @@ def copied(
         prose = plain(each.text)
         listed = words(prose)
         for run in index.runs(listed):
-            if _counted(prose, listed, run, known) >= LIMIT:
+            if _count_own_words(prose, listed, run, known) >= LIMIT:
                 yield _problem(each, prose, run)
 
 
@@ -75,18 +75,18 @@ class _Index:
             shared, at = -1, start + RUN
             while shared and at > start:
                 at -= 1
-                shared &= self._mask(listed, at)
+                shared &= self._blocks_with(listed, at)
             if not shared:
                 start = at + 1
                 continue
             end = start + RUN
-            while end <= last and (more := shared & self._mask(listed, end)):
+            while end <= last and (more := shared & self._blocks_with(listed, end)):
                 shared, end = more, end + 1
             source = self._sources[(shared & -shared).bit_length() - 1]
             yield Run(start, end - 1 + SIZE, source)
             start = end
 
-    def _mask(self, listed: Sequence[str], at: int) -> int:
+    def _blocks_with(self, listed: Sequence[str], at: int) -> int:
         return self._masks[shingle(listed, at)]
 
 
@@ -97,7 +97,9 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\S)[وفبلك]{{0,2}}(?:{either})(?!\S)") if listed else None
 
 
-def _counted(prose: str, listed: Sequence[str], run: Run, names: re.Pattern[str] | None) -> int:
+def _count_own_words(
+    prose: str, listed: Sequence[str], run: Run, names: re.Pattern[str] | None
+) -> int:
     """Count the words of a run that stand in no short quotation and in no name."""
     quoted = [each.span() for each in _QUOTATION.finditer(prose) if _is_short(each[0])]
     spans = list(SHINGLE_WORD.finditer(prose))[run.start : run.end]

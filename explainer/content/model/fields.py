@@ -66,27 +66,29 @@ def record_fields(model: type[Record]) -> Mapping[str, RecordField]:
 
 
 def _field(model: type[Record], name: str, info: FieldInfo) -> RecordField:
-    inside = tuple(_inside(info.annotation, info.metadata))
-    meaning = _first(inside, Meaning)
+    inside = tuple(_types_and_marks(info.annotation, info.metadata))
+    meaning = _first_of_kind(inside, Meaning)
     if meaning is None:
         raise TypeError(f"{model.__name__}.{name} has no Meaning in its annotation")
-    constraints = _first(inside, StringConstraints)
+    constraints = _first_of_kind(inside, StringConstraints)
     return RecordField(
         name=info.alias or name,
         meaning=meaning,
         is_needed=info.is_required(),
         is_many=any(get_origin(each) is tuple for each in inside),
         is_keyed=any(_is_mapping(each) for each in inside),
-        mark=_first(inside, Ref) or _first(inside, ProseMark) or _first(inside, CopyMark),
+        mark=_first_of_kind(inside, Ref)
+        or _first_of_kind(inside, ProseMark)
+        or _first_of_kind(inside, CopyMark),
         record=next(filter(_is_record, inside), None),
-        coded=_first(inside, Coded),
-        shape=_first(inside, Shape),
-        either=_first(inside, Either),
+        coded=_first_of_kind(inside, Coded),
+        shape=_first_of_kind(inside, Shape),
+        either=_first_of_kind(inside, Either),
         has_pattern=bool(constraints and constraints.pattern not in (None, r"\S")),
     )
 
 
-def _first(inside: Iterable[Any], kind: type[M]) -> M | None:
+def _first_of_kind(inside: Iterable[Any], kind: type[M]) -> M | None:
     return next((each for each in inside if isinstance(each, kind)), None)
 
 
@@ -99,7 +101,7 @@ def _is_mapping(each: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Mapping)
 
 
-def _inside(annotation: Any, metadata: Iterable[Any]) -> Iterator[Any]:
+def _types_and_marks(annotation: Any, metadata: Iterable[Any]) -> Iterator[Any]:
     """Give a type, the marks on it, and those of the types inside it."""
     yield annotation
     for mark in metadata:
@@ -108,7 +110,7 @@ def _inside(annotation: Any, metadata: Iterable[Any]) -> Iterator[Any]:
     if get_origin(annotation) is not Literal:
         for argument in get_args(annotation):
             inner = getattr(argument, "__origin__", argument)
-            yield from _inside(inner, getattr(argument, "__metadata__", ()))
+            yield from _types_and_marks(inner, getattr(argument, "__metadata__", ()))
 
 
 def all_models(model: type[Record] = Record) -> list[type[Record]]:

@@ -67,7 +67,7 @@ def _number(value: Any) -> Decimal:
     return Decimal(text)
 
 
-def _whole(value: Any) -> int:
+def _whole_number(value: Any) -> int:
     text = value if isinstance(value, str) else ""
     if not re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
         raise PydanticCustomError("whole", "not a whole number")
@@ -113,7 +113,7 @@ Moment = Annotated[
 Number = Annotated[
     Decimal, BeforeValidator(_number), NUMBER_SCHEMA, Shape("digits", r"^-?[0-9]+(\.[0-9]+)?$")
 ]
-Whole = Annotated[int, BeforeValidator(_whole), Shape("whole", "^[0-9]+$")]
+Whole = Annotated[int, BeforeValidator(_whole_number), Shape("whole", "^[0-9]+$")]
 Url = Annotated[str, StringConstraints(pattern=_ADDRESS), Shape("web-address", _ADDRESS)]
 Language = Annotated[
     str,

@@ -11,7 +11,7 @@ from explainer.editors.desk.numbers import LARGE_NUMBERS, is_count
 from explainer.editors.desk.rule import Context, Hit, Rule
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, at_words
 
-NounReading = Callable[[str], Reading | None]
+ReadNoun = Callable[[str], Reading | None]
 """Read a word as a noun that is counted."""
 
 _UNITS = {
@@ -40,7 +40,7 @@ _ONE_OF = re.compile(rf"(أحد|إحدى) ال{_NOUN}")
 _BOTH = re.compile(rf"(كلا|كلتا|كلتي) ال{_NOUN}")
 
 
-def _few(text: str, read: NounReading) -> Iterator[Hit]:
+def _few(text: str, read: ReadNoun) -> Iterator[Hit]:
     """From three to ten: the noun in the plural, the number of the other gender."""
     for each in at_words(_FEW, text, _BEFORE):
         number, reading = each[1], read(each[2])
@@ -62,7 +62,7 @@ def _unit(number: str, *, is_feminine: bool) -> str:
     return _UNITS.get(long, long) if is_feminine else long
 
 
-def _teen(text: str, read: NounReading) -> Iterator[Hit]:
+def _teen(text: str, read: ReadNoun) -> Iterator[Hit]:
     """From eleven to nineteen: the noun in the accusative, its gender on the ten."""
     for each in at_words(_TEEN, text, _BEFORE):
         reading = read(each[3])
@@ -76,7 +76,7 @@ def _teen(text: str, read: NounReading) -> Iterator[Hit]:
         yield from _replaced(each, f"{unit} {ten} {reading.noun.many}")
 
 
-def _tens(text: str, read: NounReading) -> Iterator[Hit]:
+def _tens(text: str, read: ReadNoun) -> Iterator[Hit]:
     """From twenty to ninety-nine: the noun in the accusative."""
     for each in at_words(_TENS_OF, text, _BEFORE):
         reading = read(each[3])
@@ -87,7 +87,7 @@ def _tens(text: str, read: NounReading) -> Iterator[Hit]:
         yield from _replaced(each, f"{right} {reading.noun.many}", from_group=1 if unit else 2)
 
 
-def _scaled(text: str, read: NounReading) -> Iterator[Hit]:
+def _scaled(text: str, read: ReadNoun) -> Iterator[Hit]:
     """After hundreds, thousands, millions: the noun in the singular."""
     for each in at_words(_SCALED, text, _BEFORE):
         reading = read(each[1])
@@ -95,7 +95,7 @@ def _scaled(text: str, read: NounReading) -> Iterator[Hit]:
             yield from _replaced(each, reading.noun.other)
 
 
-def _dual(text: str, read: NounReading) -> Iterator[Hit]:
+def _dual(text: str, read: ReadNoun) -> Iterator[Hit]:
     """Take the nun from a dual before what it counts: ألفا جندي."""
     for each in at_words(_DUAL, text, _BEFORE):
         reading = read(each[2])
@@ -103,7 +103,7 @@ def _dual(text: str, read: NounReading) -> Iterator[Hit]:
             yield from _replaced(each, f"{each[1][:-1]} {reading.noun.other}")
 
 
-def _decimal(text: str, read: NounReading) -> Iterator[Hit]:
+def _decimal(text: str, read: ReadNoun) -> Iterator[Hit]:
     """After decimals: the singular."""
     for each in _DECIMAL.finditer(text):
         right = _SINGULAR_OF_LARGE.get(each[1])
@@ -122,8 +122,8 @@ _SINGULAR_OF_LARGE = {
 
 
 def _digits(text: str, context: Context) -> Iterator[Hit]:
-    """After digits, where the noun is none that the site counts itself."""
-    for each in _DIGITS.finditer(text):
+    """After digits, where the noun is none of the site's own; nothing where these are not known."""
+    for each in _DIGITS.finditer(text) if context.nouns else ():
         reading = read(each[2])
         number = int(each[1].replace(",", ""))
         if each[2] in context.nouns or reading is None:
@@ -136,7 +136,7 @@ def _digits(text: str, context: Context) -> Iterator[Hit]:
                 yield Hit(each.start(2), each.end(2), right)
 
 
-def _one_of(text: str, read: NounReading) -> Iterator[Hit]:
+def _one_of(text: str, read: ReadNoun) -> Iterator[Hit]:
     """أحد الضباط، إحدى السفن، كلا الضابطين، كلتا السفينتين."""
     for pattern, forms, masculine, feminine in (
         (_ONE_OF, ("plural",), "أحد", "إحدى"),
@@ -155,7 +155,7 @@ def _replaced(each: re.Match[str], right: str, *, from_group: int = 1) -> Iterat
         yield Hit(start, each.end(), right)
 
 
-_KINDS: tuple[Callable[[str, NounReading], Iterator[Hit]], ...] = (
+_KINDS: tuple[Callable[[str, ReadNoun], Iterator[Hit]], ...] = (
     _few, _teen, _tens, _scaled, _dual, _decimal, _one_of,
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ Read = Callable[[str, Known, Replies], Any]
 Suggest = Callable[[Known, Replies], str]
 
 
-def _nothing(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
+def _no_suggestion(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
     return ""
 
 
@@ -75,7 +75,7 @@ def _always(answers: Replies) -> bool:  # noqa: ARG001 - it asks nothing
     return True
 
 
-def _silent(known: Known, answers: Replies, value: Any) -> Message | None:  # noqa: ARG001
+def _no_note(known: Known, answers: Replies, value: Any) -> Message | None:  # noqa: ARG001
     return None
 
 
@@ -91,12 +91,12 @@ class Prompt:
     option: str
     read: Read
     where: tuple[str, ...] = ()
-    suggest: Suggest = _nothing
+    suggest: Suggest = _no_suggestion
     needed: Callable[[Replies], bool] = _always
     asked: Callable[[Replies], bool] = _always
     many: bool = False
     choices: Callable[[Known], Mapping[str, str]] = field(default=lambda known: {})  # noqa: ARG005
-    note: Callable[[Known, Replies, Any], Message | None] = _silent
+    note: Callable[[Known, Replies, Any], Message | None] = _no_note
 
     def shows(self, problem_at: str) -> bool:
         """Tell whether a problem at a field is about this answer."""
@@ -229,13 +229,13 @@ def named(kind: str) -> Read:
 
 def unknown(kind: str, typed: str, near: Iterable[str], known: Known | None = None) -> Exception:
     """Make the refusal of a name that no record has; those that are near are named."""
-    listed = [_shown(known, kind, each) for each in near]
+    listed = [_id_with_name(known, kind, each) for each in near]
     hint = say("new.near", names=" / ".join(listed)) if listed else ""
     message = say("new.unknown", kind=say(kind), what=typed, near=hint)
     return WrongAnswerError(message, kind, typed)
 
 
-def _shown(known: Known | None, kind: str, record_id: str) -> str:
+def _id_with_name(known: Known | None, kind: str, record_id: str) -> str:
     record = known.records(kind).get(record_id) if known else None
     return f"{record_id} ({record.name.ar})" if record else record_id
 

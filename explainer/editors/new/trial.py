@@ -47,7 +47,9 @@ def tried(folder: Path, name: str, text: str) -> Tried:
         better, changes = _mended(copy / name, text, found)
         if changes:
             found = _new_problems(copy, copy / name, better)
-        shown = tuple(replace(each, file=_shown(each, copy, folder), fix=None) for each in found)
+        shown = tuple(
+            replace(each, file=_path_of_file(each, copy, folder), fix=None) for each in found
+        )
         return Tried(better, changes, shown)
 
 
@@ -56,11 +58,11 @@ def _new_problems(copy: Path, path: Path, text: str) -> list[Problem]:
 
     Where others have errors already, what is new in their files may only have come to light.
     """
-    with _holding(path, text):
+    with _file_with_text(path, text):
         found = check(copy)[1]
-    before = {_what(each): each for each in check(copy)[1]} if found else {}
+    before = {_without_line(each): each for each in check(copy)[1]} if found else {}
     sound = all(each.is_warning for each in before.values())
-    news = [each for each in found if _what(each) not in before]
+    news = [each for each in found if _without_line(each) not in before]
     return [each for each in news if sound or each.file == str(path)]
 
 
@@ -76,7 +78,7 @@ def _mended(
 
 
 @contextmanager
-def _holding(path: Path, text: str) -> Iterator[None]:
+def _file_with_text(path: Path, text: str) -> Iterator[None]:
     """Let a file of the copy hold a text for a while."""
     path.parent.mkdir(parents=True, exist_ok=True)
     held = path.read_bytes() if path.exists() else None
@@ -90,12 +92,12 @@ def _holding(path: Path, text: str) -> Iterator[None]:
             path.write_bytes(held)
 
 
-def _what(problem: Problem) -> tuple[Any, ...]:
+def _without_line(problem: Problem) -> tuple[Any, ...]:
     """Tell a problem from others wherever its line has gone."""
     return problem.file, problem.where, problem.message
 
 
-def _shown(problem: Problem, copy: Path, folder: Path) -> str:
+def _path_of_file(problem: Problem, copy: Path, folder: Path) -> str:
     return shown(folder / Path(problem.file).relative_to(copy))
 
 

@@ -36,7 +36,7 @@ ONE_SIDED = 3
 """From so many sources on, all of one kind or one country are one-sided."""
 
 
-def _found(origin: RecordOrigin, rule: str, what: str, todo: str, *path: str | int) -> Finding:
+def _finding(origin: RecordOrigin, rule: str, what: str, todo: str, *path: str | int) -> Finding:
     line = origin.document.position((*origin.base, *path), at_key=True).line
     return Finding(origin.document.file, line, rule, origin.id, what, todo)
 
@@ -51,7 +51,7 @@ def single_source(look: RadarSubject) -> Iterator[Finding]:
         if len(evidence.independent(witnesses)) <= 1:
             what = _thin("قول", witnesses)
             todo = "أضف مصدرا مستقلا إن وُجد"
-            yield _found(look.origin, "single-source", what, todo, "claims", index)
+            yield _finding(look.origin, "single-source", what, todo, "claims", index)
 
 
 def key_event(look: RadarSubject) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def key_event(look: RadarSubject) -> Iterator[Finding]:
     if event.importance == 1 and len(evidence.independent(witnesses)) <= 1:
         what = _thin("حدث محوري", witnesses)
         todo = "أضف مصدرا مستقلا أو خفّض الأهمية"
-        yield _found(look.origin, "key-event", what, todo, "sources")
+        yield _finding(look.origin, "key-event", what, todo, "sources")
 
 
 def _thin(what: str, witnesses: tuple[evidence.Origin, ...]) -> str:
@@ -75,7 +75,7 @@ def overdue(look: RadarSubject) -> Iterator[Finding]:
     if review and review.latest and review.latest < look.now.date():
         what = f"فات موعد المراجعة: {label(review)}"
         todo = "راجع الحدث، ثم غيّر الموعد أو احذفه"
-        yield _found(look.origin, "overdue", what, todo, "review_by")
+        yield _finding(look.origin, "overdue", what, todo, "review_by")
 
 
 def no_archive(look: RadarSubject) -> Iterator[Finding]:
@@ -83,7 +83,9 @@ def no_archive(look: RadarSubject) -> Iterator[Finding]:
     sources = evidence.all_sources(look.event)
     if missing := sum(1 for source in sources if source.url and not source.archived):
         what = f"بلا نسخة محفوظة: {count(missing, NOUNS['source'])}"
-        yield _found(look.origin, "no-archive", what, "أضف النسخة المحفوظة في archived", "sources")
+        yield _finding(
+            look.origin, "no-archive", what, "أضف النسخة المحفوظة في archived", "sources"
+        )
 
 
 def one_sided(look: RadarSubject) -> Iterator[Finding]:
@@ -100,7 +102,7 @@ def one_sided(look: RadarSubject) -> Iterator[Finding]:
         what = "مصادره كلها من بلد واحد"
     else:
         return
-    yield _found(look.origin, "one-sided", what, "أضف مصدرا من جهة أخرى", "sources")
+    yield _finding(look.origin, "one-sided", what, "أضف مصدرا من جهة أخرى", "sources")
 
 
 def far_apart(look: RadarSubject) -> Iterator[Finding]:
@@ -109,13 +111,13 @@ def far_apart(look: RadarSubject) -> Iterator[Finding]:
     numbers = [n for value in against for n in rivals.numbers(value) if n is not None]
     if numbers and max(numbers) > FAR_APART * min(numbers):
         what = f"أرقام متعارضة ومتباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
-        yield _found(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
+        yield _finding(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
 
 
 def empty(look: RadarSubject) -> Iterator[Finding]:
     """Find sections without a live event."""
     if not look.library.events_by("sections").get(look.origin.id):
-        yield _found(look.origin, "empty", "قسم بلا أحداث", "أضف حدثا أو احذف القسم")
+        yield _finding(look.origin, "empty", "قسم بلا أحداث", "أضف حدثا أو احذف القسم")
 
 
 def nameless(look: RadarSubject) -> Iterator[Finding]:
@@ -124,7 +126,7 @@ def nameless(look: RadarSubject) -> Iterator[Finding]:
     record = library.actors[name] if look.origin.kind == "actor" else library.places[name]
     if not record.name.en and not record.aliases:
         what = "بلا اسم لاتيني وبلا صيغة أخرى"
-        yield _found(look.origin, "nameless", what, "أضف الاسم في name.en أو صيغه في aliases")
+        yield _finding(look.origin, "nameless", what, "أضف الاسم في name.en أو صيغه في aliases")
 
 
 RADAR_RULES: Mapping[str, tuple[RadarRule, ...]] = {

@@ -19,13 +19,13 @@ def files(publication: Publication) -> Iterator[File]:
     library = publication.library
     data = {
         "site": _plain(library.site),
-        "sections": _all(library.sections),
+        "sections": _plain_records(library.sections),
         "events": _events(library),
-        "actors": _all(library.actors),
-        "places": _all(library.places),
-        "publishers": _all(library.publishers),
-        "figures": _all(library.figures),
-        "glossary": _all(library.glossary),
+        "actors": _plain_records(library.actors),
+        "places": _plain_records(library.places),
+        "publishers": _plain_records(library.publishers),
+        "figures": _plain_records(library.figures),
+        "glossary": _plain_records(library.glossary),
         "changes": [_plain(change) for change in library.changes],
     }
     text = json.dumps(_published(data, library), ensure_ascii=False, indent=1)
@@ -33,7 +33,7 @@ def files(publication: Publication) -> Iterator[File]:
 
 
 def _events(library: Library) -> dict[str, Any]:
-    events = _all(library.live)
+    events = _plain_records(library.live)
     for event_id, fields in events.items():
         when = library.live[event_id].when
         fields["earliest"] = when.earliest.isoformat() if when.earliest else None
@@ -62,7 +62,7 @@ def _hidden(item: Any, library: Library) -> bool:
     return isinstance(target, str) and target in library.unpublished
 
 
-def _all(records: Mapping[str, Record]) -> dict[str, Any]:
+def _plain_records(records: Mapping[str, Record]) -> dict[str, Any]:
     return {record_id: _plain(record) for record_id, record in records.items()}
 
 

@@ -112,29 +112,34 @@ def _box(piece: Window, reach: float) -> list[Side]:
     if reach > FAR:
         return []
     north, south = piece.lat + degrees(reach), piece.lat - degrees(reach)
-    sides = [_below(south, 1), _above(north, 1)] if south > -89 and north < 89 else []
+    sides = [_no_less_than(south, 1), _no_more_than(north, 1)] if south > -89 and north < 89 else []
     widest = max(abs(north), abs(south))
     if widest < 85:
         across = degrees(reach / cos(radians(widest)))
         west, east = piece.lon - across, piece.lon + across
         if west > -180 and east < 180:
-            sides += [_below(west, 0), _above(east, 0)]
+            sides += [_no_less_than(west, 0), _no_more_than(east, 0)]
     return sides
 
 
 def _sides(wide: float, high: float) -> list[Side]:
-    return [_below(-wide, 0), _above(wide, 0), _below(-high, 1), _above(high, 1)]
+    return [
+        _no_less_than(-wide, 0),
+        _no_more_than(wide, 0),
+        _no_less_than(-high, 1),
+        _no_more_than(high, 1),
+    ]
 
 
-def _below(limit: float, axis: int) -> Side:
-    return (lambda p: p[axis] >= limit), lambda p, q: _cross(p, q, limit, axis)
+def _no_less_than(limit: float, axis: int) -> Side:
+    return (lambda p: p[axis] >= limit), lambda p, q: _crossing(p, q, limit, axis)
 
 
-def _above(limit: float, axis: int) -> Side:
-    return (lambda p: p[axis] <= limit), lambda p, q: _cross(p, q, limit, axis)
+def _no_more_than(limit: float, axis: int) -> Side:
+    return (lambda p: p[axis] <= limit), lambda p, q: _crossing(p, q, limit, axis)
 
 
-def _cross(one: MapPoint, two: MapPoint, limit: float, axis: int) -> MapPoint:
+def _crossing(one: MapPoint, two: MapPoint, limit: float, axis: int) -> MapPoint:
     share = (limit - one[axis]) / (two[axis] - one[axis])
     other = one[1 - axis] + share * (two[1 - axis] - one[1 - axis])
     return (limit, other) if axis == 0 else (other, limit)

@@ -23,7 +23,7 @@ TOGETHER = 1500.0
 CLOSE = 130.0
 """Places nearer than this cover one another on such a map: four of them get a map of their own."""
 CROWD = 4
-LETTER_WIDTH = 6.4
+LETTER_PIXELS = 6.4
 """How wide a letter of a label is, about."""
 LARGEST = 11.0
 SMALLEST = 3.0
@@ -85,7 +85,7 @@ def _drawn(
     height = round(piece.half_height * 2 * scale)
     parts = [_land(piece, scale, height, DETAIL_OF_SPOT if nameless is None else DETAIL)]
     most = max((spot.events for spot in spots), default=0) or 1
-    placed = [_at(piece, spot.point, scale, height) for spot in spots]
+    placed = [_place_on_drawing(piece, spot.point, scale, height) for spot in spots]
     sizes = [max(LARGEST * sqrt(spot.events / most), SMALLEST) for spot in spots]
     labels = _labels(spots, placed, sizes, height, nameless or set())
     for spot, (x, y), size, label in zip(spots, placed, sizes, labels, strict=True):
@@ -120,7 +120,7 @@ def _groups(spots: Sequence[Spot], reach: float) -> list[list[Spot]]:
     return sorted(groups, key=lambda group: -sum(spot.events for spot in group))
 
 
-def _at(piece: Window, point: MapPoint, scale: float, height: float) -> MapPoint:
+def _place_on_drawing(piece: Window, point: MapPoint, scale: float, height: float) -> MapPoint:
     x, y = piece.project(point)
     return DRAWING_WIDTH / 2 + x * scale, height / 2 + y * scale
 
@@ -155,7 +155,7 @@ def _labels(
     taken.append((0, height - 26, DRAWING_WIDTH / 4 + 10, height))  # the scale bar
     labels = []
     for index, (spot, (x, y), size) in enumerate(zip(spots, placed, sizes, strict=True)):
-        wide = len(spot.name) * LETTER_WIDTH
+        wide = len(spot.name) * LETTER_PIXELS
         label = ""
         others = [box for place, box in enumerate(taken) if place != index]
         for box, tx, ty, anchor in _places(x, y, size + 3, wide):

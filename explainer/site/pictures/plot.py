@@ -132,8 +132,8 @@ class LabelRoom:
     """Finds room for labels among the marks, as narrow as a phone."""
 
     def __init__(self, marks: Iterable[PlotPoint], lines: Iterable[PlotLine]) -> None:
-        self.taken = [_around(mark, 0.6) for mark in marks]
-        self.taken += [_around(point, 0.1) for line in lines for point in _along(line)]
+        self.taken = [_box_around(mark, 0.6) for mark in marks]
+        self.taken += [_box_around(point, 0.1) for line in lines for point in _places_on_line(line)]
 
     def place(self, at: PlotPoint, words: str) -> tuple[str, float, float] | None:
         """Give anchor and offset in em of a label beside a mark; None where no side is free."""
@@ -156,12 +156,12 @@ class LabelRoom:
         return None
 
 
-def _around(point: PlotPoint, room: float) -> _Box:
+def _box_around(point: PlotPoint, room: float) -> _Box:
     x, y = point[0] / 100 * NARROW, point[1]
     return x - room, y - room, x + room, y + room
 
 
-def _along(line: PlotLine) -> Iterator[PlotPoint]:
+def _places_on_line(line: PlotLine) -> Iterator[PlotPoint]:
     """Give places on a line, near enough for no label to lie between two of them."""
     (x1, y1), (x2, y2) = line
     steps = 1 + round(4 * (abs(x2 - x1) / 100 * NARROW + abs(y2 - y1)))

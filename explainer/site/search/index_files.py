@@ -32,7 +32,7 @@ SPELLINGS: Final = 12_000
 def files(documents: Sequence[SearchDocument], index: Index) -> Iterator[File]:
     """Write the index."""
     words, first_words = _words(index)
-    found, first_found = _found(documents)
+    found, first_found = _files_of_results(documents)
     spellings = _json(_spellings(index.spellings))
     whole = {
         "rules": STEM_RULES,
@@ -87,7 +87,7 @@ def _as_in_scripts(text: str) -> bytes:
     return text.encode("utf-16-be")
 
 
-def _found(documents: Sequence[SearchDocument]) -> tuple[list[bytes], list[int]]:
+def _files_of_results(documents: Sequence[SearchDocument]) -> tuple[list[bytes], list[int]]:
     """Cut what is shown of documents into files; give these and the first number of each."""
     parts = _cut([(n, _shown(each)) for n, each in enumerate(documents)], FOUND_BYTES)
     return [_json([shown for _, shown in part]) for part in parts], [part[0][0] for part in parts]

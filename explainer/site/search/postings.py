@@ -67,7 +67,7 @@ def weigh(documents: Sequence[SearchDocument]) -> Index:
     read = [_read(document) for document in documents]
     stems = _Stems(token for words in read for tokens in words.values() for _, token in tokens)
     own = [
-        _worth(words, document, stems, norm)
+        _worth_of_stems(words, document, stems, norm)
         for words, document, norm in zip(read, documents, _norms(read), strict=True)
     ]
     kin = related({key for worth in own for key in worth})
@@ -155,7 +155,7 @@ def _are_two(proclitics: set[str]) -> bool:
     )
 
 
-def _worth(
+def _worth_of_stems(
     words: CountedWords, document: SearchDocument, stems: _Stems, norm: float
 ) -> dict[str, float]:
     """Add up what each stem is worth in a document, in its names and in its texts."""

@@ -14,7 +14,7 @@ from explainer.site.views import (
     glossary,
     home,
     places,
-    search,
+    search_page,
     section,
     sources,
     timeline,
@@ -37,5 +37,5 @@ VIEWS: tuple[View, ...] = (
     glossary.pages,
     changes.pages,
     data.pages,
-    search.pages,
+    search_page.pages,
 )

@@ -73,7 +73,9 @@ def _both_sides(event_id: str, event: Event, words: Wording) -> str:
     speaking = record_rules.acknowledging(event_id, event, library.denials)
     parties = {side: who for side, who in speaking.items() if side in library.sides.parties}
     shown = parties if len(parties) > 1 else speaking
-    told = [(side, *_first(who, event_id, words.library)) for side, who in shown.items()]
+    told = [
+        (side, *_first_to_acknowledge(who, event_id, words.library)) for side, who in shown.items()
+    ]
     told.sort(key=lambda each: each[2].sort_key if each[2] else LATER)
     frame = "لأن الطرفين أقرا به" if len(told) == 2 else "لأن أطرافه أقرت به"
     return f"{frame}: {'، و'.join(_acknowledged(*each, words) for each in told)}"
@@ -83,7 +85,9 @@ LATER = (date.max, date.max, "", "")
 """After every date: whose day is not recorded stands last."""
 
 
-def _first(who: Sequence[str], event_id: str, library: Library) -> tuple[str, Date | None]:
+def _first_to_acknowledge(
+    who: Sequence[str], event_id: str, library: Library
+) -> tuple[str, Date | None]:
     """Find who of a side acknowledged an event first, and when; where no day is, who is named."""
     own = [Told(event_id, claim) for claim in library.events[event_id].claims]
     confirming = [
@@ -147,7 +151,7 @@ def notes(
             own += numbers
         else:
             told.append(_note(origin, numbers, words))
-    return (*told, *_own(tuple(own))) if len(sources) > 1 or told else ()
+    return (*told, *_reports_of_no_known_origin(tuple(own))) if len(sources) > 1 or told else ()
 
 
 def _note(origin: Origin, numbers: tuple[int, ...], words: Wording) -> OriginNote:
@@ -164,7 +168,7 @@ def _note(origin: Origin, numbers: tuple[int, ...], words: Wording) -> OriginNot
     return OriginNote(f"نص {names} في {_reports(numbers)}", numbers, after)
 
 
-def _own(numbers: tuple[int, ...]) -> tuple[OriginNote, ...]:
+def _reports_of_no_known_origin(numbers: tuple[int, ...]) -> tuple[OriginNote, ...]:
     if not numbers:
         return ()
     frame = _reports(numbers) if len(numbers) == 1 else f"كل من {_reports(numbers)}"

@@ -59,7 +59,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 for index, question in enumerate(site.questions, 1)
             ],
             "map": next(iter(maps.maps(atlas.spots(publication))), None),
-            "who": _who(publication),
+            "who": _main_actors(publication),
             "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
             "disputed": _disputed(publication),
             "method": words.block(site.method),
@@ -107,7 +107,7 @@ def _sections(publication: Publication) -> list[dict[str, object]]:
     return blocks
 
 
-def _who(publication: Publication) -> list[tuple[object, str]]:
+def _main_actors(publication: Publication) -> list[tuple[object, str]]:
     """List the parties first, then whoever takes part in most events."""
     library, words = publication.library, publication.words
     by_actor = library.events_by("actors")

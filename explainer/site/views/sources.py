@@ -45,10 +45,10 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "publishers_count": words.count(len(publishers), "publisher"),
             "types": _balance(library, used, words, "type"),
             "countries": _balance(library, used, words, "country"),
-            "voices": _voices(library, used, words),
+            "voices": _sources_by_side(library, used, words),
             "shown": COUNTRIES,
             "folded": FOLDED_KINDS,
-            "letters": _letters(publishers, used, words),
+            "letters": _publishers_by_letter(publishers, used, words),
         },
     )
 
@@ -61,7 +61,7 @@ def _publishers(used: Used) -> dict[str, list[Source]]:
     return groups
 
 
-def _letters(
+def _publishers_by_letter(
     publishers: dict[str, list[Source]], used: Used, words: Wording
 ) -> list[tuple[str, str, list[dict[str, object]]]]:
     """List publishers by letter: (anchor, letter, entries)."""
@@ -95,7 +95,7 @@ def _balance(library: Library, used: Used, words: Wording, by: str) -> list[Bala
     return _rows(numbers, lambda code: table.get(code) or cldr.country(code), words)
 
 
-def _voices(library: Library, used: Used, words: Wording) -> list[BalanceRow]:
+def _sources_by_side(library: Library, used: Used, words: Wording) -> list[BalanceRow]:
     """Count sources by the side for which their origin speaks; nothing where none does."""
     sides = library.sides
     numbers = Counter(sides.of_publisher(evidence.carried(source)) for source in used)

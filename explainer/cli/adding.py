@@ -53,17 +53,17 @@ def new() -> None:
 def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLanguage) -> None:
     """Start another explainer, on any topic, in an empty folder: an example that builds at once."""
     from explainer.cli.asking import Interview
-    from explainer.editors.new import explainer as explainers
+    from explainer.editors.new import beginning
     from explainer.editors.new.trial import shown
     from explainer.editors.new.writing import one_line
     from explainer.messages import say
 
-    interview = Interview(folder, lang, asks=_asks(ask))
+    interview = Interview(folder, lang, asks=_should_ask(ask))
     title = one_line(title or interview.text(say("ask.site_title")))
     if not title:
         raise click.UsageError(interview.words(say("new.lacking", options="--title")))
     try:
-        problems = explainers.begin(folder, title)
+        problems = beginning.begin(folder, title)
     except FileExistsError as error:
         raise click.ClickException(interview.words(say("new.full", file=shown(folder)))) from error
     except OSError as error:
@@ -76,7 +76,7 @@ def explainer(folder: Path, title: str | None, ask: bool | None, lang: MessageLa
     interview.tell(say("new.look", command=command))
 
 
-def _asks(ask: bool | None) -> bool:
+def _should_ask(ask: bool | None) -> bool:
     return sys.stdin.isatty() if ask is None else ask
 
 
@@ -90,7 +90,7 @@ def _command(kind: str) -> click.Command:
 
         collect_rarely()
         live = given.pop("live", False)
-        if not Interview(content, lang, asks=_asks(ask)).run(kind, given, live=live):
+        if not Interview(content, lang, asks=_should_ask(ask)).run(kind, given, live=live):
             sys.exit(REFUSED)
 
     parameters: list[click.Parameter] = [

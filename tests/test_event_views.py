@@ -12,7 +12,7 @@ from explainer.content.library import Library
 from explainer.content.model import Claim, Source
 from explainer.site import cite_page
 from explainer.site.views.around import EventNeighbours
-from explainer.site.views.evidence_words import notes, why_confirmed
+from explainer.site.views.evidence_words import notes, why_confirmed, why_doubtful
 from explainer.site.views.ledger import LedgerRow, ledger
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
@@ -63,6 +63,16 @@ def test_why_so_many_are_independent(
 
 
 AGREEMENT = "2020-03-05-agreement"
+
+
+def test_an_outlet_that_is_an_actor_too_speaks_for_itself(library: Library) -> None:
+    wire = library.actors["builder"].model_copy(
+        update={"name": library.publishers["river-wire"].name, "type": "organisation"}
+    )
+    ours = replace(library, actors={**library.actors, "river-wire": wire})
+    found = evidence.origins([CARRIED], ["east-city"], ours.sides)
+    (note,) = notes(found, [CARRIED], Wording(ours))
+    assert (note.before, note.after) == ("نص وكالة النهر في التقرير", "")
 
 
 def _with(library: Library, *claims: Mapping[str, object], **fields: object) -> Wording:
@@ -204,6 +214,54 @@ def test_why_it_is_confirmed(
     library: Library, basis: str | None, claims: tuple[dict[str, object], ...], why: str
 ) -> None:
     assert why_confirmed(AGREEMENT, _with(library, *claims, basis=basis)) == why
+
+
+def test_who_spoke_before_it_happened_did_not_acknowledge_it(library: Library) -> None:
+    before = {"said_by": "east-city", "as_of": "2020-03-04"}
+    words = _with(library, before, *BOTH, basis="both_sides")
+    assert why_confirmed(AGREEMENT, words).startswith(
+        "لأن الطرفين أقرا به: المدينة الشرقية في 6 آذار/مارس 2020"
+    )
+
+
+DENIAL = {"said_by": "west-city", "act": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("status", "said_by", "claims", "why"),
+    [
+        ("confirmed", [], (), ""),
+        ("claimed", ["mayor"], (), "يقوله طرف واحد، ولم يؤكده طرف آخر."),
+        ("claimed", ["mayor", "builder"], (), "لم يؤكده غير قائليه."),
+        ("disputed", ["mayor"], ({"said_by": "mayor"}, DENIAL), "ينفيه طرف آخر."),
+        ("disputed", ["mayor"], ({"said_by": "mayor"},), "يقول آخرون ما يخالفه."),
+        ("suspected", ["mayor"], (), "أصحابه أنفسهم يقدمونه على أنه غير متحقق منه."),
+    ],
+)
+def test_why_it_is_not_confirmed(
+    library: Library, status: str, said_by: list[str], claims: tuple[dict[str, object], ...],
+    why: str,
+) -> None:  # fmt: skip
+    words = _with(library, *claims, status=status, said_by=tuple(said_by))
+    assert why_doubtful(AGREEMENT, words) == why
+
+
+@pytest.mark.parametrize(
+    ("denying", "told"),
+    [
+        (["mayor"], "والنفي لسمير النهري"),
+        (["mayor", "east-city"], "والنفي للمدينة الشرقية"),
+        (["mayor", "builder"], "والنفي لسمير النهري وشركة الجسور المتحدة"),
+    ],
+)
+def test_who_denies_beside_their_state_is_not_named_again(
+    library: Library, denying: list[str], told: str
+) -> None:
+    mayor = library.actors["mayor"].model_copy(update={"country": "FR"})
+    ours = replace(library, actors={**library.actors, "mayor": mayor})
+    claims = ({"said_by": "west-city"}, *({"said_by": each, "act": "denies"} for each in denying))
+    words = _with(ours, *claims, status="claimed", said_by=("west-city",))
+    assert words.denial(AGREEMENT) == told
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,22 @@ def test_witnesses_are_counted_in_good_arabic(
     assert evidence_words.witnesses(_origins(*found), words) == said
 
 
+@pytest.mark.parametrize(
+    ("claim", "number"),
+    [
+        ({"said_by": "chief", "act": "states"}, 0),
+        ({"said_by": "chief", "act": "denies"}, 1),
+        ({"said_by": "abroad", "act": "states"}, 1),
+    ],
+)
+def test_what_speaks_for_a_party_that_tells_of_it_is_no_witness(
+    claim: dict[str, object], number: int
+) -> None:
+    sides = Sides(ACTORS, PUBLISHERS, frozenset({"land"}))
+    found = evidence.of_event(_event("confirmed", claim, said_by="firm"), sides)
+    assert len(evidence.independent(found)) == number
+
+
 # Who denies what.
 
 

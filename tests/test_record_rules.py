@@ -95,6 +95,10 @@ def _dated(*days: str | None) -> list[dict[str, object]]:
         ({"basis": "both_sides", "claims": [_claim("chief"), _claim("west")]}, []),
         ({"basis": "both_sides", "claims": [_claim("chief"), _claim("east")]}, ["E805"]),
         ({"basis": "both_sides", "claims": [_claim("chief"), _claim("west", "denies")]}, ["E805"]),
+        ({"basis": "both_sides", "claims": [_claim("chief"), _claim("west", as_of="2023")],
+          "sources": _dated("2024")}, ["E805"]),
+        ({"basis": "both_sides", "claims": [_claim("chief"), _claim("west", as_of="2024")],
+          "sources": _dated("2024")}, []),
         ({"basis": "both_sides", "said_by": ["chief", "west"]}, []),
         ({"basis": "both_sides"}, ["E805"]),
         # What is not in the registries is refused elsewhere, and not judged here.

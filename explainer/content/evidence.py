@@ -57,8 +57,13 @@ def independent(found: Iterable[Origin]) -> list[Origin]:
 
 
 def of_event(event: Event, sides: Sides) -> tuple[Origin, ...]:
-    """Group all of an event's sources; who says that it happened and who takes part are its own."""
-    return origins(all_sources(event), (*event.said_by, *event.actors), sides)
+    """Group all of an event's sources.
+
+    Its own are who says that it happened, who takes part, and the parties that tell of it.
+    """
+    telling = [each for claim in event.claims if claim.act != "denies" for each in claim.said_by]
+    parties = [each for each in telling if sides.of_actor(each) in sides.parties]
+    return origins(all_sources(event), (*event.said_by, *event.actors, *parties), sides)
 
 
 def of_claim(event: Event, claim: Claim, sides: Sides) -> tuple[Origin, ...]:

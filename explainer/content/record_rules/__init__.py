@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from explainer.content.model import Event
-from explainer.content.record_rules.basis_rules import acknowledging, basis
+from explainer.content.record_rules.basis_rules import acknowledges, acknowledging, basis
 from explainer.content.record_rules.bearing_rules import outlets, too_late, unrecorded
 from explainer.content.record_rules.name_rules import answered, source_names, twice
 from explainer.content.record_rules.rule_context import RuleContext, RuleFinding
@@ -36,4 +36,12 @@ def findings(event_id: str, context: RuleContext) -> Iterator[RuleFinding]:
         yield from rule(event_id, event, context)
 
 
-__all__ = ["RULES", "Rule", "RuleContext", "RuleFinding", "acknowledging", "findings"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "RuleContext",
+    "RuleFinding",
+    "acknowledges",
+    "acknowledging",
+    "findings",
+]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from explainer.content import evidence
 from explainer.content.denials import Denials
-from explainer.content.model import Event
+from explainer.content.model import Claim, Event
 from explainer.content.record_rules.rule_context import RuleContext, RuleFinding
 from explainer.content.sides import Sides
 from explainer.messages import Message, say
@@ -43,11 +43,11 @@ def acknowledging(event_id: str, event: Event, denials: Denials) -> dict[str, li
 
     The sides are the parties of the explainer, where two of them take part; else all who take part.
     Who says that it happened speaks, who claims something about it and does not deny it, and who
-    confirms it in another.
+    confirms it in another. What was said before it happened acknowledges nothing.
     """
     sides = denials.sides
     ours = _sides_of(event, sides)
-    claims = [claim for claim in event.claims if claim.act != "denies"]
+    claims = [claim for claim in event.claims if acknowledges(claim, event)]
     answers = [a for a in denials.answers_to(event_id) if a.kind == "confirms"]
     speakers = [
         *event.said_by,
@@ -59,6 +59,12 @@ def acknowledging(event_id: str, event: Event, denials: Denials) -> dict[str, li
         if sides.of_actor(speaker) in ours and not sides.is_outlet(speaker):
             found.setdefault(sides.of_actor(speaker), []).append(speaker)
     return found
+
+
+def acknowledges(claim: Claim, event: Event) -> bool:
+    """Tell whether a claim can acknowledge an event: no denial, nor certainly made before it."""
+    said, began = claim.as_of and claim.as_of.latest, event.when.earliest
+    return claim.act != "denies" and not (said and began and said < began)
 
 
 def _sides_of(event: Event, sides: Sides) -> set[str]:

@@ -73,6 +73,7 @@ def _event(
             "waits": words.waits(event_id)[1],
             "corrected": [told for told in changed if told["code"] != "update"],
             "why": evidence_words.why_confirmed(event_id, words),
+            "doubt": evidence_words.why_doubtful(event_id, words),
             "speakers": words.attributed(event.said_by),
             "body": words.block(event.body),
             "ledger": ledger(event_id, words),

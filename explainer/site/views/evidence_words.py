@@ -68,6 +68,21 @@ def why_confirmed(event_id: str, words: Wording) -> str:
             return "ولم يُسجَّل سبب تأكيده"
 
 
+def why_doubtful(event_id: str, words: Wording) -> str:
+    """Say why an event is not confirmed, in one sentence; empty where it is."""
+    event, library = words.library.events[event_id], words.library
+    match event.status:
+        case "claimed" if len(library.sides.of_all(event.said_by)) > 1:
+            return "لم يؤكده غير قائليه."
+        case "disputed":
+            told = library.denials.against(event_id)
+            denied = any(each.claim.act == "denies" for each in told)
+            return "ينفيه طرف آخر." if denied else "يقول آخرون ما يخالفه."
+        case "confirmed":
+            return ""
+    return words.statuses[event.status].meaning
+
+
 def _both_sides(event_id: str, event: Event, words: Wording) -> str:
     library = words.library
     speaking = record_rules.acknowledging(event_id, event, library.denials)
@@ -89,7 +104,8 @@ def _first_to_acknowledge(
     who: Sequence[str], event_id: str, library: Library
 ) -> tuple[str, Date | None]:
     """Find who of a side acknowledged an event first, and when; where no day is, who is named."""
-    own = [Told(event_id, claim) for claim in library.events[event_id].claims]
+    event = library.events[event_id]
+    own = [Told(event_id, c) for c in event.claims if record_rules.acknowledges(c, event)]
     confirming = [
         answer.by for answer in library.denials.answers_to(event_id) if answer.kind == "confirms"
     ]
@@ -97,7 +113,7 @@ def _first_to_acknowledge(
         (speaker, told.claim.as_of)
         for told in (*own, *confirming)
         for speaker in told.claim.said_by
-        if speaker in who and told.claim.act != "denies" and told.claim.as_of
+        if speaker in who and told.claim.as_of
     ]
     return min(dated, key=lambda each: each[1].sort_key) if dated else (who[0], None)
 
@@ -156,8 +172,7 @@ def notes(
 
 def _note(origin: Origin, numbers: tuple[int, ...], words: Wording) -> OriginNote:
     names = join(words.library.publishers[each].name.ar for each in origin.publishers)
-    voice = words.library.actors[origin.voice].name.ar if origin.voice else ""
-    spoken = f"، وهو كلام باسم {voice}" if voice and voice != names else ""
+    spoken = _spoken(origin, words)
     if not origin.independent:
         who = "، أي باسم القائل أو أحد المشاركين" if spoken else "، وهو القائل أو أحد المشاركين"
         after = f"{spoken}{who}، فليس مصدرا مستقلا"
@@ -166,6 +181,14 @@ def _note(origin: Origin, numbers: tuple[int, ...], words: Wording) -> OriginNot
     else:
         after = spoken
     return OriginNote(f"نص {names} في {_reports(numbers)}", numbers, after)
+
+
+def _spoken(origin: Origin, words: Wording) -> str:
+    """Say for whom an origin speaks; nothing where it is an outlet that speaks for itself."""
+    library = words.library
+    if not origin.voice or set(origin.publishers) <= set(library.sides.publishers_of(origin.voice)):
+        return ""
+    return f"، وهو كلام باسم {library.actors[origin.voice].name.ar}"
 
 
 def _reports_of_no_known_origin(numbers: tuple[int, ...]) -> tuple[OriginNote, ...]:

@@ -16,7 +16,7 @@ from explainer.arabic.counts import NOUNS
 from explainer.arabic.joining import genitive, join, to
 from explainer.arabic.style import Style
 from explainer.content import prose
-from explainer.content.denials import speakers_of
+from explainer.content.denials import Told, speakers_of
 from explainer.content.library import Library
 from explainer.content.model import Actor, Event, KeyPoint, Source
 from explainer.dates import Date
@@ -318,7 +318,12 @@ class Wording:
         told = denials.against(event_id, said_by)
         denying = [each for each in told if each.claim.act == "denies"]
         word = "والنفي" if denying else "وما يخالفه"
-        return f"{word} {self.attribution(speakers_of(denying or told))}" if told else ""
+        return f"{word} {self.attribution(self._sides(denying or told))}" if told else ""
+
+    def _sides(self, told: Iterable[Told]) -> list[str]:
+        """List who says something, without those for whose state it is said already."""
+        who, of_actor = speakers_of(told), self.library.sides.of_actor
+        return [each for each in who if of_actor(each) == each or of_actor(each) not in who]
 
     def day(self, when: Date) -> str:
         """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.

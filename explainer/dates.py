@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final, NamedTuple
 
 from explainer.system.errors import REFUSED, ExplainerError
@@ -230,8 +231,13 @@ class _Division:
     months: int
 
 
-def _divisions() -> Iterator[tuple[str, _Division]]:
-    """Yield every code that may follow a year, 01 to 41."""
+@cache
+def _divisions() -> Mapping[str, _Division]:
+    """Give every code that may follow a year, 01 to 41."""
+    return dict(_codes())
+
+
+def _codes() -> Iterator[tuple[str, _Division]]:
     for month in range(1, 13):
         yield f"{month:02}", _Division(Precision.MONTH, month, None, month, 1)
     for code, hemisphere, spring in (
@@ -251,8 +257,6 @@ def _divisions() -> Iterator[tuple[str, _Division]]:
         for i in range(12 // months):
             yield str(code + i), _Division(precision, i + 1, None, 1 + i * months, months)
 
-
-_DIVISIONS: Final[Mapping[str, _Division]] = dict(_divisions())
 
 _SIGNS: Final[Mapping[str, tuple[bool, bool]]] = {
     "~": (True, False),
@@ -314,7 +318,7 @@ def _time(text: str, years: str, months: str | None, days: str | None) -> _Time:
         raise NotADateError("E403.year", text)
     if months is None:
         return _long_time(years)
-    division = _DIVISIONS.get(months)
+    division = _divisions().get(months)
     if division is None or (days and division.precision is not Precision.MONTH):
         raise NotADateError(NOT_EDTF, text)
     if years == "XXXX":

@@ -6,11 +6,13 @@ import re
 from html import unescape
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.content import prose
 from explainer.content.prose import block, inline, sentences
+from tests.conftest import TESTS
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,17 @@ from explainer.content.prose import block, inline, sentences
 )
 def test_sentences(text: str, first: str, rest: str) -> None:
     assert sentences(text) == (first, rest)
+
+
+ROWS = yaml.safe_load((TESTS / "cases/prose.yaml").read_text("utf-8"))
+CITED = {"a": ("/events/a/", "5 آذار/مارس 2020"), "b": ("/events/b/", "2021")}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["typed"] for row in ROWS])
+def test_prose_is_read_as_the_table_says(row: dict[str, str]) -> None:
+    assert block(row["typed"], CITED.get) == row["block"]
+    assert inline(row["typed"], CITED.get) == row["inline"]
+    assert prose.plain(row["typed"], CITED.get) == row["plain"]
 
 
 class _Careless:
@@ -92,7 +105,7 @@ def test_signs_are_read_as_they_were_typed(typed: str) -> None:
     assert prose.plain(typed, lambda _: None) == AS_TYPED[typed]
 
 
-@settings(database=None)
+@settings(database=None, deadline=None)
 @given(st.text("ابAC1 \\*_+-.#&;<>lt[]()`!\n\"'", max_size=20))
 def test_no_mark_of_the_converter_is_left(typed: str) -> None:
     html = block(typed, lambda _: None)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -186,6 +187,35 @@ def test_where_the_system_cannot_exchange_two_steps_do(
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: _System(number))
     _site(out, "new")
     assert (out / "index.html").read_text("utf-8") == "new"
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+class _Exchange:
+    """A system that can exchange two folders, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, bytes, int, bytes, int]] = []
+
+    def renameat2(self, *asked: Any) -> int:
+        self.asked.append(asked)
+        _, new, _, out, _ = asked
+        for source, target in ((new, new + b"-aside"), (out, new), (new + b"-aside", out)):
+            Path(os.fsdecode(source)).rename(os.fsdecode(target))
+        return 0
+
+
+def test_where_the_system_can_exchange_one_step_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = _site(tmp_path / "site", "old")
+    system = _Exchange()
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: system)
+    monkeypatch.setattr(exchange, "_two_steps", lambda *_: pytest.fail("in two steps"))
+    _site(out, "new")
+    assert (out / "index.html").read_text("utf-8") == "new"
+    ((here, new, there, replaced, flag),) = system.asked
+    assert (here, there, flag) == (-100, -100, 2)  # AT_FDCWD and RENAME_EXCHANGE of Linux
+    assert (Path(os.fsdecode(new)).name, replaced) == ("new", os.fsencode(out))
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from explainer.content.library import load
+from explainer import dates
+from explainer.content.library import Library, load
 from explainer.site import maker
 from explainer.site.arrivals import arrivals, entered
 from explainer.site.output import Output
 from explainer.site.upkeep import Upkeep, history_of
 from explainer.site.views import news
 from explainer.site.views.publication import Publication
+from explainer.site.views.wording import Wording
 from tests.clone import NOW, Clone
 from tests.conftest import ROOT, TESTS
 
@@ -160,3 +162,19 @@ def test_a_section_shows_the_newest_of_its_most_important(clone: Clone) -> None:
     section = home.body.partition('aria-labelledby="s-building"')[2].partition("</section>")[0]
     shown = re.findall(r"events/([^/]+)/", section.partition("x-lines")[2])
     assert shown == [f"2023-0{number}-01-pivotal" for number in (5, 4, 3)]
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("2021-05-04", "2021-05-04"),
+        ("2021-05", "2021-05-31"),
+        ("2021-05/2021-07", "2021-07-31"),
+        ("2021", "2021-01-01"),
+        ("2019/2020", "2019-01-01"),
+        ("2021-12/2022-02", "2021-12-31"),
+        ("2022-03", "2022-03-01"),
+    ],
+)
+def test_by_which_day_a_date_is_new(library: Library, when: str, day: str) -> None:
+    assert Wording(library).day(dates.parse(when)) == day

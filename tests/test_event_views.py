@@ -110,7 +110,7 @@ MAYOR, EAST, WEST = "سمير النهري", "المدينة الشرقية", "�
         ([("mayor", "denies")], [([f"{MAYOR} نفي"], [])]),
         (
             [("mayor", "estimates"), ("east-city", "alleges"), ("mayor", "states")],
-            [([f"{MAYOR} تقدير"], []), ([f"{MAYOR} قول"], []), ([f"{EAST} إفادة"], [])],
+            [([f"{MAYOR} تقدير"], []), ([f"{MAYOR} قول"], []), ([f"{EAST} اتهام"], [])],
         ),
     ],
 )

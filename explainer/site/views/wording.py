@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from typing import Final
 
 from markupsafe import Markup
 
@@ -27,6 +28,8 @@ DESCRIPTION_LETTERS = 160
 WORDS_A_MINUTE = 138
 HUES = 6
 """How many colours the stylesheet has for sections; after the last it begins anew."""
+SEASON: Final = timedelta(days=92)
+"""What is dated no closer than this is as good as undated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,10 +331,13 @@ class Wording:
     def day(self, when: Date) -> str:
         """Give the day by which a date is new to a reader, in ISO 8601; empty if it has no bound.
 
-        It is the date's last day: what is dated to a month may have happened late in it. It is not
-        after the day that the data reach, or else a year that runs would be new every day.
+        It is the date's last day: what is dated to a month may have happened late in it. Of what is
+        dated to more than a season it is the first, or else the undated would stand before all that
+        is dated. It is not after the day that the data reach.
         """
         last = when.latest or when.earliest
+        if when.earliest and last and last - when.earliest > SEASON:
+            last = when.earliest
         reached = self.library.site.as_of.latest
         if last and reached and when.earliest:
             last = max(min(last, reached), when.earliest)

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from explainer.publish import program
 from tests.browser.conftest import _serve
+from tests.browser.rest import at_rest
 from tests.clone import Clone
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]
@@ -96,5 +97,5 @@ def test_nothing_moves_before_a_reader_who_comes_back(page: Page, grown: str) ->
     page.goto(f"{grown}/")
     expect(page.locator("#since h2")).to_contain_text("منذ زيارتك الأخيرة")
     expect(page.locator("#since")).to_be_visible()
-    page.wait_for_timeout(500)
+    at_rest(page)
     assert page.evaluate("moved") < 0.03

@@ -34,7 +34,7 @@ _SCALES = (
 )
 _SCALED = re.compile(rf"(?:{_SCALES}) {_NOUN}")
 _DUAL = re.compile(rf"((?:مئت|ألف|مليون|مليار)(?:ين|ان)) {_NOUN}")
-_DECIMAL = re.compile(rf"(?<![\d.,])\d[\d,]*\.\d+ {_NOUN}")
+_DECIMAL = re.compile(rf"(?<![\d.,])(\d[\d,]*\.\d+) {_NOUN}")
 _DIGITS = re.compile(rf"(\d[\d,]*) {_NOUN}")
 _ONE_OF = re.compile(rf"(أحد|إحدى) ال{_NOUN}")
 _BOTH = re.compile(rf"(كلا|كلتا|كلتي) ال{_NOUN}")
@@ -106,12 +106,12 @@ def _dual(text: str, read: ReadNoun) -> Iterator[Hit]:
 def _decimal(text: str, read: ReadNoun) -> Iterator[Hit]:
     """After decimals: the singular."""
     for each in _DECIMAL.finditer(text):
-        right = _SINGULAR_OF_LARGE.get(each[1])
-        reading = read(each[1])
+        right = _SINGULAR_OF_LARGE.get(each[2])
+        reading = read(each[2])
         if reading and reading.form != "singular":
             right = reading.noun.other
-        if right:
-            yield Hit(each.start(1), each.end(1), right)
+        if right and is_count(text, each, Decimal(each[1].replace(",", ""))):
+            yield Hit(each.start(2), each.end(2), right)
 
 
 _SINGULAR_OF_LARGE = {

@@ -98,12 +98,11 @@ def _month(name: str) -> int:
 
 LARGE_NUMBERS = {"ألف": "آلاف", "مليون": "ملايين", "مليار": "مليارات", "تريليون": "تريليونات"}
 _SINGULAR = {plural: singular for singular, plural in LARGE_NUMBERS.items()}
-_ACCUSATIVE = {f"{singular}ا": singular for singular in LARGE_NUMBERS}
-"""Right after 11 to 99 where no noun follows, never after decimals."""
-_LARGE = {*LARGE_NUMBERS, *_SINGULAR, *_ACCUSATIVE}
+_LARGE = {*LARGE_NUMBERS, *_SINGULAR}
 
 
-_COUNTED = re.compile(rf"(\d[\d,]*(?:\.\d+)?) ({LETTER}+\u064b?)")
+_COUNTED = re.compile(rf"(\d[\d,]*) ({LETTER}+\u064b?)")
+"""A whole number; what stands after decimals is the business of `counting`."""
 _COUNTS_NOTHING = re.compile(
     r"(العام|عام|القرار|الفوج|المهندسين|المادة|رقم|الرقم|الساعة|الدرجة|البند|الفقرة|الفصل|القسم|"
     r"الطراز|طراز|الصفحة|المرحلة|الجولة|الدورة|الفئة|القناة|اليوم|النسخة|الإصدار|الجدول|الشكل) $"
@@ -139,33 +138,17 @@ def _small(each: re.Match[str], number: Decimal, noun: CountedNoun) -> list[Hit]
     if number in (0, 1, 2):
         right = (noun.zero, noun.one, f"{noun.two} أو {noun.two_genitive}")[int(number)]
         return [Hit(each.start(), each.end(), right, safe=False)] if number else []
-    if number != int(number):
-        return _after_decimals(each, number, noun)
     right = count(number, noun).split()[-1]
     return [] if right == each[2] else [Hit(each.start(2), each.end(), right)]
 
 
-def _after_decimals(each: re.Match[str], number: Decimal, noun: CountedNoun) -> list[Hit]:
-    """Find a noun that stands neither in the singular nor as after the number without decimals.
-
-    The site writes 3.5 متر; many write 3.5 أمتار, and none writes 22.1 كيلومترا.
-    """
-    is_few = 3 <= int(number) % 100 <= 10
-    if each[2] == noun.other or (each[2] == noun.few and is_few):
-        return []
-    return [Hit(each.start(2), each.end(), noun.other)]
-
-
 def _large(each: re.Match[str], number: Decimal) -> list[Hit]:
-    """Compare ألف and its like; beyond ten the ending hangs on what follows, but for decimals."""
-    is_whole = number == int(number)
-    if each[2] in _ACCUSATIVE:
-        return [] if is_whole else [Hit(each.start(2), each.end(), _ACCUSATIVE[each[2]])]
-    is_few = is_whole and 3 <= number % 100 <= 10
+    """Compare ألف and its like; beyond ten the ending hangs on what follows."""
+    is_few = 3 <= number % 100 <= 10
     if is_few and each[2] in LARGE_NUMBERS:
         return [Hit(each.start(2), each.end(), LARGE_NUMBERS[each[2]])]
     if not is_few and each[2] in _SINGULAR:
-        return [Hit(each.start(2), each.end(), _SINGULAR[each[2]], safe=not is_whole)]
+        return [Hit(each.start(2), each.end(), _SINGULAR[each[2]], safe=False)]
     return []
 
 

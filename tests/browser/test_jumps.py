@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("jumps")]
 
 SIZES = ((390, 844), (1280, 800))
 YEARS = [f"y{year}" for year in range(2002, 1989, -1)]
+SOME = YEARS[::3]
 FEW = YEARS[::4]
 
 PLACE = """(id) => {
@@ -97,11 +98,11 @@ def test_a_year_is_where_its_link_and_the_way_back_lead(page: Page, timeline: st
     for year in YEARS:
         page.locator(f'a[href$="#{year}"]:visible').first.click()
         off["click", year] = _off(page, year)
-    page.goto(f"{timeline}#{YEARS[0]}")
-    for year in YEARS[1:]:
+    page.goto(f"{timeline}#{SOME[0]}")
+    for year in SOME[1:]:
         _click(page, year)
         off["link", year] = _off(page, year)
-    for way, years in (("back", YEARS[-2::-1]), ("forward", YEARS[1:])):
+    for way, years in (("back", SOME[-2::-1]), ("forward", SOME[1:])):
         for year in years:
             page.go_back() if way == "back" else page.go_forward()
             assert page.url.endswith(f"#{year}")
@@ -111,7 +112,7 @@ def test_a_year_is_where_its_link_and_the_way_back_lead(page: Page, timeline: st
 
 def test_a_year_is_where_its_address_leads(page: Page, timeline: str) -> None:
     off = {}
-    for year in YEARS:
+    for year in SOME:
         page.goto("about:blank")
         page.goto(f"{timeline}#{year}")
         off[year] = _off(page, year)

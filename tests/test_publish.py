@@ -199,8 +199,8 @@ class _Exchange:
     def renameat2(self, *asked: Any) -> int:
         self.asked.append(asked)
         _, new, _, out, _ = asked
-        for source, target in ((new, new + b"-aside"), (out, new), (new + b"-aside", out)):
-            Path(os.fsdecode(source)).rename(os.fsdecode(target))
+        for source, place in ((new, new + b"-aside"), (out, new), (new + b"-aside", out)):
+            Path(os.fsdecode(source)).rename(os.fsdecode(place))
         return 0
 
 

@@ -250,7 +250,7 @@ def test_who_asks_nothing_is_not_waited_for(
 def test_connections_are_bounded_and_free_again(
     preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serving, "AT_ONCE", 5)
+    monkeypatch.setattr(serving, "CONNECTIONS", 5)
     for port in _running(preview):
         before = threading.active_count()
         held = [socket.create_connection(("127.0.0.1", port), timeout=20) for _ in range(20)]

@@ -365,7 +365,7 @@ def test_a_wrong_address_publishes_nothing(
 
     monkeypatch.setenv("REPO_URL", "ftp://x")
     out = tmp_path / "site"
-    assert main(["build", "--content", str(TESTS / "content"), "--out", str(out)]) == 3
+    assert main(["build", "--content", str(TESTS / "content"), "--out", str(out)]) == 2
     assert "REPO_URL" in capsys.readouterr().err
     assert not out.exists()
 

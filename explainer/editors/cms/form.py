@@ -128,11 +128,12 @@ class Form:
     def _field(self, known: RecordField) -> Widget:
         meaning = known.meaning
         made = {"name": known.name, "label": meaning.label, "required": known.is_needed}
-        if meaning.one and known.is_many:
+        widget = self._widget(known)
+        if meaning.one and widget["widget"] == "list":
             made["label_singular"] = meaning.one
         if not isinstance(known.mark, Ref) and meaning.help != meaning.label:
             made["hint"] = meaning.help
-        return {**made, **self._widget(known)}
+        return {**made, **widget}
 
     def _widget(self, known: RecordField) -> Widget:
         if known.record:

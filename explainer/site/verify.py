@@ -12,8 +12,9 @@ from explainer.site.addresses import SITE, WAY_TO_ROOT, Address
 from explainer.site.output import Output
 from explainer.system.errors import ExplainerError
 
-HREF = re.compile(rf'<[a-z][^<>]*? href="([{WAY_TO_ROOT}#][^"]*)"')
-"""An address within the site, in a tag: whatever a text says is none."""
+HREF = re.compile(rf'<(?!use )[a-z][^<>]*? href="([{WAY_TO_ROOT}#][^"]*)"')
+"""An address within the site, in a tag: whatever a text says is none.
+A shape that is used (`use`) stands in the frame."""
 ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 
 

@@ -89,6 +89,13 @@ def test_forced_colours_leave_marks_visible(browser: Browser, tiny: str) -> None
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
     page.goto(f"{tiny}/disputed/")
-    width = "n => parseFloat(getComputedStyle(n).borderTopWidth)"
-    assert page.locator(".x-status__mark").first.evaluate(width) > 0
+    ink, ground = page.locator(".x-status .x-shape").first.evaluate(
+        "n => [getComputedStyle(n).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert ink != ground
+    drawn = page.locator(".x-status .x-shape").evaluate_all(
+        "all => all.map(n => n.getBBox().width)"
+    )
+    assert drawn
+    assert min(drawn) > 10, "a shape of the frame is not there"
     context.close()

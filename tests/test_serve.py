@@ -133,3 +133,8 @@ def test_an_address_where_nobody_can_listen_is_a_line(
 ) -> None:
     assert main(["serve", "--address", address]) == 2
     assert "cannot listen" in capsys.readouterr().err
+
+
+def test_an_editor_reads_the_guide_beside_the_site(address: str) -> None:
+    _wait_for(f"{address}/guide/", "دليل المحررين")
+    _wait_for(f"{address}/problems/", "E301")

@@ -20,6 +20,7 @@ SECTIONS: Mapping[str, str] = {
     "Answers": "claims",
     "Claim": "claims",
     "House": "house",
+    "Newsroom": "newsroom",
     "KeyPoint": "site",
     "Locale": "site",
     "Name": "names",

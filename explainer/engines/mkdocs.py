@@ -81,9 +81,13 @@ class Hooks:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and files; a page of docs/ with data in it takes the place of its file.
 
-        What the theme brings along, its scripts and styles, is not used and not published.
+        What the theme brings along, its scripts and styles, is not used and not published, nor is a
+        page of docs/ that the output leaves out.
         """
         output, site_url = self._output(), config.site_url or ""
+        wanted = {file_of(page.address) for page in output.pages}
+        for unread in [f for f in files.documentation_pages() if f.src_uri not in wanted]:
+            files.remove(unread)
         for theirs in [file for file in files if file.src_dir in config.theme.dirs]:
             files.remove(theirs)
         for page in output.pages:

@@ -87,6 +87,7 @@ class Preview:
                     docs=self._root / "docs",
                     cache=self._root / ".cache",
                     upkeep=upkeep_of(self._content, examined.library)[0],
+                    for_editors=True,
                 )
                 self._rest = self._maker.files()
                 self._frame.site(self._maker.title, self._maker.description, self._maker.nav)

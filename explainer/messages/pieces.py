@@ -29,6 +29,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "at-least": ("at least {bound}", "ما لا يقل عن {bound}"),
     "at-most": ("at most {bound}", "ما لا يزيد على {bound}"),
     "web-address": ("a web address", "عنوان على الشبكة"),
+    "e-mail": ("an e-mail address", "عنوان بريد إلكتروني"),
     "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),

@@ -16,17 +16,23 @@ PART_MARK = re.compile(r"<!-- /?fields(:[A-Za-z]+)? -->\n")
 """Around a table that stands in the file and is kept current by a test."""
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-FIELD = re.compile(r"^(title|description): *(.+)$", re.MULTILINE)
+FIELD = re.compile(r"^(title|description|audience): *(.+)$", re.MULTILINE)
+EDITORS = "editors"
+"""The audience of a page that readers do not need."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """A page of docs/: where it is read, its title and description, and its Markdown."""
+    """A page of docs/: where it is read, its title and description, and its Markdown.
+
+    One that is `for_editors` stands in no reader's menu, and is published only where asked.
+    """
 
     address: Address
     title: str
     description: str
     markdown: str
+    for_editors: bool = False
 
 
 class HandwrittenError(ExplainerError):
@@ -40,11 +46,17 @@ def read(docs: Path, parts: Mapping[str, str]) -> tuple[Handwritten, ...]:
         text = _text(file)
         front = FRONT.match(text)
         fields = dict(FIELD.findall(front[1])) if front else {}
-        if front is None or set(fields) != {"title", "description"}:
+        if front is None or fields.keys() - {"audience"} != {"title", "description"}:
             raise HandwrittenError(f"{file.name}: expected title and description between --- lines")
         body = _filled(text[front.end() :], parts, file.name)
         pages.append(
-            Handwritten(addresses.page(file.stem), fields["title"], fields["description"], body)
+            Handwritten(
+                addresses.page(file.stem),
+                fields["title"],
+                fields["description"],
+                body,
+                for_editors=fields.get("audience") == EDITORS,
+            )
         )
     return tuple(pages)
 

@@ -50,7 +50,10 @@ def build(
 
 
 class Maker:
-    """Makes the pages and files of a site from its library: all, or one that is asked for."""
+    """Makes the pages and files of a site from its library: all, or one that is asked for.
+
+    `for_editors` lets an editor who looks on read what is written for editors, in no menu.
+    """
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class Maker:
         docs: Path,
         cache: Path,
         upkeep: Upkeep | None = None,
+        for_editors: bool = False,
     ) -> None:
         self._upkeep = upkeep
         entered = upkeep.entered if upkeep else {}
@@ -69,12 +73,15 @@ class Maker:
         self._cache = cache
         self._env = environment(templates)
         self._lexicon = _lexicon(self.publication)
-        written = handwritten.read(docs, _parts(self.publication, self._env))
-        self.written = tuple(_page(each) for each in written)
-        """The pages of docs/."""
+        written = handwritten.read(docs, _parts(self.publication, self._env, upkeep))
+        are_published = library.site.editors_pages == "on"
+        self.written = tuple(
+            _page(each) for each in written if not each.for_editors or are_published or for_editors
+        )
+        """The pages of docs/ that are to be read."""
         self.title = self.publication.title
         self.description = self.publication.description
-        self.nav = _nav(library, written)
+        self.nav = _nav(library, [w for w in written if not w.for_editors or are_published])
 
     def made(self) -> Iterator[Page]:
         """Make every page that comes from data."""
@@ -120,7 +127,7 @@ def _lexicon(publication: Publication) -> Lexicon:
     )
 
 
-def _parts(publication: Publication, env: Environment) -> dict[str, str]:
+def _parts(publication: Publication, env: Environment, upkeep: Upkeep | None) -> dict[str, str]:
     """Render what pages written by hand may hold."""
     library, words = publication.library, publication.words
     method = part(
@@ -130,7 +137,10 @@ def _parts(publication: Publication, env: Environment) -> dict[str, str]:
         method=words.block(library.site.method),
         as_of=words.when(library.site.as_of),
     )
-    return {"method": method}
+    newsroom = library.site.newsroom
+    report = upkeep.report("") if upkeep else None
+    behind = part("parts/behind.html", env, newsroom=newsroom, report=report)
+    return {"method": method, "behind": behind}
 
 
 def _page(written: Handwritten) -> Page:
@@ -140,7 +150,7 @@ def _page(written: Handwritten) -> Page:
     )  # fmt: skip
 
 
-def _nav(library: Library, written: tuple[Handwritten, ...]) -> tuple[NavItem, ...]:
+def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...]:
     """Lay out the menu. Record pages stay out of it: a theme draws all of it on every page."""
     sections = [NavItem(s.title, addresses.section(i)) for i, s in library.sections.items()]
     reference = (

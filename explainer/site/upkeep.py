@@ -13,7 +13,7 @@ from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES, Library
 from explainer.site.arrivals import entered
 from explainer.system.git import Changed, GitError, History
-from explainer.system.repository import Repository, from_environment
+from explainer.system.repository import Repository, from_environment, mail
 
 log = logging.getLogger("explainer")
 
@@ -66,9 +66,19 @@ class Upkeep:
         return Trace(
             whole,
             host.edit(whole, span.start if span else None) if host else None,
-            host.report(title) if host else None,
+            self.report(title),
             self._changed(path, span),
         )
+
+    def report(self, title: str) -> str | None:
+        """Give where readers report a mistake on a page, to be ended by the page's address.
+
+        It is the repository's host, else the newsroom's mail; None where there is neither.
+        """
+        newsroom = self._library.site.newsroom
+        if self._repository:
+            return self._repository.report(title)
+        return mail(newsroom.email, title) if newsroom and newsroom.email else None
 
     @cached_property
     def entered(self) -> Mapping[str, date]:

@@ -46,6 +46,11 @@ class Repository:
         return f"{self.url}/issues/new?{_query(title=subject, body=said)}"
 
 
+def mail(email: str, title: str) -> str:
+    """Give the address of a letter about a page; the page's own whole address comes at its end."""
+    return f"mailto:{email}?{_query(subject=f'تصحيح: {title}', body=f'الصفحة: {title}' + chr(10))}"
+
+
 def _query(**fields: str) -> str:
     return urlencode(fields, quote_via=quote)
 

@@ -90,6 +90,8 @@ EDTF = (
 """A date as far as a form can tell; what it means is for `check`."""
 
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]+(Z|[+-][0-9:]+)?)?$"
+_EMAIL = r"^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$"
+"""One that every mail program takes; rarer forms are refused, since none is needed."""
 _ADDRESS = r"^https?://[^\s<>\"]+$"
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
@@ -115,6 +117,7 @@ Number = Annotated[
 ]
 Whole = Annotated[int, BeforeValidator(_whole_number), Shape("whole", "^[0-9]+$")]
 Url = Annotated[str, StringConstraints(pattern=_ADDRESS), Shape("web-address", _ADDRESS)]
+Email = Annotated[str, StringConstraints(pattern=_EMAIL), Shape("e-mail", _EMAIL)]
 Language = Annotated[
     str,
     StringConstraints(pattern=rf"^{LANGUAGE.pattern}$"),

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from explainer.content.model.codes import KIND_ID, Digits, Months, Status
+from explainer.content.model.codes import KIND_ID, Digits, Months, Status, Switch
 from explainer.content.model.house_record import House
 from explainer.content.model.marks import Meaning, Shape
+from explainer.content.model.newsroom_record import Newsroom
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import ActorId, Body, Copy, EventId, FigureId, Prose, When
 
@@ -225,6 +226,24 @@ class Site(Record):
             one="نوع",
         ),
     ] = {}
+    newsroom: Annotated[
+        Newsroom | None,
+        Meaning(
+            label="غرفة الأخبار",
+            help="من وراء الملف وكيف يُراسَل؛ يظهر في صفحة «عن هذا الموقع»",
+            en="Who is behind it and how to write to them; shown on the about page",
+            sample="{name: غرفة أخبار المدينة, email: desk@newsroom.example}",
+        ),
+    ] = None
+    editors_pages: Annotated[
+        Switch,
+        Meaning(
+            label="صفحات المحررين",
+            help="هل تُنشر للقراء صفحتا دليل المحررين ومسائل الفحص؛ وهما في serve دائما",
+            en="Whether the editors' guide and list of problems are published too; serve has both",
+            sample="off",
+        ),
+    ] = "off"
     house: Annotated[
         House,
         Meaning(

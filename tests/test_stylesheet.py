@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import tinycss2
 
+from explainer.content.glyphs import GLYPH_RANGES, without_glyph
 from explainer.site import stylesheet
-from explainer.site.typeface import FONT_PARTS, WEIGHTS, faces
+from explainer.site.typeface import WEIGHTS, faces, font
 from tests.conftest import ROOT
 
 STYLES = sorted((ROOT / "templates/styles").glob("*.css"))
@@ -52,12 +53,27 @@ def test_the_typeface_says_which_letters_its_files_have() -> None:
     """The browser asks for a file by its range: what is in no range is never shown by it."""
     css = stylesheet.file(STYLES[0].parent, faces()).content.decode()
     rules = re.findall(r"@font-face{([^}]*)}", css)
-    assert len(rules) == len(WEIGHTS) * len(FONT_PARTS)
+    assert len(rules) == len(WEIGHTS) * len(GLYPH_RANGES)
     for face in rules:
         ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face)
         codes = {c for a, b in ranges for c in range(int(a, 16), int(b or a, 16) + 1)}
-        own = {c for a, b in FONT_PARTS["letters"] for c in range(a, b + 1)}
-        assert codes == (own if "letters-" in face else set())
+        part = re.findall(r"fonts/([a-z]+)-", face)[0]
+        own = {c for a, b in GLYPH_RANGES[part] for c in range(a, b + 1)}
+        assert codes == (own if part != "text" else set())
+
+
+def test_the_typeface_has_a_glyph_for_all_that_content_may_hold() -> None:
+    """Known to `check` without opening the font; no letter is in two files."""
+    codes = [c for each in GLYPH_RANGES.values() for a, b in each for c in range(a, b + 1)]
+    assert len(codes) == len(set(codes))
+    for weight in WEIGHTS:
+        assert set(codes) <= set(font(weight).getBestCmap())
+
+
+def test_the_typeface_has_the_letters_and_signs_that_newsrooms_need() -> None:
+    """Persian, Kurdish, Urdu, Pashto and common signs."""
+    wanted = "پچژگکیڤئ ەێۆڕڵھ ٹڈڑںہےۓۃ ټډړږښڼۍې ۰۱۲۳۴۵۶۷۸۹ →←↔±×÷°%‰€£₽₩₺₪…•–—№™©®½¼²₂≈≤≥≠−٪"
+    assert without_glyph().findall(wanted) == []
 
 
 def test_every_class_that_is_styled_is_used() -> None:

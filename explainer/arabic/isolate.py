@@ -116,6 +116,35 @@ def isolate_plain(text: str) -> str:
     return "".join(_in_marks(piece, way) for piece, way in spans(text))
 
 
+_FROM_THE_RIGHT = frozenset(
+    {"ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "he", "yi", "dv", "syr"}
+)
+"""Languages that are written from the right; Kurdish (`ku`) and some others also from the left."""
+_EITHER_WAY = frozenset({"ku", "ks", "sd", "az", "uz", "kk", "pa", "ms"})
+_ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
+
+
+def is_foreign(text: str, language: str | None) -> bool:
+    """Tell whether a text is in another language than the site's, so that it is marked as such.
+
+    What is said to be in a language of other letters, and is in Arabic ones, is a translation.
+    """
+    base = (language or "ar").partition("-")[0].lower()
+    translated = base not in _FROM_THE_RIGHT | _EITHER_WAY and _ARABIC_LETTER.search(text)
+    return base != "ar" and not translated
+
+
+def in_language(text: str, language: str | None) -> Markup:
+    """Escape a text of a given language for HTML, marked with that language and its direction."""
+    if not is_foreign(text, language):
+        return isolate(text)
+    base = str(language).partition("-")[0].lower()
+    from_the_right = "rtl" if base in _FROM_THE_RIGHT else "ltr"
+    way = "auto" if base in _EITHER_WAY else from_the_right
+    marked = f'<bdi dir="{way}" lang="{escape(language)}">{escape(text)}</bdi>'
+    return Markup(marked)  # noqa: S704 - every piece is escaped
+
+
 _LRI: Final = "\N{LEFT-TO-RIGHT ISOLATE}"
 _RLI: Final = "\N{RIGHT-TO-LEFT ISOLATE}"
 _PDI: Final = "\N{POP DIRECTIONAL ISOLATE}"

@@ -18,9 +18,12 @@ from pydantic import ValidationError
 from explainer.arabic import counts, vocabulary
 from explainer.content import guard, record_rules, yaml_file
 from explainer.content.denials import Denials
+from explainer.content.glyphs import glyph_problems, may_lack_glyphs
+from explainer.content.inner_links import inner_link_fault, is_inner
 from explainer.content.model import (
     ID,
     Actor,
+    AddressMark,
     Change,
     Event,
     Figure,
@@ -41,14 +44,16 @@ from explainer.content.model import (
 from explainer.content.prose_links import (
     HEADING_MARK,
     STRAY_MARK,
+    WEB_LINK,
     citations,
     heading_title,
     links,
 )
 from explainer.content.refusals import example, no_choice, refusals
-from explainer.content.reserved import RESERVED_ADDRESSES
+from explainer.content.reserved import RESERVED_ADDRESSES, id_refusal
 from explainer.content.sides import Sides
 from explainer.content.static_files import STATIC_FOLDER, read_static
+from explainer.content.web_addresses import refusing_fault
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
@@ -88,7 +93,7 @@ ENDINGS = {".yaml", ".yml", ".txt"}
 _ARABIC_WORDS = re.compile(r"[\u0621-\u063a\u0641-\u0652]+( [\u0621-\u063a\u0641-\u0652]+)*")
 """A noun in Arabic letters, or several words with one space between them."""
 
-SOUND_LINK = re.compile(r"https?://[^/]|event:.|/(?!/)")
+EVENT_LINK = re.compile(r"event:\S+")
 BROKEN_CITATION = re.compile(r"\[@(?![a-z0-9-]+\])[^\]\n]*\]?|\[[^\[\]\n]*\]\(\s*\)")
 
 
@@ -183,6 +188,15 @@ class TypedText(NamedTuple):
     """The data of the whole record, as typed."""
 
 
+class TypedAddress(NamedTuple):
+    """A web address as an editor typed it: in which file, in which text, from where in it on."""
+
+    document: Document
+    path: Path
+    text: str
+    start: int = 0
+
+
 class RecordOrigin(NamedTuple):
     """Where a record stands: its kind and id, its file, and its path within that file."""
 
@@ -199,6 +213,8 @@ class Examined:
     library: Library | None
     problems: list[Problem]
     texts: list[TypedText]
+    addresses: list[TypedAddress]
+    """Those of sources, and those that texts link to."""
     records: Mapping[str, Mapping[str, Record]]
     """Kind -> id -> record, of those that are sound."""
     origins: list[RecordOrigin]
@@ -241,6 +257,7 @@ def examine(
         library,
         sorted(set(reader.problems)),
         reader.texts,
+        reader.addresses,
         reader.records,
         reader.stands(),
         reader.named,
@@ -272,6 +289,7 @@ class _Reader:
     """Kinds of which something is wrong in a file, be it in one record."""
     origins: list[tuple[Document, Path, type[Record], Any]] = field(default_factory=list)
     texts: list[TypedText] = field(default_factory=list)
+    addresses: list[TypedAddress] = field(default_factory=list)
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: list[guard.Kept] = field(default_factory=list)
     static: Mapping[str, FilePath] = field(default_factory=dict)
@@ -410,6 +428,8 @@ class _Reader:
             right = as_id(record_id) or "2024-06-19-treaty"
             self.meant[kind].add(right)
             yield say("E114", what=quoted(path.name), right=f"{right}.yml")
+        elif refusal := id_refusal(kind, record_id):
+            yield refusal
         if kind == "section" and record_id in RESERVED_ADDRESSES:
             yield say("E115", id=record_id)
         if first:
@@ -443,7 +463,7 @@ class _Reader:
             is_noun = _ARABIC_WORDS.fullmatch(record_id)
             return None if is_noun else say("E117.noun", what=quoted(record_id))
         if ID.fullmatch(record_id):
-            return None
+            return id_refusal(kind, record_id)
         right = as_id(record_id) or "some-id"
         self.meant[kind].add(right)
         return say("E117", what=quoted(record_id), right=right)
@@ -499,6 +519,9 @@ class _Reader:
                 if isinstance(mark, Ref):
                     self._reference(document, path, mark.kind, text)
                     continue
+                if isinstance(mark, AddressMark):
+                    self.addresses.append(TypedAddress(document, path, text))
+                    continue
                 self.texts.append(TypedText(document, path, text, data))
                 if "#" in text:
                     self._headings(document, path, mark, text)
@@ -507,6 +530,15 @@ class _Reader:
         if self.kept and not (self.unsound | self.blind) & set(NAMED_KINDS):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
+        self._letters()
+
+    def _letters(self) -> None:
+        """See that the site can show every letter that is typed."""
+        files = {id(each.document): each.document for each in self.texts}
+        odd = {key for key, document in files.items() if may_lack_glyphs(document)}
+        for document, base, _, data in self.origins if odd else ():
+            if id(document) in odd:
+                self.problems.extend(glyph_problems(document, base, data))
 
     def weigh(self) -> None:
         """Look at whole events: whether what is said rests on what bears it."""
@@ -592,16 +624,33 @@ class _Reader:
     def _prose(self, document: Document, path: Path, text: str) -> None:
         if "[" not in text:
             return
-        addresses = links(text)
-        cited = [address[6:] for address in addresses if address.startswith("event:")]
+        typed = links(text)
+        cited = [each.address[6:] for each in typed if EVENT_LINK.fullmatch(each.address)]
         for event_id in dict.fromkeys([*citations(text), *cited]):
             if event_id:
                 self._reference(document, path, "event", event_id, text.index(event_id))
-        broken = [match[0] for match in BROKEN_CITATION.finditer(text)]
-        broken += [address for address in addresses if not SOUND_LINK.match(address)]
-        for each in broken:
-            message = say("E502", what=quoted(each))
-            self.problems.append(document.within(path, text.index(each), message))
+        broken = [
+            (each.start(), say("E502", what=quoted(each[0])))
+            for each in BROKEN_CITATION.finditer(text)
+        ]
+        faults = ((each.start, self._link_fault(each.address)) for each in typed)
+        broken += [(start, fault) for start, fault in faults if fault]
+        for place, message in broken:
+            self.problems.append(document.within(path, place, message))
+        self.addresses += [
+            TypedAddress(document, path, each.address, each.start)
+            for each in typed
+            if WEB_LINK.match(each.address)
+        ]
+
+    def _link_fault(self, address: str) -> Message | None:
+        """Say why a link of a text leads nowhere; None where it leads somewhere."""
+        if is_inner(address):
+            return None if self.blind else inner_link_fault(address, self.known)
+        if WEB_LINK.fullmatch(address):
+            fault = refusing_fault(address)
+            return fault and say(fault.name, found=found(address), right=fault.right)
+        return None if EVENT_LINK.fullmatch(address) else say("E502", what=quoted(address))
 
     def _shown_path(self, parts: Iterable[str]) -> str:
         """Write a path in the folder as an editor would type it from here, on one line."""
@@ -738,4 +787,4 @@ def _shown_folder(folder: FilePath) -> FilePath:
     return whole.relative_to(FilePath.cwd()) if whole.is_relative_to(FilePath.cwd()) else folder
 
 
-__all__ = ["Examined", "Library", "RecordOrigin", "TypedText", "examine", "load"]
+__all__ = ["Examined", "Library", "RecordOrigin", "TypedAddress", "TypedText", "examine", "load"]

@@ -23,7 +23,8 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate, spans
-from explainer.content.prose_links import HEADING_MARK, heading_title
+from explainer.content.prose_links import HEADING_MARK, WEB_LINK, heading_title
+from explainer.content.web_addresses import as_network_writes
 
 LIST_MARK = re.compile(r"^([0-9]*)([-+*.](?= ))")
 PLAIN_TEXT = re.compile(r"[^*_\[\]<>&\\`\n]*")
@@ -32,7 +33,8 @@ TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "bdi", "br", "h2"}
 ATTRIBUTES = {"a": {"href", "class"}, "bdi": {"dir"}, "h2": {"id"}}
 
 Cite = Callable[[str], tuple[str, str] | None]
-"""Given an event id: (address, words for a citation), or None where there is no page to link to."""
+"""Given an event id, or the path of a page of the site: (address, words for a citation), or None
+where there is no page to link to."""
 
 
 def inline(text: str, cite: Cite) -> Markup:
@@ -172,8 +174,11 @@ class _Finish(Treeprocessor):
     def _links(self, root: Element) -> None:
         md: Any = self.md
         for element in root.iter("a"):
-            address = element.get("href", "")
-            if not address.startswith("event:"):
+            address = "" if element.get("class") else element.get("href", "")
+            if WEB_LINK.fullmatch(address):
+                element.set("href", as_network_writes(address))
+                continue
+            if not address.startswith(("event:", "/")):
                 continue
             target = md.cite(address.removeprefix("event:"))
             if target is None:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]|\]\(event:([^)\s]+)\)")
-LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_INSIDE = r"(?:[^()\n]|\n(?!\s*\n)|\((?:[^()\n]|\([^()\n]*\))*\)){0,2100}"
+"""What stands between the brackets of a link, with brackets of its own, within a paragraph."""
+LINK = re.compile(rf"\]\(({_INSIDE})\)")
+_DESTINATION = re.compile(r"""\s*(?:<([^<>]*)>|(\S+))(?:\s+(?:"[^"]*"|'[^']*'))?\s*""")
+"""An address, in angle brackets or none; a title may follow it."""
+WEB_LINK = re.compile(r"https?://\S+")
+"""An address of a page on the web, or what is meant for one."""
 HEADING_MARK = re.compile(r"^[ \t]{0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 """A line that Markdown takes for a heading: its mark and its words."""
 STRAY_MARK = re.compile(
@@ -14,7 +21,7 @@ STRAY_MARK = re.compile(
 )
 """A heading's mark within a line, or against its words: readers would see it."""
 BLANK = "\ue000"
-NOT_PROSE = re.compile(r"\]\([^)\s]*\)|\[@[^\]]*\]|`[^`]*`|<?https?://\S+")
+NOT_PROSE = re.compile(rf"\]\({_INSIDE}\)|\[@[^\]]*\]|`[^`]*`|<?https?://(?:[^\s()]|\([^\s()]*\))+")
 
 
 def citations(text: str) -> list[str]:
@@ -22,9 +29,25 @@ def citations(text: str) -> list[str]:
     return [found[0] or found[1] for found in CITATION.findall(text)]
 
 
-def links(text: str) -> list[str]:
-    """List the addresses that a text links to, as typed."""
-    return [address for address in LINK.findall(text) if address]
+class TypedLink(NamedTuple):
+    """An address that a text links to, as typed, and where it begins."""
+
+    start: int
+    address: str
+
+
+def links(text: str) -> list[TypedLink]:
+    """List the links of a text; what is no address stays as it was typed."""
+    return [_link(found) for found in LINK.finditer(text) if found[1].strip()]
+
+
+def _link(found: re.Match[str]) -> TypedLink:
+    destination = _DESTINATION.fullmatch(found[1])
+    if destination is None:
+        at = len(found[1]) - len(found[1].lstrip())
+        return TypedLink(found.start(1) + at, found[1].strip())
+    group = 1 if destination[1] is not None else 2
+    return TypedLink(found.start(1) + destination.start(group), destination[group])
 
 
 def heading_title(found: re.Match[str]) -> str:
@@ -49,5 +72,6 @@ def without(text: str, hidden: Collection[str]) -> str:
 
 
 __all__ = [
-    "HEADING_MARK", "STRAY_MARK", "citations", "heading_title", "links", "plain", "without",
+    "HEADING_MARK", "STRAY_MARK", "WEB_LINK", "TypedLink", "citations", "heading_title", "links",
+    "plain", "without",
 ]  # fmt: skip

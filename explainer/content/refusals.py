@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from explainer.content.date_refusals import date_refusal
 from explainer.content.model import Name, Record, RecordField, as_id, record_fields
+from explainer.content.web_addresses import AddressFault
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import Path, Problem, did_you_mean, found, nearest
@@ -135,6 +136,11 @@ def _date(refusal: _Refusal) -> Message:
     return date_refusal(refusal.context["error"], typed)
 
 
+def _address(refusal: _Refusal) -> Message:
+    fault: AddressFault = refusal.context["fault"]
+    return say(fault.name, found=found(refusal.value), right=fault.right)
+
+
 def _unknown(refusal: _Refusal) -> Message:
     near = _nearest(refusal)
     names = ", ".join(record_fields(refusal.model))
@@ -180,6 +186,7 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "needed": _needed,
     "at": _words,
     "edtf": _date,
+    "address": _address,
     "literal_error": _choice,
     "string_pattern_mismatch": _form,
     "string_too_short": _empty,

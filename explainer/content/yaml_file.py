@@ -30,10 +30,16 @@ HOLE = "\ufffd"
 """Stands for a character that nobody sees, so that the rest can be read; typed, it is damage."""
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060\ufeff"
-    "\ufdd0-\ufdef\ufffe\uffff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b"
+    "\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0d"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U0010ffff"
 )
-FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)")
+"""What has no sign of its own, what means something to one program only, and what is no text."""
+_BESIDE = "\\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
+"""What a joiner may stand between: letters with their marks, and pictures."""
+_LONE_JOINER = f"[\u200c\u200d](?![{_BESIDE}])|[\u200c\u200d](?<![{_BESIDE}].)"
+FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)|{_LONE_JOINER}")
 CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
 IS_LINK = say("E108.link")
 NULLS = {"", "~", "null", "Null", "NULL"}

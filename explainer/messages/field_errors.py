@@ -99,6 +99,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "رابط لا يصح {what}؛ والمتوقع عنوان على الشبكة أو حدث، مثل [نص](https://example.org/) أو "
         "[نص](event:2024-06-19-treaty) أو [@2024-06-19-treaty]",
     ),
+    "E502.event": (
+        "link {what} found; expected the event itself, which needs no address: write '{right}'",
+        "رابط {what}؛ والحدث يُذكر بمعرّفه لا بعنوانه: اكتب '{right}'",
+    ),
+    "E502.page": (
+        "link {what} found, and no page has that address{expected}",
+        "رابط {what}، ولا صفحة بهذا العنوان{expected}",
+    ),
     "E521": (
         "'{number}' is none of the figure's numbers; expected one of {known}",
         "'{number}' ليس من أرقام هذا السجل؛ والمتوقع واحد من {known}",
@@ -140,5 +148,47 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "W504": (
         "a key point of which no event is published yet; expected one that readers can open",
         "نقطة في الخلاصة لم يُنشر بعد أي حدث تستند إليه؛ والمتوقع حدث يستطيع القارئ فتحه",
+    ),
+    "E331": (
+        "{found}; expected a web address, such as https://example.org/page",
+        "{found}؛ والمتوقع عنوان على الشبكة، مثل https://example.org/page",
+    ),
+    "E331.long": (
+        "{found}, an address of more than 2000 letters; expected a shorter one, such as the page's "
+        "without its parameters",
+        "{found}، وهو عنوان أطول من 2000 حرف؛ اكتب عنوانا أقصر، كعنوان الصفحة بلا معاملاته",
+    ),
+    "E331.user": (
+        "{found}, an address with a user's name; write '{right}'",
+        "{found}، وفي العنوان اسم مستخدم؛ اكتب '{right}'",
+    ),
+    "E331.port": (
+        "{found}, an address with a port that is none; expected a number from 1 to 65535, or write "
+        "'{right}'",
+        "{found}، ورقم المنفذ في العنوان لا يصح؛ والمتوقع عدد من 1 إلى 65535، أو اكتب '{right}'",
+    ),
+    "E331.host": (
+        "{found}, an address whose host is none; expected a name with a point in it, such as "
+        "https://example.org/page",
+        "{found}، واسم الموقع في العنوان لا يصح؛ والمتوقع اسم فيه نقطة، مثل https://example.org/page",
+    ),
+    "E331.own-network": (
+        "{found}, an address within one's own network or in numbers; expected a public name, such "
+        "as https://example.org/page",
+        "{found}، وهو عنوان داخل شبكة خاصة أو بالأرقام؛ والمتوقع اسم عام، مثل "
+        "https://example.org/page",
+    ),
+    "W332": (
+        "an address whose host is in other letters than the network's; write '{right}'",
+        "اسم الموقع في العنوان بغير حروف الشبكة؛ اكتب '{right}'",
+    ),
+    "W333": (
+        "an address that others on the way can read and change; where this answers too, write "
+        "'{right}'",
+        "عنوان تمكن قراءة صفحته وتبديلها في الطريق؛ إن أجاب العنوان '{right}' فاكتبه",
+    ),
+    "W334": (
+        "an address with parameters that tell who sent the reader; write '{right}'",
+        "في العنوان معاملات تتبع القارئ؛ اكتب '{right}'",
     ),
 }

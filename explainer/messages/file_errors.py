@@ -120,4 +120,38 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "another name",
         "لا يختلف عن {other} إلا في الحروف الكبيرة، وكثير من الخوادم لا يفرق بينهما؛ اختر اسما آخر",
     ),
+    "E123": (
+        "the id '{id}' is the name of a page or device of another kind; expected another, such as "
+        "{id}-2",
+        "المعرّف '{id}' اسم لصفحة أخرى أو لجهاز في النظام؛ اختر غيره، مثل {id}-2",
+    ),
+    "E123.anchor": (
+        "the id '{id}' is another place's on the page; expected another, such as the-{id}",
+        "المعرّف '{id}' لموضع آخر في الصفحة؛ اختر غيره، مثل the-{id}",
+    ),
+    "E124": (
+        "an id of {number} letters found; expected at most {most}, such as {right}",
+        "معرّف طوله {number} حرفا؛ والحد الأعلى {most}، مثل {right}",
+    ),
+    "E127": (
+        "the site's typeface has no sign for {what}; expected letters that it has, such as a word "
+        "in the place of the sign",
+        "لا صورة في خط الموقع للعلامة {what}؛ اكتب مكانها كلمة",
+    ),
+    "E127.plain": (
+        "the site's typeface has no sign for {what}; write '{right}'",
+        "لا صورة في خط الموقع للعلامة {what}؛ اكتب '{right}'",
+    ),
+    "E127.language": (
+        "the site's typeface has no letter {what}; expected the language of the text beside it, "
+        "which leaves it to the reader's fonts, such as lang: {language}",
+        "لا صورة في خط الموقع للحرف {what}؛ اذكر بجانب النص لغته فيُترك لخطوط القارئ، مثل "
+        "lang: {language}",
+    ),
+    "E127.letter": (
+        "the site's typeface has no letter {what}; expected Arabic or Latin letters here, and such "
+        "letters in a name of that language, such as name: {{ar: …, {language}: …}}",
+        "لا صورة في خط الموقع للحرف {what}؛ اكتب هنا بحروف عربية أو لاتينية، وضع هذه الحروف في اسم "
+        "بلغتها، مثل name: {{ar: …, {language}: …}}",
+    ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 TABLE: Mapping[str, tuple[str, str]] = {
     "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
     "such": (", such as {word}", "، مثل {word}"),
+    "one-such": ("; expected one that has, such as {word}", "؛ والمتوقع عنوان صفحة، مثل {word}"),
     "add": ("; add it first", "؛ أضفه أولا"),
     "one-of": ("expected one of {words}", "المتوقع واحد من {words}"),
     "mean-alone": ("did you mean '{word}'?", "هل تقصد '{word}'؟"),

@@ -14,7 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from explainer.arabic.isolate import isolate
+from explainer.arabic.isolate import in_language, isolate
 from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.output import Heading, Page
 from explainer.site.pictures.history import SHAPES
@@ -67,6 +67,7 @@ def environment(templates: Path) -> Environment:
         bytecode_cache=_COMPILED,
     )
     env.filters["bidi"] = isolate
+    env.filters["in_language"] = in_language
     env.globals["root"] = WAY_TO_ROOT
     env.globals["site"] = HOME.whole
     env.globals["speaker_marks"] = SHAPES

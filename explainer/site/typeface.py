@@ -1,10 +1,10 @@
 """The site's typeface: FiraGO from its package, cut to what Arabic pages need, renamed, as woff2.
 
-One family in two weights serves Arabic and Latin alike. Each weight is two files: what nearly
-every page needs, and the Latin and Cyrillic letters of names and titles, which a browser loads only
-where they occur. Its licence (OFL) reserves the name "Fira", so the cut files have another, and the
-licence is published beside them. Cutting takes seconds: the files are kept in a cache folder by a
-key of everything that they are made from.
+One family in two weights serves Arabic and Latin alike. Each weight is three files: what nearly
+every page needs, the Latin and Cyrillic letters of names and titles, and the Arabic letters of
+other languages; a browser loads the latter two only where they occur. Its licence (OFL) reserves
+the name "Fira", so the cut files have another, and the licence is published beside them. Cutting
+takes seconds: the files are kept in a cache folder by a key of everything that they are made from.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from importlib import import_module
 from importlib.metadata import distribution, version
 from pathlib import Path
@@ -24,27 +23,13 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from explainer.content.glyphs import GLYPH_RANGES, Ranges, without_glyph
 from explainer.site.output import File
 
 FAMILY = "Explainer Text"
 WEIGHTS = {400: "FiraGO_Regular", 700: "FiraGO_Bold"}
 PACKAGE = "pymupdf-fonts"
 
-Ranges = tuple[tuple[int, int], ...]
-TEXT: Ranges = (
-    (0x20, 0x7E), (0xA0, 0xA0), (0xAB, 0xAB), (0xB0, 0xB0), (0xB7, 0xB7), (0xBB, 0xBB),
-    (0xD7, 0xD7), (0x60C, 0x60C), (0x61B, 0x61B), (0x61F, 0x61F), (0x621, 0x63A), (0x640, 0x652),
-    (0x660, 0x66C), (0x670, 0x671), (0x2010, 0x2014), (0x2018, 0x201A), (0x201C, 0x201E),
-    (0x2022, 0x2022), (0x2026, 0x2026), (0x2190, 0x2193), (0x2212, 0x2212),
-)  # fmt: skip
-"""Arabic, plain Latin and the marks between them."""
-LETTER_RANGES: Ranges = (
-    (0xA1, 0xAA), (0xAC, 0xAF), (0xB1, 0xB6), (0xB8, 0xBA), (0xBC, 0xD6), (0xD8, 0x17F),
-    (0x18F, 0x192), (0x1A0, 0x1B0), (0x218, 0x21B), (0x259, 0x259), (0x2B0, 0x2CC),
-    (0x400, 0x45F), (0x490, 0x4FF), (0x1E00, 0x1EFF), (0x20A0, 0x20BF), (0x2116, 0x2122),
-)  # fmt: skip
-"""Other Latin letters, and Cyrillic."""
-FONT_PARTS: Mapping[str, Ranges] = {"text": TEXT, "letters": LETTER_RANGES}
 FEATURES = (
     "ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "liga", "calt",
     "mark", "mkmk", "kern", "tnum", "lnum",
@@ -54,7 +39,7 @@ FEATURES = (
 
 def files(cache_folder: Path) -> Iterator[File]:
     """Make the font files and their licence, from the cache where it has them."""
-    for part in FONT_PARTS:
+    for part in GLYPH_RANGES:
         for weight in WEIGHTS:
             yield File(f"assets/fonts/{part}-{weight}.woff2", _cached(part, weight, cache_folder))
     yield File("assets/fonts/OFL.txt", _licence().encode())
@@ -63,11 +48,14 @@ def files(cache_folder: Path) -> Iterator[File]:
 def faces() -> str:
     """Write the `@font-face` rules, with addresses as seen from the stylesheet.
 
-    A page without a letter of `LETTER_RANGES` does not ask for the files that have them.
+    A page without a letter of a part does not ask for the files that have it; every page has some
+    of the text's.
     """
-    rules = [f"{_face('text', weight)}}}" for weight in WEIGHTS]
-    letters = ",".join(_range(*each) for each in LETTER_RANGES)
-    rules += [f"{_face('letters', weight)};unicode-range:{letters}}}" for weight in WEIGHTS]
+    rules = []
+    for part, ranges in GLYPH_RANGES.items():
+        letters = ",".join(_range(*each) for each in ranges)
+        only = "" if part == "text" else f";unicode-range:{letters}"
+        rules += [f"{_face(part, weight)}{only}}}" for weight in WEIGHTS]
     return "".join(rules)
 
 
@@ -83,31 +71,19 @@ def _range(first: int, last: int) -> str:
     return f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}"
 
 
-@cache
-def covered() -> frozenset[int]:
-    """Return every code point that the files have a glyph for."""
-    wanted = {code for ranges in FONT_PARTS.values() for code in _codes(ranges)}
-    return frozenset(wanted & set(_font(WEIGHTS[400]).getBestCmap()))
-
-
 def missing(html: str) -> list[str]:
     """List the characters of an article that the typeface lacks.
 
-    Names marked with a language of their own (`lang`) are left to the reader's fonts.
+    Texts marked with a language of their own (`lang`) are left to the reader's fonts; addresses are
+    not shown.
     """
-    if not _unknown().search(html):
+    unknown = without_glyph()
+    if not unknown.search(html):
         return []
-    return sorted(set(_unknown().findall(FOREIGN.sub("", html))))
+    return sorted(set(unknown.findall(NOT_DRAWN.sub("", html))))
 
 
-FOREIGN = re.compile(r'<bdi[^>]* lang="[^"]*"[^>]*>[^<]*</bdi>')
-
-
-@cache
-def _unknown() -> re.Pattern[str]:
-    """Find what has no glyph and should; white space and isolates need none."""
-    known = "".join(re.escape(chr(code)) for code in sorted(covered()))
-    return re.compile(f"[^{known}\\s\u2066-\u2069]")
+NOT_DRAWN = re.compile(r'<bdi[^>]* lang="[^"]*"[^>]*>[^<]*</bdi>|(?<= )href="[^"]*"')
 
 
 def _cached(part: str, weight: int, folder: Path) -> bytes:
@@ -129,12 +105,14 @@ def _cached(part: str, weight: int, folder: Path) -> bytes:
 def _key(part: str, weight: int) -> str:
     parts = (PACKAGE, version(PACKAGE), version("fonttools"), version("brotli"))
     recipe = Path(__file__).read_bytes()
-    return hashlib.sha256(repr((*parts, part, weight)).encode() + recipe).hexdigest()[:16]
+    return hashlib.sha256(
+        repr((*parts, part, weight, GLYPH_RANGES[part])).encode() + recipe
+    ).hexdigest()[:16]
 
 
 def _cut(part: str, weight: int) -> bytes:
     """Cut, rename and pack one file; the same bytes every time."""
-    font = _font(WEIGHTS[weight])
+    face = font(weight)
     options = subset.Options()
     options.layout_features = list(FEATURES)
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
@@ -142,12 +120,12 @@ def _cut(part: str, weight: int) -> bytes:
     options.desubroutinize = True
     options.recalc_timestamp = False
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=_codes(FONT_PARTS[part]))
-    cutter.subset(font)
-    _rename(font, weight)
-    font.flavor = "woff2"
+    cutter.populate(unicodes=_codes(GLYPH_RANGES[part]))
+    cutter.subset(face)
+    _rename(face, weight)
+    face.flavor = "woff2"
     packed = io.BytesIO()
-    font.save(packed, reorderTables=False)
+    face.save(packed, reorderTables=False)
     return packed.getvalue()
 
 
@@ -160,9 +138,9 @@ def _rename(font: TTFont, weight: int) -> None:
             record.string = names[record.nameID]
 
 
-def _font(module: str) -> TTFont:
+def font(weight: int) -> TTFont:
     """Load a face out of its package, in which it is a packed Python module."""
-    buffer: bytes = import_module(f"pymupdf_fonts.{module}").fontbuffer
+    buffer: bytes = import_module(f"pymupdf_fonts.{WEIGHTS[weight]}").fontbuffer
     return TTFont(io.BytesIO(buffer), recalcTimestamp=False)
 
 

@@ -31,7 +31,15 @@ from explainer.content.model.event_record import Event, Related
 from explainer.content.model.fields import RecordField, all_models, marked_texts, record_fields
 from explainer.content.model.figure_record import Figure, Preferred, Value
 from explainer.content.model.house_record import Bounds, House
-from explainer.content.model.marks import CopyMark, Mark, Meaning, ProseMark, Ref, Shape
+from explainer.content.model.marks import (
+    AddressMark,
+    CopyMark,
+    Mark,
+    Meaning,
+    ProseMark,
+    Ref,
+    Shape,
+)
 from explainer.content.model.record import Name, Record
 from explainer.content.model.registry_records import Actor, Noun, Place, Post, Publisher, Term
 from explainer.content.model.scalars import ID, as_id
@@ -44,6 +52,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorType",
+    "AddressMark",
     "AnswerKind",
     "Answers",
     "Basis",

@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from explainer.content.model.marks import (
+    AddressMark,
     Coded,
     CopyMark,
     Either,
@@ -79,7 +80,8 @@ def _field(model: type[Record], name: str, info: FieldInfo) -> RecordField:
         is_keyed=any(_is_mapping(each) for each in inside),
         mark=_first_of_kind(inside, Ref)
         or _first_of_kind(inside, ProseMark)
-        or _first_of_kind(inside, CopyMark),
+        or _first_of_kind(inside, CopyMark)
+        or _first_of_kind(inside, AddressMark),
         record=next(filter(_is_record, inside), None),
         coded=_first_of_kind(inside, Coded),
         shape=_first_of_kind(inside, Shape),

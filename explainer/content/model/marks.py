@@ -43,7 +43,12 @@ class CopyMark:
     """The text is ours to edit, but no Markdown: a title, a name, a question."""
 
 
-Mark = Ref | ProseMark | CopyMark
+@dataclass(frozen=True, slots=True)
+class AddressMark:
+    """The text is the address of a page on the web."""
+
+
+Mark = Ref | ProseMark | CopyMark | AddressMark
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainer import dates
-from explainer.content.model.marks import CopyMark, Either, ProseMark, Ref, Shape
+from explainer.content.model.marks import AddressMark, CopyMark, Either, ProseMark, Ref, Shape
+from explainer.content.web_addresses import as_network_writes, refusing_fault
 from explainer.dates import Date, NotADateError
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -74,6 +75,13 @@ def _whole_number(value: Any) -> int:
     return int(text)
 
 
+def _web_address(value: str) -> str:
+    """Write an address as the network does, its host in ASCII."""
+    if fault := refusing_fault(value):
+        raise PydanticCustomError("address", "not an address", {"fault": fault})
+    return as_network_writes(value)
+
+
 def _language(value: str) -> str:
     if not LANGUAGE.fullmatch(value):
         raise PydanticCustomError("language", "not a language")
@@ -116,8 +124,14 @@ Number = Annotated[
     Decimal, BeforeValidator(_number), NUMBER_SCHEMA, Shape("digits", r"^-?[0-9]+(\.[0-9]+)?$")
 ]
 Whole = Annotated[int, BeforeValidator(_whole_number), Shape("whole", "^[0-9]+$")]
-Url = Annotated[str, StringConstraints(pattern=_ADDRESS), Shape("web-address", _ADDRESS)]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL), Shape("e-mail", _EMAIL)]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=_ADDRESS),
+    AfterValidator(_web_address),
+    AddressMark(),
+    Shape("web-address", _ADDRESS),
+]
 Language = Annotated[
     str,
     StringConstraints(pattern=rf"^{LANGUAGE.pattern}$"),

@@ -172,11 +172,23 @@ class Wording:
     # Prose
 
     def cite(self, event_id: str) -> tuple[str, str] | None:
-        """Give an event's address and date for a citation; None where it has no page."""
+        """Give an event's address and date for a citation; None where it has no page.
+
+        A path within the site, '/places/', is given its address too.
+        """
+        if event_id.startswith("/"):
+            path = self._path(event_id)
+            return (path.__html__(), "") if path else None
         event = self.library.events.get(event_id)
         if event is None:
             return None
         return addresses.event(event_id).__html__(), date_words.compact(event.when, self.style)
+
+    def _path(self, typed: str) -> Address | None:
+        """Give the address of a page that a text leads to by its path; a figure may be hidden."""
+        _, first, *rest = typed.split("/")
+        is_hidden = first == "figures" and rest[0] and rest[0] not in self.library.figures
+        return None if is_hidden else Address(typed)
 
     def inline(self, text: str | None) -> Markup:
         """Turn a paragraph of prose into HTML."""

@@ -165,7 +165,7 @@ def test_history_has_a_group_a_speaker_and_rivals_first(content: Path) -> None:
     groups = [[s.text for s in each.speakers] for each in told.history]
     assert groups == [["المدينة الغربية"], ["المدينة الشرقية"], ["سمير النهري"]]
     assert [v.short for v in told.history[1].values] == ["600", "300"]
-    assert [each.mark for each in told.history] == [1, 2, 3]
+    assert [each.mark for each in told.history] == [2, 1, 4], "the parties have the first marks"
 
 
 def test_rivals_who_say_the_same_share_a_line(content: Path) -> None:
@@ -425,3 +425,31 @@ def test_a_section_without_figures_is_not_told(content: Path) -> None:
 
 def test_the_tiny_site_has_nothing_to_be_told(content: Path) -> None:
     assert warnings(content) == []
+
+
+# Marks of speakers.
+
+
+def test_a_side_has_one_mark_in_every_figure(library: Library) -> None:
+    figures = Publication(library).figures
+    told = {
+        (link.text, group.mark)
+        for each in figures.cards(list(library.figures))
+        for group in each.history
+        for link in group.speakers
+        if len(group.speakers) == 1
+    }
+    assert len(told) == len({name for name, _ in told})
+
+
+def test_no_two_speakers_of_a_figure_share_a_mark_while_one_is_free(content: Path) -> None:
+    people = ["east-city", "west-city", "mayor", "builder", "someone-1", "someone-2", "someone-3"]
+    actors = content / "actors.yml"
+    more = "".join(
+        f"someone-{n}:\n  name: {{ar: شاهد {n}}}\n  type: person\n  country: null\n"
+        for n in (1, 2, 3)
+    )
+    actors.write_text(actors.read_text("utf-8") + more, "utf-8")
+    told = card(content, *(value(best=n, said_by=who) for n, who in enumerate(people, 1)))
+    marks = [group.mark for group in told.history]
+    assert sorted(marks) == [0, 1, 2, 3, 4, 5, 6]

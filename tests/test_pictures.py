@@ -15,7 +15,8 @@ from explainer.site.pictures.draw import DRAWING_WIDTH, Picture, text
 from explainer.site.pictures.grid import Column, Grid, Row
 from explainer.site.pictures.history import Series, TimedNumber
 from explainer.site.pictures.map import Spot
-from explainer.site.views import atlas, figure_words, figures, periods
+from explainer.site.pictures.told_numbers import MARK_PATHS
+from explainer.site.views import atlas, figures, periods, speaker_marks
 from explainer.site.views.publication import Publication
 from tests.conftest import LARGE, LATER, ROOT
 
@@ -143,7 +144,7 @@ def test_labels_never_lie_on_one_another_on_a_phone() -> None:
 
 def test_marks_are_as_many_as_colours() -> None:
     css = (ROOT / "templates/styles/tokens.css").read_text("utf-8")
-    assert len(history.SHAPES) == figure_words.SPEAKER_MARKS + 1 == css.count(".x-who-")
+    assert len(MARK_PATHS) == speaker_marks.SPEAKER_MARKS + 1 == css.count(".x-who-")
 
 
 def test_labels_are_escaped_and_isolated() -> None:

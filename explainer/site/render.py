@@ -17,7 +17,7 @@ from markupsafe import Markup
 from explainer.arabic.isolate import in_language, isolate
 from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.output import Heading, Page
-from explainer.site.pictures.history import SHAPES
+from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
 from explainer.site.terms import Glosses, Lexicon
 from explainer.site.views.figure_words import FigureCard
@@ -70,7 +70,7 @@ def environment(templates: Path) -> Environment:
     env.filters["in_language"] = in_language
     env.globals["root"] = WAY_TO_ROOT
     env.globals["site"] = HOME.whole
-    env.globals["speaker_marks"] = SHAPES
+    env.globals["speaker_marks"] = MARK_PATHS
     env.globals["reading"] = {"whole": WHOLE_TIME, "part": PART_TIME}
     env.globals["card"] = _rendered_once(env, "card_html")
     env.globals["figure_card"] = _rendered_once(env, "figure_card_html")

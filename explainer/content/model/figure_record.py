@@ -219,3 +219,22 @@ class Figure(Record):
             sample="{value: 11000, why: لأنه من السجل الرسمي}",
         ),
     ] = None
+    finding: Annotated[
+        Copy | None,
+        Meaning(
+            label="خلاصة الرسم",
+            help="ما يبيّنه الرسم في جملة بلا نقطة، تُكتب عنوانا له بدلا من عنوان مصنوع من الأرقام",
+            en="What its picture shows, as the picture's title; else one is made of the numbers",
+            sample="تضاعفت الكلفة في عامين",
+        ),
+    ] = None
+    read_with: Annotated[
+        tuple[Prose, ...],
+        Meaning(
+            label="ما يُقرأ معه",
+            help="ما ينبغي أن يعرفه القارئ مع هذا الرقم، جملة لكل ملاحظة",
+            en="What a reader must know with the number, a sentence each",
+            sample="[لا يشمل الرقم الأضرار في الضفة الغربية.]",
+            one="ملاحظة",
+        ),
+    ] = ()

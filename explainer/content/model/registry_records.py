@@ -104,6 +104,15 @@ class Actor(Record):
             sample="person",
         ),
     ]
+    short: Annotated[
+        Copy | None,
+        Meaning(
+            label="الاسم القصير",
+            help="اسم أقصر يُكتب في الرسوم، حيث يضيق المكان",
+            en="A shorter name for pictures, where there is little room",
+            sample="الاستخبارات في سيول",
+        ),
+    ] = None
     aliases: Aliases = ()
     country: CountryField = None
     posts: Annotated[

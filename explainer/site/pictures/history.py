@@ -23,17 +23,7 @@ from explainer.site.pictures.plot import (
     shape,
     times,
 )
-
-SHAPES = (
-    "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
-    "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
-    "M-5.4-5.4H5.4V5.4H-5.4z",
-    "M0-7.6 7.6 0 0 7.6-7.6 0z",
-    "M0 7 7-5.8H-7z",
-    "M-2.4-7h4.8v4.6H7v4.8H2.4V7h-4.8V2.4H-7v-4.8h4.6z",
-    "M0-7 7 5.8H-7z",
-)
-"""A speaker's mark by its number; 0 for those who share one."""
+from explainer.site.pictures.told_numbers import MARK_PATHS
 
 OPEN = 2.2
 """How far an open end is drawn, in em."""
@@ -145,7 +135,7 @@ def _marks(scale: PlotScale, series: Series, every: Sequence[Series]) -> Iterato
         at = _place(scale, value)
         same = [s.mark for s in every if any(_is_near(at, _place(scale, v)) for v in s.values)]
         shift = MARK_DISTANCE * (same.index(series.mark) - (len(same) - 1) / 2)
-        yield shape("x-plot__mark", at, SHAPES[series.mark], series.colour, shift)
+        yield shape("x-plot__mark", at, MARK_PATHS[series.mark], series.colour, shift)
 
 
 def _is_near(one: PlotPoint, other: PlotPoint) -> bool:

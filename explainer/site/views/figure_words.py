@@ -5,7 +5,7 @@ What the values are to each other, `content.rivals` tells; how an amount reads, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -22,10 +22,8 @@ from explainer.content.rivals import Growth, Stand
 from explainer.dates import Precision
 from explainer.site import addresses
 from explainer.site.addresses import Address
+from explainer.site.views.speaker_marks import marks_of, wanted_marks
 from explainer.site.views.wording import DateWords, Link, SourceWords, StatusWords, Wording
-
-SPEAKER_MARKS = 6
-"""So many speakers of a figure have a mark and a colour of their own; others share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,8 @@ class FigureCard:
 
     id: str
     title: str
+    finding: str
+    """What its picture shows, as an editor states it; empty where none does."""
     href: Address
     unit: str
     section: Link | None
@@ -98,6 +98,8 @@ class FigureCard:
     """Why an editor prefers the headline's number."""
     status: StatusWords
     rivals: tuple[ValueWords, ...]
+    span: str
+    """How far the rivals lie apart; empty where there are none."""
     history: tuple[SpeakerHistory, ...]
     """Rivals first, then the other speakers from the latest to the oldest."""
 
@@ -127,7 +129,8 @@ class FigureWording:
         """Word a figure with its history."""
         if figure_id not in self._cards:
             figure = self.words.library.figures[figure_id]
-            self._cards[figure_id] = _FigureWords(figure_id, figure, self.words).card()
+            made = _FigureWords(figure_id, figure, self.words, self._marks)
+            self._cards[figure_id] = made.card()
         return self._cards[figure_id]
 
     def cards(self, ids: Sequence[str]) -> list[FigureCard]:
@@ -144,6 +147,10 @@ class FigureWording:
     def _cards(self) -> dict[str, FigureCard]:
         return {}
 
+    @cached_property
+    def _marks(self) -> Mapping[str, int]:
+        return wanted_marks(self.words.library)
+
 
 @dataclass
 class _FigureWords:
@@ -152,6 +159,8 @@ class _FigureWords:
     id: str
     figure: Figure
     words: Wording
+    wanted: Mapping[str, int]
+    """The mark that each side has wherever it speaks."""
 
     def card(self) -> FigureCard:
         kind, stands = self._headline()
@@ -160,6 +169,7 @@ class _FigureWords:
         return FigureCard(
             id=self.id,
             title=self.figure.title,
+            finding=self.figure.finding or "",
             href=addresses.figure(self.id),
             unit=self.figure.unit,
             section=self.words.section(section) if section else None,
@@ -174,6 +184,7 @@ class _FigureWords:
             why=self.words.inline(self.figure.preferred.why) if self.figure.preferred else Markup(),
             status=self.words.statuses["disputed"] if kind == "rivals" else shown[0].status,
             rivals=tuple(self._value(stand) for stand in self._rivals),
+            span=self._span(self._rivals) if self._rivals else "",
             history=self._history(),
         )
 
@@ -312,7 +323,7 @@ class _FigureWords:
 
     @cached_property
     def _marks(self) -> dict[frozenset[str], int]:
-        return {who: n if n <= SPEAKER_MARKS else 0 for n, who in enumerate(self._groups, 1)}
+        return marks_of(self.words.library, self.wanted, list(self._groups))
 
     def _history(self) -> tuple[SpeakerHistory, ...]:
         found = []

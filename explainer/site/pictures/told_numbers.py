@@ -1,0 +1,51 @@
+"""A number as pictures draw it, and the marks by which its speakers are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+MARK_PATHS: Final = (
+    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+    "M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z",
+    "M-5.8-5.8H5.8V5.8H-5.8z",
+    "M0-8 8 0 0 8-8 0z",
+    "M0 7.6 7.4-6.2H-7.4z",
+    "M-2.4-7h4.8v4.6H7v4.8H2.4V7h-4.8V2.4H-7v-4.8h4.6z",
+    "M0-7.6 7.4 6.2H-7.4z",
+)
+"""A speaker's mark by its number, in pixels around its place; 0 for those who share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberBounds:
+    """The least, best and greatest number that a value allows; None where open or unsaid."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+
+    @property
+    def at(self) -> float:
+        """Give the number at which its mark lies."""
+        if self.best is not None:
+            return self.best
+        known = self.known
+        return sum(known) / len(known)
+
+    @property
+    def known(self) -> tuple[float, ...]:
+        """Give the numbers that are said."""
+        return tuple(n for n in (self.low, self.best, self.high) if n is not None)
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether it has two ends that differ."""
+        return self.low is not None and self.high is not None and self.low != self.high
+
+    @property
+    def marks(self) -> tuple[float, ...]:
+        """Give where it is marked: at its best number, else at both ends or at the one."""
+        if self.best is not None or not self.is_range:
+            return (self.at,)
+        return tuple(n for n in (self.low, self.high) if n is not None)

@@ -18,7 +18,7 @@ from explainer.site.pictures.told_numbers import MARK_PATHS, NumberBounds
 
 LINE_STEPS = 3
 """So many steps at most: on the narrowest phone 65 px lie between two ticks."""
-BEYOND = 1.25
+FRAME_REACH = 1.25
 """How far the frame reaches, in lengths of the ticks: room for an end that is open."""
 
 
@@ -30,7 +30,7 @@ class NumberLines:
 
     def x(self, number: float) -> float:
         """Place a number, in per cent from the left: zero lies at the right."""
-        reach = (self.steps.most - self.steps.least) * BEYOND
+        reach = (self.steps.most - self.steps.least) * FRAME_REACH
         return 100 - (number - self.steps.least) / reach * 100
 
     def drawn(self, number: NumberBounds, mark: int) -> Markup:

@@ -155,6 +155,8 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "periods",
         "publication",
         "radar_page",
+        "rival_pictures",
+        "speaker_marks",
         "upkept",
         "wording",
     }

@@ -81,9 +81,11 @@ def test_no_content_can_hold_a_mark(mark: str, tmp_path: Path) -> None:
     assert [problem.code for problem in found.problems] == ["E104"]
 
 
-def test_a_link_to_nowhere_is_found(output: Output) -> None:
+@pytest.mark.parametrize("asking", ["", "?section=building"])
+def test_a_link_to_nowhere_is_found(output: Output, asking: str) -> None:
     page = output.pages[0]
-    lost = type(page)(page.address, "x", "x", f'<a class="a" href="{WAY_TO_ROOT}nowhere/">x</a>')
+    link = f'<a class="a" href="{WAY_TO_ROOT}nowhere/{asking}">x</a>'
+    lost = type(page)(page.address, "x", "x", link)
     with pytest.raises(BrokenOutputError, match="/: link to nowhere: /nowhere/"):
         verify(Output("x", "x", (lost,), (), ()))
 

@@ -46,6 +46,11 @@ def section(section_id: str) -> Address:
     return page(section_id)
 
 
+def section_events(section_id: str) -> Address:
+    """Give the address of the timeline with one section's events."""
+    return Address(f"/timeline/?section={section_id}")
+
+
 def event(event_id: str) -> Address:
     """Give the address of an event's page."""
     return Address(f"/events/{event_id}/")

@@ -72,23 +72,26 @@ def environment(templates: Path) -> Environment:
     env.globals["site"] = HOME.whole
     env.globals["speaker_marks"] = MARK_PATHS
     env.globals["reading"] = {"whole": WHOLE_TIME, "part": PART_TIME}
-    env.globals["card"] = _rendered_once(env, "card_html")
-    env.globals["figure_card"] = _rendered_once(env, "figure_card_html")
+    env.globals["card"] = _rendered_once(env, "macros", "card_html", 3)
+    env.globals["entry"] = _rendered_once(env, "entry", "entry_html")
+    env.globals["figure_card"] = _rendered_once(env, "macros", "figure_card_html", 3)
     return env
 
 
-def _rendered_once(env: Environment, macro: str) -> Callable[[Card | FigureCard, int], Markup]:
-    """Render a card once a heading level: many pages show the same one."""
-    made: dict[tuple[str, int], Markup] = {}
+def _rendered_once(
+    env: Environment, part: str, macro: str, *usual: object
+) -> Callable[..., Markup]:
+    """Render what many pages show once for all of them; `usual` is given where nothing else is."""
+    made: dict[tuple[object, ...], Markup] = {}
 
-    def card(card: Card | FigureCard, level: int = 3) -> Markup:
-        key = (card.id, level)
+    def rendered(shown: Card | FigureCard, *options: object) -> Markup:
+        key = (shown.id, *(options or usual))
         if key not in made:
-            module: Any = env.get_template("parts/macros.html").module
-            made[key] = getattr(module, macro)(card, level)
+            module: Any = env.get_template(f"parts/{part}.html").module
+            made[key] = getattr(module, macro)(shown, *(options or usual))
         return made[key]
 
-    return card
+    return rendered
 
 
 def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | None = None) -> Page:

@@ -15,6 +15,8 @@ from explainer.system.errors import ExplainerError
 HREF = re.compile(rf'<(?!use )[a-z][^<>]*? href="([{WAY_TO_ROOT}#][^"]*)"')
 """An address within the site, in a tag: whatever a text says is none.
 A shape that is used (`use`) stands in the frame."""
+QUERY = re.compile(r"\?[^#]*")
+"""What a page is asked for: it leads where the page is."""
 ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 
 
@@ -64,5 +66,5 @@ def _broken_links(output: Output, ids: IdCounts) -> Iterator[str]:
             target = unescape(
                 href.replace(WAY_TO_ROOT, "/") if href[0] == WAY_TO_ROOT else page.address + href
             )
-            if target not in there:
+            if QUERY.sub("", target) not in there:
                 yield f"{page.address}: link to nowhere: {target}"

@@ -66,9 +66,9 @@ def test_an_old_event_added_after_the_visit_is_new(
     for event_id in fresh:
         expect(page.locator(f"#since a[href*='{event_id}']")).to_be_visible()
     page.goto(f"{grown}/timeline/")
-    expect(page.locator(".x-card .x-new")).to_have_count(len(fresh))
+    expect(page.locator(".x-entry .x-new")).to_have_count(len(fresh))
     for event_id in fresh:
-        expect(page.locator(f"#e-{event_id} .x-new")).to_have_text("جديد")
+        expect(page.locator(f"[data-event='{event_id}'] .x-new")).to_have_text("جديد")
 
 
 def test_a_visit_before_a_change_sees_the_change(page: Page, grown: str) -> None:

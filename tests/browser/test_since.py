@@ -65,7 +65,7 @@ def test_a_link_lists_what_is_new(page: Page, large: str, library: Library) -> N
 def test_marks_are_words(page: Page, large: str, library: Library) -> None:
     page.goto(f"{large}/timeline/?since=2025-10-01")
     fresh = _new(library, "2025-10-01")
-    expect(page.locator(".x-card .x-new")).to_have_count(len(fresh))
+    expect(page.locator(".x-entry .x-new")).to_have_count(len(fresh))
     expect(page.locator(".x-new").first).to_have_text("جديد")
     page.goto(f"{large}/events/{max(fresh)}/?since=2025-10-01")
     expect(page.locator(".x-event__line .x-new")).to_have_text("جديد")
@@ -73,10 +73,10 @@ def test_marks_are_words(page: Page, large: str, library: Library) -> None:
 
 def test_what_was_changed_is_marked_as_changed(page: Page, tiny: str) -> None:
     page.goto(f"{tiny}/timeline/?since=2021-08")
-    expect(page.locator("#e-2021-07-cost .x-new")).to_have_text("عُدّل")
+    expect(page.locator("[data-event='2021-07-cost'] .x-new")).to_have_text("عُدّل")
     expect(page.locator(".x-new")).to_have_count(1)
     page.goto(f"{tiny}/timeline/?since=2021-07")
-    expect(page.locator("#e-2021-07-cost .x-new")).to_have_text("جديد")
+    expect(page.locator("[data-event='2021-07-cost'] .x-new")).to_have_text("جديد")
 
 
 @pytest.mark.parametrize("since", ["yesterday", "2025-13", "20251001", ""])
@@ -98,7 +98,7 @@ def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, large: 
     page.reload()
     expect(heading).to_contain_text("منذ زيارتك الأخيرة")
     page.goto(f"{large}/timeline/")
-    expect(page.locator(".x-card .x-new")).not_to_have_count(0)
+    expect(page.locator(".x-entry .x-new")).not_to_have_count(0)
     page.goto(f"{large}/")
     expect(heading).to_contain_text("منذ زيارتك الأخيرة")  # still the same visit
     own = page.locator(".x-since__own")

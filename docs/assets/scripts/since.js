@@ -52,7 +52,7 @@ const mark = () => {
     const badge = document.createElement("span");
     badge.className = `x-new x-new--${found}`;
     badge.textContent = words[found];
-    (node.querySelector(".x-card__when") ?? node).append(" ", badge);
+    (node.querySelector(".x-entry__title, .x-card__when") ?? node).append(" ", badge);
   }
 };
 

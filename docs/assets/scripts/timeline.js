@@ -24,7 +24,7 @@ const FACETS = {
 };
 const facets = Object.keys(FACETS);
 
-const groups = [...list.querySelectorAll(".x-year, .x-month-group")];
+const groups = [...list.querySelectorAll(".x-year, .x-month")];
 const options = facets.flatMap((facet) =>
   [...form.querySelectorAll(`input[name="${facet}"], [name="${facet}"] option[data-name]`)].map((node) => {
     const box = node.closest("label.x-option");
@@ -35,21 +35,21 @@ const options = facets.flatMap((facet) =>
   }),
 );
 const byValue = new Map(options.map((option) => [`${option.facet}=${option.value}`, option]));
-const events = [...list.querySelectorAll(".x-card")].map((node) => {
+const events = [...list.querySelectorAll(".x-entry")].map((node) => {
   const values = facets.map((facet) => FACETS[facet](node));
   return {
     node,
     values: values.map((all) => new Set(all)),
     options: values.map((all, index) =>
       all.map((value) => byValue.get(`${facets[index]}=${value}`)).filter(Boolean)),
-    groups: [node.closest(".x-month-group"), node.closest(".x-year")],
+    groups: [node.closest(".x-month"), node.closest(".x-year")],
     shown: true,
   };
 });
 
 // The text that words are looked for in: what the card says and who takes part.
 const text = (event) => {
-  const parts = [...event.node.querySelectorAll(".x-card__title, .x-card__when, .x-card__summary, .x-status")];
+  const parts = [...event.node.querySelectorAll(".x-entry__title, .x-entry__when, .x-entry__summary, .x-entry__meta > .x-status")];
   const names = event.options[facets.indexOf("actor")].map((option) => option.label);
   return fold([...parts.map((part) => part.textContent), ...names].join(" "));
 };
@@ -138,7 +138,7 @@ const reverse = (parent) => {
 
 // Years and months turn at once; under a reader's eyes, without what is off the screen. Then, a little at
 // a time, the events turn within their months, and the months are laid out again.
-const months = () => [...list.querySelectorAll(".x-month-group")];
+const months = () => [...list.querySelectorAll(".x-month")];
 const turned = new Set();
 
 const order = (month) => {
@@ -172,7 +172,7 @@ const turn = (oldest) => {
     for (const month of months()) month.classList.remove("x-laid");
     list.classList.add("x-turned");
   }
-  for (const year of list.children) reverse(year);
+  for (const events of list.querySelectorAll(".x-year__events")) reverse(events);
   for (const years of [list, ...document.querySelectorAll(".x-jump ul, #contents > ol")]) reverse(years);
   settle();
 };
@@ -283,3 +283,18 @@ restore();
 later();
 delete form.dataset.waits;
 setTimeout(prepare, 200);
+
+// In a very long list months near an entry may turn out higher than the room kept for them.
+const land = (frames = 20) => {
+  const entry = /^#e-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (!entry || !frames) return;
+  entry.scrollIntoView();
+  requestAnimationFrame(() => land(frames - 1));
+};
+
+if (list.matches(".x-long")) {
+  addEventListener("hashchange", () => land());
+  addEventListener("load", () => {
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") land();
+  });
+}

@@ -28,7 +28,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
             reading=words.reading_time,
             description=words.description(section.summary or section.question or section.title),
             data={
-                "hue": words.section(section_id).hue,
+                "all_events": addresses.section_events(section_id),
+                "own": words.section(section_id),
                 "question": section.question,
                 "summary": words.inline(section.summary),
                 "body": words.narrative(section.body),
@@ -36,7 +37,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "picture": periods.by_quarter(
                     library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
                 ),
-                "years": by_year(words.cards(reversed(ids))),
+                "years": by_year(words.cards(reversed(ids)), words),
                 "figures": publication.figures.cards(figures[:SECTION_FIGURES]),
                 "more_figures": publication.figures.cards(figures[SECTION_FIGURES:]),
                 "more": words.count(max(0, len(figures) - SECTION_FIGURES), "figure"),

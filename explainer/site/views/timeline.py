@@ -9,19 +9,20 @@ from explainer.arabic import vocabulary
 from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Card
+from explainer.site.views.wording import Card, Wording
 
 LONG = 500
 """More events than this are laid out only near the screen: a slow phone does 500 in a second."""
 
-Years = list[tuple[int | None, list[tuple[str, list[Card]]]]]
+Years = list[tuple[int | None, str, list[list[Card]]]]
+"""Years with the number of their events in words, and these by month."""
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
     library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
-    years = by_year(cards)
+    years = by_year(cards, words)
     number = words.count(len(cards), "event")
     yield PageView(
         kind="timeline",
@@ -87,12 +88,15 @@ def _actors(
     ]  # fmt: skip
 
 
-def by_year(cards: Iterable[Card]) -> Years:
+def by_year(cards: Iterable[Card], words: Wording) -> Years:
     """Group cards by year and then by month, keeping their order.
 
-    An event known only to its year stands in a month without a name.
+    Those of a month that is not known stand together. A year comes with the number of its events.
     """
     years: dict[int | None, dict[str, list[Card]]] = {}
     for card in cards:
         years.setdefault(card.year, {}).setdefault(card.month, []).append(card)
-    return [(year, list(months.items())) for year, months in years.items()]
+    return [
+        (year, words.count(sum(map(len, months.values())), "event"), list(months.values()))
+        for year, months in years.items()
+    ]

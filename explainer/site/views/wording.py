@@ -34,12 +34,14 @@ SEASON: Final = timedelta(days=92)
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """A date in its three wordings; `datetime` is for <time>, where it may stand."""
+    """A date in its wordings; `datetime` is for <time>, where it may stand."""
 
     label: str
     prose: str
     compact: str
     datetime: str | None
+    in_year: str = ""
+    """The label under a heading that has its year, without it where the whole date lies in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Wording:
             date_words.prose(date, self.style),
             date_words.compact(date, self.style),
             date.html_datetime,
+            date_words.label(date, self.style, omit_year=True),
         )
 
     def maybe_when(self, date: Date | None) -> DateWords | None:

@@ -54,7 +54,7 @@ LAYERS = (
     "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.pictures", "site.views", "site.search",
     "site.exports",
-    "site.reading", "site.render", "site.handwritten", "site.verify", "site.maker",
+    "site.reading", "site.unbroken", "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
@@ -175,7 +175,8 @@ def test_every_template_is_used() -> None:
         (Basis, vocabulary.BASIS), (AnswerKind, vocabulary.ANSWER), (Measure, vocabulary.MEASURE),
         (ActorType, vocabulary.ACTOR_TYPE), (ActorType, vocabulary.ONE_ACTOR),
         (PublisherType, vocabulary.PUBLISHER_TYPE), (Qualifier, vocabulary.QUALIFIER),
-        (Relation, vocabulary.RELATION), (Relation, vocabulary.RELATION_REVERSED),
+        (Relation, vocabulary.RELATION), (Relation, vocabulary.RELATION_FORTH),
+        (Relation, vocabulary.RELATION_REVERSED), (PublisherType, vocabulary.PUBLISHED_BY),
         (ChangeType, vocabulary.CHANGE_TYPE), (Publish, vocabulary.PUBLISH),
         (Part, vocabulary.PART),
         (Months, vocabulary.MONTHS), (Digits, vocabulary.DIGITS), (Gender, vocabulary.GENDER),

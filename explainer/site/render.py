@@ -20,6 +20,7 @@ from explainer.site.output import Heading, Page
 from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
 from explainer.site.terms import Glosses, Lexicon
+from explainer.site.unbroken import keep_dates_whole
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
 from explainer.site.views.upkept import Upkept
@@ -112,7 +113,7 @@ def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | No
             html += env.get_template("parts/terms.html").render(terms=gloss.used)
         if file:
             html += env.get_template("parts/file.html").render(file=file, address=address)
-    body = _tidy(html)
+    body = keep_dates_whole(_tidy(html))
     return Page(
         view.address,
         view.title,

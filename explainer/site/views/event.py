@@ -86,7 +86,6 @@ def _event(
             "spots": [spots[place] for place in event.places if place in spots][:SPOTS],
             "before": around.before(event_id),
             "after": around.after(event_id),
-            "related": around.related(event_id),
             "changes": changed,
             "citations": _citations(event_id, words, changes),
         },

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -107,7 +108,13 @@ class SourceWords:
     type_code: str
     country: str
     title: str | None
+    what: str
+    """What it is, before its publisher's name: تقرير."""
+    called: str
+    """What it is called where it has no title: تقرير تاس، 24 تشرين الأول/أكتوبر 2024."""
     url: str | None
+    host: str
+    """Where its page is: tass.com; empty where it has no address."""
     archived: str | None
     date: DateWords | None
     language: str
@@ -386,16 +393,21 @@ class Wording:
     def source(self, source: Source) -> SourceWords:
         """Word a source."""
         publisher = self.library.publishers[source.publisher]
+        when = self.maybe_when(source.date)
+        what = vocabulary.PUBLISHED_BY[publisher.type]
         return SourceWords(
             publisher=Link(publisher.name.ar, addresses.publisher(source.publisher)),
             type=vocabulary.PUBLISHER_TYPE[publisher.type],
             type_code=publisher.type,
             country=cldr.country(publisher.country) if publisher.country else "",
             title=source.title,
+            what=what,
+            called="، ".join([f"{what} {publisher.name.ar}", *([when.label] if when else [])]),
             url=source.url,
+            host=(urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else "",
             archived=source.archived,
-            date=self.maybe_when(source.date),
-            language=cldr.language(source.lang) if source.lang else "",
+            date=when,
+            language=f"ب{cldr.language(source.lang)}" if source.lang else "",
             lang=source.lang,
             via=self.library.publishers[source.via].name.ar if source.via else None,
             note=source.note,

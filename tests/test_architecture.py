@@ -39,8 +39,8 @@ from tests.conftest import ROOT
 
 LAYERS = (
     "system", "messages", "dates", "arabic",
-    "content.yaml_file", "content.web_addresses", "content.meant_dates", "content.date_refusals",
-    "content.model",
+    "content.unseen", "content.yaml_slips", "content.yaml_file", "content.web_addresses",
+    "content.meant_dates", "content.date_refusals", "content.model",
     "content.prose_links", "content.reserved", "content.inner_links",
     "content.glyphs", "content.static_files",
     "content.sides", "content.evidence", "content.denials", "content.rivals",

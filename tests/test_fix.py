@@ -179,6 +179,11 @@ def _findings(folder: Path) -> set[tuple[object, ...]]:
     }
 
 
+def _is_of_the_slip(finding: tuple[object, ...], name: str) -> bool:
+    """Tell what is found in a title that the break itself gave a doubled space."""
+    return name.endswith(": '") and finding[1] == "title"
+
+
 @pytest.mark.parametrize("locale", list(product(MONTHS, DIGITS)), ids="-".join)
 def test_a_mistake_elsewhere_brings_no_finding(locale: tuple[str, str], tmp_path: Path) -> None:
     sound = _findings(_sound(tmp_path / "sound", *locale))
@@ -186,7 +191,7 @@ def test_a_mistake_elsewhere_brings_no_finding(locale: tuple[str, str], tmp_path
     for number, (name, broken) in enumerate(BREAKS.items()):
         folder = _sound(tmp_path / str(number), *locale)
         broken(folder, *locale)
-        if false := _findings(folder) - sound:
+        if false := {each for each in _findings(folder) - sound if not _is_of_the_slip(each, name)}:
             more[name] = false
     assert more == {}
 
@@ -234,8 +239,13 @@ def test_nothing_is_mended_that_was_sound(
 ) -> None:
     folder = _sound(tmp_path, "egyptian", "arab")
     BREAKS[name](folder, "egyptian", "arab")
+    sound = {
+        line
+        for lines in _files(_sound(tmp_path / "x", "egyptian", "arab")).values()
+        for line in lines
+    }
     assert len(right_changes) == 3
-    assert _changes(folder) <= right_changes
+    assert {(was, now) for was, now in _changes(folder) if was in sound} <= right_changes
 
 
 def test_each_locale_has_its_own_to_mend(tmp_path: Path) -> None:

@@ -230,6 +230,8 @@ class Examined:
     """The kinds of events with their words."""
     warnings: list[Problem]
     """What wants a look and refuses nothing."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Every file in YAML as it was read, by the name that problems give it."""
 
     @cached_property
     def nouns(self) -> Mapping[str, counts.CountedNoun]:
@@ -265,6 +267,7 @@ def examine(
         None if "site" in reader.unsound else reader.site,
         reader.kinds,
         sorted(set(reader.warnings)),
+        reader.documents,
     )
 
 
@@ -296,6 +299,7 @@ class _Reader:
     site: Site | None = None
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
+    documents: dict[str, Document] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         shown = _shown_folder(self.folder).as_posix()
@@ -360,7 +364,9 @@ class _Reader:
     def _document(self, path: FilePath, parts: tuple[str, ...]) -> Document:
         shown = self._shown_path(parts)
         text = self.instead.get(shown)
-        return yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
+        read = yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
+        self.documents[shown] = read
+        return read
 
     def _records(self, kind: str, path: FilePath, document: Document) -> None:
         self.problems.extend(document.problems)

@@ -11,20 +11,40 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "في الملف بايت (0x{byte:02x}) لا يصح في UTF-8؛ احفظ الملف بترميز UTF-8",
     ),
     "E102": (
-        "byte order mark U+FEFF found; expected 'UTF-8' without it; save the file again",
-        "في أول الملف علامة ترتيب البايتات U+FEFF؛ احفظ الملف بترميز UTF-8 من دونها (without BOM)",
+        "byte order mark U+FEFF found; expected 'UTF-8' without it; save the file again, or let "
+        "check --fix take it out",
+        "في أول الملف علامة ترتيب البايتات U+FEFF؛ احفظ الملف بترميز UTF-8 من دونها (without BOM)، "
+        "أو دع check --fix يحذفها",
     ),
     "E103": (
         "merge conflict mark {mark} found; expected one side only; delete the marks",
         "علامة دمج لم يكتمل {mark}؛ أبق أحد النصين واحذف العلامات",
     ),
     "E104": (
-        "invisible character {what} found{more}; expected only what can be seen; delete it",
-        "حرف لا يُرى {what}{more}؛ احذفه",
+        "invisible character {what} found{more}; expected only what can be seen; delete it, or let "
+        "check --fix take it out",
+        "حرف لا يُرى {what}{more}؛ احذفه، أو دع check --fix يحذفه",
+    ),
+    "E104.control": (
+        "control character {what} found{more}; expected only what can be seen; delete it, and see "
+        "whether the words around it are whole",
+        "حرف تحكم لا يُرى {what}{more}؛ احذفه، وانظر هل الكلمات حوله كاملة",
+    ),
+    "E104.break": (
+        "a line break of another kind, {what}, found{more}; expected a space, or a new line made "
+        "with Enter",
+        "نهاية سطر من نوع آخر {what}{more}؛ اكتب مكانها مسافة، أو ابدأ سطرا جديدا بمفتاح Enter",
+    ),
+    "E104.returns": (
+        "every line ends with U+000D alone, as old programs write it; expected the line ends of "
+        "today (LF): save the file with them, or let check --fix do it",
+        "كل سطر ينتهي بالحرف U+000D وحده، كما تكتبه برامج قديمة؛ والمتوقع نهايات أسطر اليوم (LF): "
+        "احفظ الملف بها، أو دع check --fix يكتبها",
     ),
     "E105": (
-        "direction mark {what} found{more}; expected none, as the site sets them; delete it",
-        "علامة اتجاه {what}{more}؛ احذفها فالموقع يضبط الاتجاه بنفسه",
+        "direction mark {what} found{more}; expected none, as the site sets them; delete it, or "
+        "let check --fix take it out",
+        "علامة اتجاه {what}{more}؛ احذفها فالموقع يضبط الاتجاه بنفسه، أو دع check --fix يحذفها",
     ),
     "E106": (
         "damaged character {what} found{more}; expected what stood there; type it again",

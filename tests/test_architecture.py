@@ -40,7 +40,9 @@ from tests.conftest import ROOT
 LAYERS = (
     "system", "messages", "dates", "arabic",
     "content.unseen", "content.yaml_slips", "content.yaml_file", "content.web_addresses",
-    "content.meant_dates", "content.date_refusals", "content.model",
+    "content.hijri", "content.meant_dates", "content.date_refusals", "content.model",
+    "content.meant_values", "content.record_names", "content.named_by_mistake",
+    "content.missing_records",
     "content.prose_links", "content.reserved", "content.inner_links",
     "content.glyphs", "content.static_files",
     "content.sides", "content.evidence", "content.denials", "content.rivals",

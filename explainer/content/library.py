@@ -20,6 +20,7 @@ from explainer.content import guard, record_rules, yaml_file
 from explainer.content.denials import Denials
 from explainer.content.glyphs import glyph_problems, may_lack_glyphs
 from explainer.content.inner_links import inner_link_fault, is_inner
+from explainer.content.missing_records import MissingRecords
 from explainer.content.model import (
     ID,
     Actor,
@@ -41,6 +42,7 @@ from explainer.content.model import (
     as_id,
     marked_texts,
 )
+from explainer.content.named_by_mistake import certain_ids, no_id_words
 from explainer.content.prose_links import (
     HEADING_MARK,
     STRAY_MARK,
@@ -49,6 +51,7 @@ from explainer.content.prose_links import (
     heading_title,
     links,
 )
+from explainer.content.record_names import Names
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES, id_refusal
 from explainer.content.sides import Sides
@@ -300,8 +303,10 @@ class _Reader:
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
     documents: dict[str, Document] = field(default_factory=dict)
+    names: dict[str, Names] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.missing = MissingRecords(self.folder)
         shown = _shown_folder(self.folder).as_posix()
         self._before = () if shown == "." else (shown.rstrip("/"),)
 
@@ -523,7 +528,10 @@ class _Reader:
                 if document.is_spoiled(path):
                     continue
                 if isinstance(mark, Ref):
-                    self._reference(document, path, mark.kind, text)
+                    if mark.kind == "kind" or ID.fullmatch(text):
+                        self._reference(document, path, mark.kind, text)
+                    else:
+                        self._no_id(document, path, mark.kind, text)
                     continue
                 if isinstance(mark, AddressMark):
                     self.addresses.append(TypedAddress(document, path, text))
@@ -533,6 +541,7 @@ class _Reader:
                     self._headings(document, path, mark, text)
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
+        self.problems.extend(self.missing.problems())
         if self.kept and not (self.unsound | self.blind) & set(NAMED_KINDS):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
@@ -572,6 +581,30 @@ class _Reader:
                 yield from (named.name.ar, *getattr(named, "aliases", ()))
                 yield from (post.title for post in getattr(named, "posts", ()))
 
+    def _no_id(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Refuse what is no id where one belongs, with the id that was meant."""
+        if not text.strip():
+            return  # the model refuses it
+        problem = document.problem(path, no_id_words(kind, text, self._names_of(kind)))
+        fix = None
+        if right := certain_ids(text, self._names_of(kind)):
+            is_list = len(right) > 1
+            if not is_list:
+                fix = document.value_fix(path, right[0])
+            elif document.is_in_brackets(path):
+                fix = document.value_fix(path, ", ".join(right))
+                fix = replace(fix, reshapes=True) if fix else None
+            elif isinstance(path[-1], str):
+                fix = document.list_fix(path, f"[{', '.join(right)}]")
+        self.problems.append(replace(problem, fix=fix))
+
+    def _names_of(self, kind: str) -> Names:
+        """Give the names of the records of a kind, by id."""
+        if kind not in self.names:
+            known = {i: record for i, record in self.records[kind].items() if ID.fullmatch(i)}
+            self.names[kind] = Names(cast(Any, known))
+        return self.names[kind]
+
     def _reference(
         self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
     ) -> None:
@@ -588,13 +621,22 @@ class _Reader:
             return
         right = sorted(filter(ID.fullmatch, known))
         some = say("such", word=right[0]) if right else say("add")
-        expected = did_you_mean(text, right) or say("known", kind=say(kind), some=some)
+        expected = self._near(kind, text, right) or say("known", kind=say(kind), some=some)
         message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
-        self.problems.append(
+        self.missing.add(
+            kind,
+            text,
             document.problem(path, message)
             if offset is None
-            else document.within(path, offset, message)
+            else document.within(path, offset, message),
         )
+
+    def _near(self, kind: str, text: str, ids: list[str]) -> Message | str:
+        """Suggest the record whose id, or one of whose names, is most like what was typed."""
+        if hint := did_you_mean(text, ids):
+            return hint
+        near = self._names_of(kind).near(text)
+        return say("mean", word=near[0]) if near else ""
 
     def _kind_of_event(self, document: Document, path: Path, text: str) -> None:
         if text not in self.kinds and not {"kind", "site"} & self.blind:

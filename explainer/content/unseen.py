@@ -1,4 +1,4 @@
-"""Characters that nobody sees in a text: which are taken out, which are damage, and where they were.
+"""Characters that nobody sees in a text: which are taken out, which are damage, where they were.
 
 What paste brings (direction marks, marks of no width, a byte order mark, line ends of old programs)
 means nothing, so that a file is read without it and the rest is checked in the same run; each is

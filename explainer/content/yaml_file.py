@@ -172,6 +172,22 @@ class Document:
             return None
         return Fix(start, start + len(bare), right)
 
+    def list_fix(self, path: Path, right: str) -> Fix | None:
+        """Make the change that puts a list in the place of a text; None for one of many lines."""
+        self.place()
+        span = self.spans.get(path)
+        if span is None or span.style in ("|", ">") or "\n" in self.text[span.start : span.end]:
+            return None
+        return Fix(span.start, span.end, right, reshapes=True)
+
+    def is_in_brackets(self, path: Path) -> bool:
+        """Tell whether a value is an item of a list in [ ]."""
+        self.place()
+        place = self.values.get(path[:-1])
+        if place is None:
+            return False
+        return self.text.split("\n")[place.line - 1][place.column - 1] == "["
+
     def field_on(self, line: int, column: int) -> str | None:
         """Name the field that stands on a line, or whose text goes on there; None for none."""
         self.place()

@@ -81,7 +81,7 @@ def _repair(number: int, before: str, after: str, column: int, message: Message)
 
 
 def _indentation(lines: Sequence[str], number: int) -> Found:
-    """Spaces that only look like YAML's, and tabs, before a line."""
+    """Know spaces that only look like YAML's, and tabs, before a line."""
     line = lines[number]
     found = re.match(rf"[ \t{ODD_SPACES}]*[\t{ODD_SPACES}][ \t{ODD_SPACES}]*", line)
     if not found:
@@ -98,7 +98,7 @@ def _indentation(lines: Sequence[str], number: int) -> Found:
 
 
 def _odd_space(lines: Sequence[str], number: int) -> Found:
-    """A space that only looks like YAML's after a colon or a dash."""
+    """Know a space that only looks like YAML's after a colon or a dash."""
     line = lines[number]
     found = re.match(rf"{_LEAD}(?:{_KEY}:|-)[ {ODD_SPACES}]*([{ODD_SPACES}])[ {ODD_SPACES}]*", line)
     if found:
@@ -107,7 +107,7 @@ def _odd_space(lines: Sequence[str], number: int) -> Found:
 
 
 def _colon(lines: Sequence[str], number: int) -> Found:
-    """A colon of another alphabet after a field's name."""
+    """Know a colon of another alphabet after a field's name."""
     line = lines[number]
     if found := re.match(rf"{_LEAD}{_KEY} ?([{COLONS}]) *", line):
         right = f"{found[1]}{found[2]}: {line[found.end() :]}"
@@ -115,15 +115,23 @@ def _colon(lines: Sequence[str], number: int) -> Found:
 
 
 def _no_space(lines: Sequence[str], number: int) -> Found:
-    """No space after the colon of a field."""
+    """Know a colon of a field without a space after it."""
     line = lines[number]
     if found := re.match(rf"{_LEAD}{_KEY}:(?=[^\s:/])", line):
         right = f"{found[0]} {line[found.end() :]}"
         yield found.end(2) + 1, right, say("E207.space", right=shortened(right))
 
 
+def _no_dash_space(lines: Sequence[str], number: int) -> Found:
+    """Know a dash of a list without a space after it."""
+    line = lines[number]
+    if found := re.match(r"^( *)-(?=[^\s-])", line):
+        right = f"{found[0]} {line[found.end() :]}"
+        yield found.end(1) + 1, right, say("E208.dash", right=shortened(right))
+
+
 def _no_indent(lines: Sequence[str], number: int) -> Found:
-    """A paragraph that stands at the margin, below a field whose text goes on below it."""
+    """Know a paragraph that stands at the margin, below a field whose text goes on below it."""
     line = lines[number]
     if not re.match(r"[^\s#\-a-zA-Z_%&*!|>'\"{}\[\]]", line):
         return
@@ -136,7 +144,7 @@ def _no_indent(lines: Sequence[str], number: int) -> Found:
 
 
 def _second_colon(lines: Sequence[str], number: int) -> Found:
-    """A text with ': ' in it, and no quotation marks around."""
+    """Know a text with ': ' in it, and no quotation marks around."""
     line = lines[number]
     found = re.match(rf"{_LEAD}{_KEY}: +(?=[^\s'\"\[{{|>&*!%@`#])", line)
     if not found:
@@ -156,7 +164,7 @@ def _second_colon(lines: Sequence[str], number: int) -> Found:
     yield found.end() + at + 1, line[: found.end()] + right + ending, message
 
 
-_SLIPS = (_indentation, _odd_space, _colon, _no_space, _no_indent, _second_colon)
+_SLIPS = (_indentation, _odd_space, _colon, _no_space, _no_dash_space, _no_indent, _second_colon)
 
 
 def shortened(text: str) -> str:

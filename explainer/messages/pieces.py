@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 TABLE: Mapping[str, tuple[str, str]] = {
     "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
+    "write-it": ("; write {word}", "؛ اكتب {word}"),
     "such": (", such as {word}", "، مثل {word}"),
     "one-such": ("; expected one that has, such as {word}", "؛ والمتوقع عنوان صفحة، مثل {word}"),
     "add": ("; add it first", "؛ أضفه أولا"),
@@ -24,8 +25,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "a-group": ("a group of fields", "مجموعة حقول"),
     "a-date": ("a date", "تاريخ"),
     "a-moment": ("a day or a moment", "يوم أو لحظة"),
-    "digits": ("digits, with a point where needed", "أرقام بينها نقطة عند الحاجة"),
-    "whole": ("a whole number", "عدد صحيح"),
+    "digits": (
+        "the number alone in digits 0-9, with a point before a fraction",
+        "الرقم وحده بالأرقام 0-9، وقبل الكسر نقطة",
+    ),
+    "whole": ("a whole number in digits 0-9", "عدد صحيح بالأرقام 0-9"),
     "else": ("something else", "شيء آخر"),
     "at-least": ("at least {bound}", "ما لا يقل عن {bound}"),
     "at-most": ("at most {bound}", "ما لا يزيد على {bound}"),

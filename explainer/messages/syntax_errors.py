@@ -92,6 +92,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "عمود أحدهما، مثل '- a' تحت "
         "'- b'",
     ),
+    "E208.dash": (
+        "no space after the dash; expected one: {right}",
+        "لا مسافة بعد الشرطة؛ والمتوقع مسافة: {right}",
+    ),
     "E208.beside": (
         "'- ' found beside a field's name; expected the list on the next line, or quotes around a "
         "text, such as '- a'",

@@ -26,9 +26,9 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "حرف لا يُرى {what}{more}؛ احذفه، أو دع check --fix يحذفه",
     ),
     "E104.control": (
-        "control character {what} found{more}; expected only what can be seen; delete it, and see "
-        "whether the words around it are whole",
-        "حرف تحكم لا يُرى {what}{more}؛ احذفه، وانظر هل الكلمات حوله كاملة",
+        "character {what} found, which nobody sees{more}; expected only what can be seen; delete "
+        "it, and see whether the words around it are whole",
+        "حرف لا يُرى {what}{more}؛ احذفه، وانظر هل الكلمات حوله كاملة",
     ),
     "E104.break": (
         "a line break of another kind, {what}, found{more}; expected a space, or a new line made "

@@ -49,7 +49,7 @@ class _Compiled(BytecodeCache):
             self.kept[bucket.key] = (bucket.checksum, bucket.code)
 
 
-_COMPILED = _Compiled()
+COMPILED_TEMPLATES = _Compiled()
 
 
 class RenderError(ExplainerError):
@@ -65,7 +65,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED_TEMPLATES,
     )
     env.filters["bidi"] = isolate
     env.filters["in_language"] = in_language

@@ -102,6 +102,7 @@ def _cached(part: str, weight: int, folder: Path) -> bytes:
     return made
 
 
+@cache
 def _key(part: str, weight: int) -> str:
     parts = (PACKAGE, version(PACKAGE), version("fonttools"), version("brotli"))
     recipe = Path(__file__).read_bytes()

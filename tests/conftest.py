@@ -14,6 +14,7 @@ from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import settings
 
 from explainer.content.library import Library, load
@@ -62,6 +63,11 @@ needs_npm = pytest.mark.skipif(
     reason="no npm here: cms/node_modules is not installed",
 )
 """In CI it is a failure, elsewhere it is said."""
+
+
+def read_yaml(path: Path) -> Any:
+    """Read a table of cases."""
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
 
 
 def copy_program(folder: Path, content: Path) -> Path:

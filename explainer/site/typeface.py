@@ -20,7 +20,6 @@ from importlib import import_module
 from importlib.metadata import distribution, version
 from pathlib import Path
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from explainer.content.glyphs import GLYPH_RANGES, Ranges, without_glyph
@@ -113,6 +112,8 @@ def _key(part: str, weight: int) -> str:
 
 def _cut(part: str, weight: int) -> bytes:
     """Cut, rename and pack one file; the same bytes every time."""
+    from fontTools import subset  # a fifth of what a build loads, for files that are kept
+
     face = font(weight)
     options = subset.Options()
     options.layout_features = list(FEATURES)

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -21,7 +20,7 @@ from explainer.site.views.search_page import RESULT_KINDS
 from tests.browser.conftest import _serve
 from tests.browser.rest import at_rest
 from tests.browser.test_accessibility import RULES as AXE_RULES
-from tests.conftest import LARGE, LATER, TESTS
+from tests.conftest import LARGE, LATER, TESTS, read_yaml
 from tests.queries import ASK, queries, score
 from tests.test_search import TEXTS
 
@@ -63,7 +62,7 @@ NORMALISE = """async ([base, rules, typed, texts]) => {
   const cut = (text) => words(text).map(({ folded }) => folded);
   return [typed.map((word) => readings(fold(word))), texts.map(cut)];
 }"""
-STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
+STEMS = read_yaml(TESTS / "stem.yml")
 
 
 def test_the_browser_reads_words_as_the_build_does(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.test_accessibility import RULES
+from tests.browser.axe import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -92,9 +91,7 @@ def test_axe_finds_nothing_while_a_term_is_explained(page: Page, tiny: str, sche
     _ready(page, tiny + WORKS)
     page.locator(TERM).click()
     assert page.locator("#gloss").is_visible()
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-    found = [(v["id"], n["html"][:120]) for v in result.response["violations"] for n in v["nodes"]]
-    assert found == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from explainer.content import guard, record_rules, yaml_file
 from explainer.content.denials import Denials
 from explainer.content.glyphs import glyph_problems, may_lack_glyphs
 from explainer.content.inner_links import inner_link_fault, is_inner
+from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, unused
 from explainer.content.missing_records import MissingRecords
 from explainer.content.model import (
     ID,
@@ -124,6 +125,8 @@ class Library:
     """(kind, id) of an event or section -> its file within the content folder."""
     static: Mapping[str, FilePath] = field(default_factory=dict)
     """Address within the site -> a file that is published as it is."""
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    """Name -> a picture of content/media/."""
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -299,6 +302,7 @@ class _Reader:
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: list[guard.Kept] = field(default_factory=list)
     static: Mapping[str, FilePath] = field(default_factory=dict)
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
     site: Site | None = None
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
@@ -317,6 +321,7 @@ class _Reader:
         for path, parts in self._walk(self.folder):
             self._read(path, parts)
         self._static()
+        self._media()
         if not self.met & {"site", "unreadable folder"}:
             self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
 
@@ -337,7 +342,7 @@ class _Reader:
                 continue
             is_registry = not parts and entry.name in REGISTRIES  # be it a folder of that name
             if entry.is_dir(follow_symlinks=False) and not is_registry:
-                if (*parts, entry.name) == (STATIC_FOLDER,):
+                if not parts and entry.name in (STATIC_FOLDER, MEDIA_FOLDER):
                     continue
                 yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
@@ -351,6 +356,19 @@ class _Reader:
             self.static = found.files
             for path, message in found.problems:
                 self._file_problem(path, message)
+
+    def _media(self) -> None:
+        """Look at the pictures."""
+        folder = self.folder / MEDIA_FOLDER
+        if folder.is_dir() and not folder.is_symlink():
+            found = read_media(folder)
+            self.media = found.files
+            self.known["media"] = {name: name for name in found.files}
+            self.meant["media"] = {path.name for path, _ in found.problems}
+            for path, message in found.problems:
+                self._file_problem(path, message)
+            for path, message in found.warnings:
+                self._file_warning(path, message)
 
     def _read(self, path: FilePath, parts: tuple[str, ...]) -> None:
         kind = _kind(parts)
@@ -542,6 +560,9 @@ class _Reader:
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
         self.problems.extend(self.missing.problems())
+        if not self.unsound | self.blind:
+            for file, message in unused(self.media, self.named["media"]):
+                self._file_warning(file, message)
         if self.kept and not (self.unsound | self.blind) & set(NAMED_KINDS):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
@@ -619,7 +640,7 @@ class _Reader:
         if kind in REGISTRY_FILES and kind not in self.met:
             self._no_registry(document, path, kind, text)
             return
-        right = sorted(filter(ID.fullmatch, known))
+        right = sorted(known if kind == "media" else filter(ID.fullmatch, known))
         some = say("such", word=right[0]) if right else say("add")
         expected = self._near(kind, text, right) or say("known", kind=say(kind), some=some)
         message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
@@ -710,11 +731,15 @@ class _Reader:
         )
 
     def _file_problem(self, path: FilePath, message: Message) -> None:
-        self.problems.append(
-            Problem(
-                self._shown_path(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message
-            )
-        )
+        self.problems.append(self._of_file(path, message))
+
+    def _file_warning(self, path: FilePath, message: Message) -> None:
+        self.warnings.append(replace(self._of_file(path, message), is_warning=True))
+
+    def _of_file(self, path: FilePath, message: Message) -> Problem:
+        """Make a problem of a whole file."""
+        shown = self._shown_path(path.relative_to(self.folder).parts) or "."
+        return Problem(shown, 1, 1, "file", message)
 
     def _files(self) -> dict[tuple[str, str], str]:
         """List where the records are that have a file of their own, by kind and id."""
@@ -758,6 +783,7 @@ class _Reader:
             waiting=waiting if drafts else {},
             files=self._files(),
             static=self.static,
+            media=self.media,
         )
 
 

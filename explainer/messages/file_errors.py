@@ -135,6 +135,31 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "the address {address} is the site's own; expected another, such as that of {right}",
         "العنوان {address} للموقع نفسه؛ اختر اسما آخر، مثل {right}",
     ),
+    "E128": (
+        "is {what}; expected a picture that stands still, as JPEG, PNG or WebP, such as {right}",
+        "{what}؛ والمتوقع صورة ثابتة بصيغة JPEG أو PNG أو WebP، مثل {right}",
+    ),
+    "E129": (
+        "is {width} by {height} pixels; expected from {least} to {most} in width and in height no "
+        "more than {most}",
+        "أبعادها {width} في {height} بكسل؛ والمتوقع عرض من {least} إلى {most}، وارتفاع لا يزيد على "
+        "{most}",
+    ),
+    "E129.bytes": (
+        "has {size} MB; expected at most {most}",
+        "حجمها {size} م.ب؛ والمتوقع ما لا يزيد على {most}",
+    ),
+    "W130": (
+        "tells where it was taken; the site's copies do not, but the file in the repository does",
+        "تحمل الصورة موضع التقاطها؛ تخلو منه نسخ الموقع، ويبقى في ملف المستودع",
+    ),
+    "W131": (
+        "is shown by no record; expected it in an image, such as image: {{file: {name}, …}}",
+        "لا يعرضها أي سجل؛ والمتوقع أن تُذكر في image، مثل image: {{file: {name}, …}}",
+    ),
+    "a-picture-of": ("a picture in the form {form}", "صورة بصيغة {form}"),
+    "a-moving-picture": ("a moving picture", "صورة متحركة"),
+    "no-picture": ("no picture, or a broken one", "ليس صورة، أو هو صورة معطوبة"),
     "E122": (
         "differs from {other} in capitals alone, and many hosts take both for one; expected "
         "another name",

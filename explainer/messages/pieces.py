@@ -35,6 +35,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "at-most": ("at most {bound}", "ما لا يزيد على {bound}"),
     "web-address": ("a web address", "عنوان على الشبكة"),
     "e-mail": ("an e-mail address", "عنوان بريد إلكتروني"),
+    "media-name": (
+        "a name in Latin letters that ends in jpg, png or webp",
+        "اسم بحروف لاتينية ينتهي بأحد الامتدادات jpg وpng وwebp",
+    ),
     "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
@@ -64,6 +68,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "figure": ("figure", "رقم بالمعرّف"),
     "place": ("place", "مكان بالمعرّف"),
     "publisher": ("publisher", "ناشر بالمعرّف"),
+    "media": ("file of content/media/", "ملف في content/media بالاسم"),
     "noun": ("noun", "اسم معدود"),
     "section": ("section", "قسم بالمعرّف"),
     "term": ("term", "مصطلح بالمعرّف"),

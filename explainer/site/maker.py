@@ -10,7 +10,7 @@ from jinja2 import Environment
 from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.site import addresses, handwritten, stylesheet, typeface
+from explainer.site import addresses, handwritten, media_copies, stylesheet, typeface
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
@@ -21,6 +21,7 @@ from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
 from explainer.site.views import VIEWS, View, radar_page
 from explainer.site.views.page_view import PageView
+from explainer.site.views.photos import photo
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import upkept
 
@@ -111,11 +112,14 @@ class Maker:
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
             yield from export(self.publication)
+        for name, picture in self.publication.library.media.items():
+            yield from media_copies.files(name, picture, self._cache / "media")
         for address, file in self.publication.library.static.items():
             yield File(address, file.read_bytes())
 
     def _render(self, view: PageView) -> Page:
-        return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))
+        file = upkept(view, self._words, self._upkeep)
+        return render(view, self._env, self._lexicon, file, photo(view, self._words))
 
 
 def _lexicon(publication: Publication) -> Lexicon:

@@ -31,6 +31,7 @@ from explainer.content.model.event_record import Event, Related
 from explainer.content.model.fields import RecordField, all_models, marked_texts, record_fields
 from explainer.content.model.figure_record import Figure, Preferred, Value
 from explainer.content.model.house_record import Bounds, House
+from explainer.content.model.image_record import Image
 from explainer.content.model.marks import (
     AddressMark,
     CopyMark,
@@ -67,6 +68,7 @@ __all__ = [
     "Figure",
     "Gender",
     "House",
+    "Image",
     "Importance",
     "KeyPoint",
     "Locale",

@@ -158,7 +158,8 @@ NO_CASE = {
 """Codes of what no folder of cases can hold: tests of their own follow, those of what waits are in
 test_waiting.py, of units in test_units.py, of figures in test_figures.py, of addresses in
 test_web_addresses.py, of files that are published as they are in test_static.py, of pictures in
-test_media.py, the other warnings in test_record_rules.py; the desk and the house have their tables."""
+test_media.py, the other warnings in test_record_rules.py; the desk and the house have their
+tables."""
 
 
 def test_the_cases_name_every_kind_of_refusal() -> None:

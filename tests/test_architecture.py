@@ -54,8 +54,8 @@ LAYERS = (
     "editors.new", "editors.radar", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",
-    "site.typeface", "site.stylesheet", "site.media_copies", "site.pictures", "site.views", "site.search",
-    "site.exports",
+    "site.typeface", "site.stylesheet", "site.media_copies", "site.pictures", "site.views",
+    "site.search", "site.exports",
     "site.reading", "site.unbroken", "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
@@ -153,6 +153,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "key_figures",
         "ledger",
         "news",
+        "photos",
         "page_view",
         "periods",
         "publication",

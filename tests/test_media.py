@@ -212,9 +212,9 @@ def test_two_names_that_differ_in_capitals_alone(content: Path) -> None:
         ("{file: quya.jpg, alt: رصيف, credit: مصور}", "did you mean 'quay.jpg'? [E501]"),
         ("{file: quay.jpg, credit: مصور}", "image.alt: is missing"),
         ("{file: quay.jpg, alt: رصيف}", "image.credit: is missing"),
-        ("{file: media/quay.jpg, alt: رصيف, credit: مصور}", "such as harbour.jpg [E307]"),
+        ("{file: media/quay.jpg, alt: رصيف, credit: مصور}", "such as quay.jpg [E307]"),
         ("{file: quay.gif, alt: رصيف, credit: مصور}", "that ends in jpg, png or webp"),
-        ("{file: ../site.yml, alt: رصيف, credit: مصور}", "such as harbour.jpg [E307]"),
+        ("{file: ../site.yml, alt: رصيف, credit: مصور}", "such as quay.jpg [E307]"),
         ('{file: quay.jpg, alt: "", credit: مصور}', "image.alt"),
     ],
 )

@@ -24,6 +24,7 @@ from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, u
 from explainer.content.missing_records import MissingRecords
 from explainer.content.model import (
     ID,
+    IS_MEDIA_NAME,
     Actor,
     AddressMark,
     Change,
@@ -546,10 +547,7 @@ class _Reader:
                 if document.is_spoiled(path):
                     continue
                 if isinstance(mark, Ref):
-                    if mark.kind == "kind" or ID.fullmatch(text):
-                        self._reference(document, path, mark.kind, text)
-                    else:
-                        self._no_id(document, path, mark.kind, text)
+                    self._named(document, path, mark.kind, text)
                     continue
                 if isinstance(mark, AddressMark):
                     self.addresses.append(TypedAddress(document, path, text))
@@ -640,7 +638,7 @@ class _Reader:
         if kind in REGISTRY_FILES and kind not in self.met:
             self._no_registry(document, path, kind, text)
             return
-        right = sorted(known if kind == "media" else filter(ID.fullmatch, known))
+        right = sorted(filter(ID.fullmatch, known))
         some = say("such", word=right[0]) if right else say("add")
         expected = self._near(kind, text, right) or say("known", kind=say(kind), some=some)
         message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
@@ -651,6 +649,31 @@ class _Reader:
             if offset is None
             else document.within(path, offset, message),
         )
+
+    def _named(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Check what a field names: a record, a picture, a kind of event."""
+        if kind == "media":
+            self._picture(document, path, text)
+        elif kind == "kind" or ID.fullmatch(text):
+            self._reference(document, path, kind, text)
+        else:
+            self._no_id(document, path, kind, text)
+
+    def _picture(self, document: Document, path: Path, name: str) -> None:
+        """Check that a record's picture is there, and that its name can be one."""
+        self.named["media"].add(name)
+        known = self.known["media"]
+        if name in known or name in self.meant["media"]:
+            return
+        if not IS_MEDIA_NAME.fullmatch(name):
+            right = min(known, default="harbour.jpg")
+            wrong = say("E307", found=found(name), what=say("media-name"), sample=right)
+            self.problems.append(document.problem(path, wrong))
+            return
+        some = say("such", word=min(known)) if known else say("add")
+        expected = did_you_mean(name, known) or say("known", kind=say("media"), some=some)
+        message = say("E501", kind=say("media"), what=quoted(name), expected=expected)
+        self.problems.append(document.problem(path, message))
 
     def _near(self, kind: str, text: str, ids: list[str]) -> Message | str:
         """Suggest the record whose id, or one of whose names, is most like what was typed."""

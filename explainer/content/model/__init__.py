@@ -31,7 +31,7 @@ from explainer.content.model.event_record import Event, Related
 from explainer.content.model.fields import RecordField, all_models, marked_texts, record_fields
 from explainer.content.model.figure_record import Figure, Preferred, Value
 from explainer.content.model.house_record import Bounds, House
-from explainer.content.model.image_record import Image
+from explainer.content.model.image_record import IS_MEDIA_NAME, Image
 from explainer.content.model.marks import (
     AddressMark,
     CopyMark,
@@ -50,6 +50,7 @@ from explainer.content.model.source_record import Source, SourceOrName
 
 __all__ = [
     "ID",
+    "IS_MEDIA_NAME",
     "Act",
     "Actor",
     "ActorType",

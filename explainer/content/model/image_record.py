@@ -1,5 +1,6 @@
 """A picture of the newsroom's own, with what readers must be told of it."""
 
+import re
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -8,7 +9,8 @@ from explainer.content.model.marks import Meaning, Ref, Shape
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import Copy, Prose
 
-_MEDIA_NAME = r"^[A-Za-z0-9_][A-Za-z0-9._-]{0,95}\.(jpg|jpeg|png|webp)$"
+IS_MEDIA_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,95}\.(jpg|jpeg|png|webp)")
+_MEDIA_NAME = rf"^{IS_MEDIA_NAME.pattern}$"
 MediaName = Annotated[
     str,
     StringConstraints(pattern=_MEDIA_NAME),

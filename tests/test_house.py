@@ -144,12 +144,12 @@ def test_a_summary_may_end_in_a_quotation(content: Path, end: str) -> None:
 def test_fix_puts_the_last_mark(content: Path) -> None:
     _set(content, AGREEMENT, "summary", f">-\n  {SENTENCE}\n  في الربيع")
     _set(content, AGREEMENT, "title", "المدينتان توقعان اتفاق الجسر.")
-    _set(content, BUILDING, "question", "كيف بُني الجسر # لماذا")
+    _set(content, BUILDING, "question", "'كيف بُني الجسر' # لماذا")
     assert main(["check", "--content", str(content), "--fix"]) == 0
     text = (content / AGREEMENT).read_text("utf-8")
     assert f"summary: >-\n  {SENTENCE}\n  في الربيع.\n" in text
     assert "title: المدينتان توقعان اتفاق الجسر\n" in text
-    assert "question: كيف بُني الجسر؟ # لماذا\n" in (content / BUILDING).read_text("utf-8")
+    assert "question: 'كيف بُني الجسر؟' # لماذا\n" in (content / BUILDING).read_text("utf-8")
     assert _found(content) == []
 
 

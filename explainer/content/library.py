@@ -17,8 +17,9 @@ from pydantic import ValidationError
 
 from explainer.arabic import counts, vocabulary
 from explainer.content import guard, record_rules, yaml_file
+from explainer.content.cut_texts import cut_text
 from explainer.content.denials import Denials
-from explainer.content.glyphs import glyph_problems, may_lack_glyphs
+from explainer.content.glyphs import is_to_read_closely, letter_problems
 from explainer.content.inner_links import inner_link_fault, is_inner
 from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, unused
 from explainer.content.missing_records import MissingRecords
@@ -42,6 +43,7 @@ from explainer.content.model import (
     Term,
     Value,
     as_id,
+    free_texts,
     marked_texts,
 )
 from explainer.content.named_by_mistake import certain_ids, no_id_words
@@ -193,6 +195,7 @@ class TypedText(NamedTuple):
     text: str
     record: Any
     """The data of the whole record, as typed."""
+    mark: Mark
 
 
 class TypedAddress(NamedTuple):
@@ -552,7 +555,7 @@ class _Reader:
                 if isinstance(mark, AddressMark):
                     self.addresses.append(TypedAddress(document, path, text))
                     continue
-                self.texts.append(TypedText(document, path, text, data))
+                self.texts.append(TypedText(document, path, text, data, mark))
                 if "#" in text:
                     self._headings(document, path, mark, text)
                 if isinstance(mark, ProseMark):
@@ -565,14 +568,22 @@ class _Reader:
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
         self._letters()
+        self._cut_texts()
+
+    def _cut_texts(self) -> None:
+        """Find the texts that end at a sign of a comment: no reader sees the rest."""
+        for document, base, model, data in self.origins:
+            for path in free_texts(model, data, base) if document.comments else ():
+                if path in document.comments and not document.is_spoiled(path):
+                    self.problems.append(cut_text(document, path))
 
     def _letters(self) -> None:
         """See that the site can show every letter that is typed."""
         files = {id(each.document): each.document for each in self.texts}
-        odd = {key for key, document in files.items() if may_lack_glyphs(document)}
+        odd = {key for key, document in files.items() if is_to_read_closely(document)}
         for document, base, _, data in self.origins if odd else ():
             if id(document) in odd:
-                self.problems.extend(glyph_problems(document, base, data))
+                self.problems.extend(letter_problems(document, base, data))
 
     def weigh(self) -> None:
         """Look at whole events: whether what is said rests on what bears it."""

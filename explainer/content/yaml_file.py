@@ -43,6 +43,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 
 CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
+COMMENT = re.compile(r"([ \t]*(?:\r?\n[ \t]*)?)(#[^\r\n]*[^\s])")
 IS_LINK = say("E108.link")
 NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -85,6 +86,8 @@ class Document:
     values: dict[Path, Position] = field(default_factory=dict)
     spans: dict[Path, TextSpan] = field(default_factory=dict)
     placed: bool = False
+    comments: dict[Path, TextSpan] = field(default_factory=dict)
+    """A value that ends where a comment begins -> the comment: one text may be meant."""
     spoiled: set[Path] = field(default_factory=set)
     incomplete: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -152,8 +155,10 @@ class Document:
     def within(self, path: Path, offset: int, message: Message) -> Problem:
         """Make a problem at a character of a text."""
         index = self.index(path, offset)
-        if index is None:
-            return self.problem(path, message)
+        return self.problem(path, message) if index is None else self.at(index, path, message)
+
+    def at(self, index: int, path: Path, message: Message) -> Problem:
+        """Make a problem of a field at a character of the file."""
         line, column = _line_column(self.text, index)
         return self._problem_at(line, column, field_name(path), message)
 
@@ -405,7 +410,7 @@ def _plain_data(text: str) -> Any:
 
     Raises YAMLError or _UnusualError where the composer has something to say.
     """
-    if HOLE in text or "\\" in text or ODD_LINE.search(text):
+    if HOLE in text or "\\" in text or " #" in text or "\t#" in text or ODD_LINE.search(text):
         raise _UnusualError
     parser = CParser(text)
     data, documents = None, 0
@@ -543,11 +548,23 @@ class _Composer:
         self.document.spans[path] = TextSpan(start, end, event.style or "")
         if event.style in ("'", '"'):
             self.quoted = event
+        elif not event.style and (comment := self._comment_after(end, path)):
+            self.document.comments[path] = comment
         text = self._visible(event, path)
         is_null = event.style == "" and text in NULLS
         if text != event.value or (is_null and decorated):
             self.document.spoiled.add(path)
         return None if is_null else text
+
+    def _comment_after(self, end: int, path: Path) -> TextSpan | None:
+        """Find the comment beside a value, or further in on the next line, where a text goes on."""
+        found = COMMENT.match(self.text, end)
+        if found is None:
+            return None
+        key = self.document.keys.get(path)
+        is_beside = "\n" not in found[1]
+        goes_on = key and len(found[1].rpartition("\n")[2]) >= key.column
+        return TextSpan(found.start(2), found.end(2), "#") if is_beside or goes_on else None
 
     def _visible(self, event: Any, path: Path) -> str:
         """Take out what nobody sees; what was typed as an escape is reported only now."""

@@ -16,7 +16,9 @@ from explainer.content.unseen import as_seen
 from explainer.content.waiting import missed
 from explainer.editors import desk, house
 from explainer.editors.address_warnings import address_warnings
+from explainer.editors.date_warnings import date_warnings
 from explainer.editors.figure_warnings import figure_warnings
+from explainer.editors.text_warnings import text_warnings
 from explainer.messages.problems import BY_READING, Fix, Problem
 
 _PASSES = 5
@@ -50,6 +52,8 @@ def check(
         *uncounted(examined),
         *figure_warnings(examined),
         *address_warnings(examined),
+        *date_warnings(examined),
+        *text_warnings(examined),
     }
     return examined, sorted(_once(found))
 

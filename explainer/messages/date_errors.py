@@ -213,4 +213,25 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "في {text} مدى فيه '{date}': لا يقف بجانب '..' إلا يوم أو شهر أو سنة بلا علامات، مثل "
         "2024-10..2024-12",
     ),
+    "W408.folder": (
+        "'{date}' lies in {year} and the file in {folder}; expected one year, or the file in "
+        "events/{year}/",
+        "التاريخ '{date}' في السنة {year} والملف في المجلد {folder}؛ والمتوقع سنة واحدة، أو نقل "
+        "الملف إلى events/{year}/",
+    ),
+    "W408.id": (
+        "'{date}' is far from the date in the file's name, '{id}'; expected one date",
+        "التاريخ '{date}' بعيد عن التاريخ الذي في اسم الملف '{id}'؛ والمتوقع تاريخ واحد",
+    ),
+    "W408.as-of": (
+        "'{date}' lies after as_of of site.yml, '{as_of}'; expected a date that is covered, "
+        "or a later as_of",
+        "التاريخ '{date}' بعد as_of في site.yml وهو '{as_of}'؛ والمتوقع تاريخ لا يتجاوزه، أو as_of "
+        "أحدث",
+    ),
+    "W408.hijri": (
+        "'{date}' lies centuries before all else here; is it a date of the Hijri calendar? "
+        "expected what it is in the Gregorian one",
+        "التاريخ '{date}' قبل غيره هنا بقرون؛ هل هو هجري؟ والمتوقع ما يقابله في التقويم الميلادي",
+    ),
 }

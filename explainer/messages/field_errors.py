@@ -256,4 +256,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "an address with parameters that tell who sent the reader; write '{right}'",
         "في العنوان معاملات تتبع القارئ؛ اكتب '{right}'",
     ),
+    "W335": (
+        "a text of {number} letters found; expected at most {most} in this field",
+        "نص طوله {number} حرفا؛ والمتوقع في هذا الحقل {most} على الأكثر",
+    ),
+    "W527": (
+        "'{number}' of '{unit}' found, and less than none of it cannot be counted; expected "
+        "'{right}', or a unit that can fall below zero",
+        "'{number}' والوحدة '{unit}'، ولا يُعد ما دون الصفر منها؛ والمتوقع '{right}'، أو وحدة "
+        "تقبل ما دون الصفر",
+    ),
 }

@@ -145,4 +145,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "'{sign}' is no colon; expected ':' and a space after a field's name: {right}",
         "العلامة '{sign}' ليست نقطتي YAML؛ والمتوقع ':' ومسافة بعد اسم الحقل: {right}",
     ),
+    "E219": (
+        "{lost} begins with # after a space, a comment that no reader sees; write {right}",
+        "ما يبدأ بالعلامة # بعد مسافة تعليق لا يراه القارئ: {lost}؛ اكتب {right}",
+    ),
+    "E219.lines": (
+        "{lost} begins with #, a comment that no reader sees and that ends the text; expected "
+        "quotes around all of it, such as {right}",
+        "ما يبدأ بالعلامة # تعليق لا يراه القارئ وينتهي النص قبله: {lost}؛ ضع النص كله بين علامتي "
+        "اقتباس، مثل {right}",
+    ),
 }

@@ -11,6 +11,7 @@ from explainer.site.views import atlas, evidence_words, news, periods
 from explainer.site.views.key_figures import key_figures
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
+from explainer.site.views.wording import Period
 
 HOME_LEADING = 3
 """So many events stand open at the top: the weightiest of the newest."""
@@ -75,13 +76,13 @@ def _counts(publication: Publication) -> list[str]:
     ]
 
 
-def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object, ...]]]:
+def _milestones(publication: Publication) -> list[tuple[Period, tuple[object, ...]]]:
     """Group the events of the first importance by year, oldest first."""
     library, words = publication.library, publication.words
-    years: dict[int | None, list[str]] = {}
+    years: dict[Period, list[str]] = {}
     for event_id, event in library.live.items():
         if event.importance == 1:
-            years.setdefault(words.card(event_id).year, []).append(event_id)
+            years.setdefault(words.card(event_id).period, []).append(event_id)
     return [(year, words.cards(ids)) for year, ids in years.items()]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -43,6 +43,14 @@ class DateWords:
     datetime: str | None
     in_year: str = ""
     """The label under a heading that has its year, without it where the whole date lies in it."""
+
+
+class Period(NamedTuple):
+    """A year, decade or century under which events stand, in words."""
+
+    code: str
+    """For an anchor: 2024, 20xx; x where nothing is known."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,9 @@ class Card:
     denial: str
     """Who denies it, or some of it: والنفي لروسيا; empty where no other party does."""
     year: int | None
+    """The one year under which it stands; None where that is not known."""
+    period: Period
+    """That year, or what is known in its place."""
     month: str
     section_ids: str
     """Ids with a space between, for filters in the browser; so are those of actors."""
@@ -305,7 +316,6 @@ class Wording:
         return {}
 
     def _card(self, event_id: str, event: Event) -> Card:
-        earliest = event.when.earliest or event.when.latest
         lead, rest = prose.sentences(event.summary)
         added = self.arrivals.get(event_id)
         return Card(
@@ -322,7 +332,8 @@ class Wording:
             sections=tuple(self.section(i) for i in event.sections),
             attribution=self.attribution(event.said_by),
             denial=self.denial(event_id),
-            year=earliest.year if earliest else None,
+            year=event.when.year,
+            period=self._period(event.date),
             month=self._month(event.when),
             section_ids=" ".join(event.sections),
             actor_ids=" ".join(event.actors),
@@ -331,6 +342,15 @@ class Wording:
             changed=self._changed.get(event_id, ""),
             waits=self.waits(event_id)[0],
         )
+
+    def _period(self, date: Date) -> Period:
+        """Name the year that an event stands under, or its decade or century."""
+        if date.year:
+            return Period(str(date.year), str(date.year))
+        if date.first.year is None:
+            return Period("x", "تاريخ غير معروف")
+        typed = date.first.digits
+        return Period(typed.lower(), date_words.label(dates.parse(typed), self.style))
 
     def denial(self, event_id: str | None, said_by: Iterable[str] = ()) -> str:
         """Tell who denies an event, or what these say of it: والنفي لروسيا; else who differs.

@@ -80,7 +80,7 @@ def letter_problems(document: Document, base: Path, data: Any) -> Iterator[Probl
     for each in _texts(data, base, ""):
         damaged = next(garbled(each.text), None) if GARBLED.search(each.text) else None
         if damaged and each.language != _ADDRESS and not document.is_spoiled(each.path):
-            name = "E128" if damaged.right else "E128.lost"
+            name = "E132" if damaged.right else "E132.lost"
             words = say(name, what=quoted(damaged.wrong), right=damaged.right)
             yield document.within(each.path, damaged.start, words)
             continue

@@ -199,11 +199,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "لا صورة في خط الموقع للحرف {what}؛ اكتب هنا بحروف عربية أو لاتينية، وضع هذه الحروف في اسم "
         "بلغتها، مثل name: {{ar: …, {language}: …}}",
     ),
-    "E128": (
+    "E132": (
         "{what} was read in another encoding than it was written in; write '{right}'",
         "قُرئ {what} بغير الترميز الذي كُتب به؛ اكتب '{right}'",
     ),
-    "E128.lost": (
+    "E132.lost": (
         "{what} stands where letters were lost to an encoding; expected what stood there; type it "
         "again, such as from the source",
         "{what} مكان حروف ضاعت في الترميز؛ اكتب ما كان مكانها من جديد",

@@ -14,7 +14,7 @@ from explainer.content.model import Event
 from explainer.messages import Message, say
 from explainer.messages.problems import Path, Problem
 
-FAR = dt.timedelta(days=31)
+FAR_FROM_ID = dt.timedelta(days=31)
 """An id may tell the day on which an event became known."""
 _ID = re.compile(r"(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d)(?!\d))?)?(?:-|$)")
 _HIJRI = re.compile(r"1[34]\d\d(?:-\d\d){0,2}")
@@ -60,7 +60,11 @@ def _far_from_id(
 ) -> list[Message]:
     found = _ID.match(origin.id)
     meant = _span("-".join(filter(None, found.groups()))) or _span(found[1]) if found else None
-    if found is None or meant is None or (meant[0] - FAR <= last and first - FAR <= meant[1]):
+    if (
+        found is None
+        or meant is None
+        or (meant[0] - FAR_FROM_ID <= last and first - FAR_FROM_ID <= meant[1])
+    ):
         return []
     return [say("W408.id", date=event.date.text, id=origin.id)]
 

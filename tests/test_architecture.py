@@ -149,6 +149,8 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "__init__",
         "around",
         "atlas",
+        "cast",
+        "degrees",
         "evidence_words",
         "figure_words",
         "key_figures",
@@ -161,6 +163,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "radar_page",
         "rival_pictures",
         "speaker_marks",
+        "turns",
         "upkept",
         "wording",
     }

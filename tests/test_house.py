@@ -56,6 +56,8 @@ def _found(content: Path) -> list[tuple[str, str, str]]:
         (AGREEMENT, "title", "كلمة " * 12 + "أخرى", "W901", "13 words"),
         (AGREEMENT, "summary", "وقّعتا اتفاقا.", "W902", "2 words; expected a summary of 5 to 60"),
         (AGREEMENT, "summary", f"{SENTENCE} " * 9 + "أمس.", "W902", "64 words"),
+        ("site.yml", "standfirst", "ملف عن جسر.", "W913",
+         "3 words; expected a standfirst of 5 to 35"),
         (BUILDING, "body", "بدأ العمل.", "W903", "2 words; expected a section's body of 10 to 700"),
         (AGREEMENT, "summary", SENTENCE, "W904", "expected 'في الجسر بدأ.'"),
         (AGREEMENT, "title", "المدينتان توقعان اتفاقا.", "W905", "'المدينتان توقعان اتفاقا'"),

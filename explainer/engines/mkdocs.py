@@ -74,6 +74,7 @@ class Hooks:
         }
         config.site_name = slot(self.output.title)
         config.site_description = slot(self.output.description)
+        config.extra["brand"] = slot(self.output.brand)
         config.nav = [menu_entry(item) for item in self.output.nav]
         config.theme = unpublished(config.theme)
         # while serving, the engine puts a script into the page, which a strict policy forbids

@@ -44,6 +44,7 @@ def build(
         pages=pages,
         files=tuple(maker.files()),
         nav=maker.nav,
+        brand=maker.brand,
         day=max((page.changed for page in pages), default="") or str(known or "1980-01-01"),
     )
     verify(output)
@@ -82,6 +83,7 @@ class Maker:
         """The pages of docs/ that are to be read."""
         self.title = self.publication.title
         self.description = self.publication.description
+        self.brand = library.site.short_title or ""
         self.nav = _nav(library, [w for w in written if not w.for_editors or are_published])
 
     def made(self) -> Iterator[Page]:
@@ -163,6 +165,7 @@ def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...
         NavItem("المصادر", addresses.page("sources")),
         NavItem("مسرد المصطلحات", addresses.page("glossary")),
     )
+    asked = NavItem("أسئلة وأجوبة", addresses.page("questions"))
     about = [NavItem(page.title, page.address) for page in written]
     about += [
         NavItem("التعديلات والتصحيحات", addresses.page("changes")),
@@ -174,6 +177,6 @@ def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...
         NavItem("التسلسل الزمني", addresses.page("timeline")),
         NavItem("الأرقام", addresses.page("figures")),
         NavItem("المختلف عليه والمجهول", addresses.page("disputed")),
-        NavItem("مراجع", children=reference),
+        NavItem("مراجع", children=(asked, *reference) if library.site.questions else reference),
         NavItem("عن الملف", children=tuple(about)),
     )

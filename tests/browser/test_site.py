@@ -15,7 +15,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 NARROW, WIDE = 390, 1280
 PATHS = (
     "/", "/timeline/", "/actors/", "/places/", "/figures/", "/disputed/", "/sources/",
-    "/glossary/", "/changes/", "/method/", "/about/", "/data/", "/search/", "/404.html",
+    "/glossary/", "/questions/", "/changes/", "/method/", "/about/", "/data/", "/search/",
+    "/404.html",
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def test_sections_stand_in_the_bar_after_the_brand(page: Page, tiny: str) -> Non
 
 def test_from_home_to_an_event_to_its_source(page: Page, tiny: str) -> None:
     page.goto(f"{tiny}/")
-    page.locator(".x-keypoints a").first.click()
+    page.locator(".x-degree a").first.click()
     assert page.url == f"{tiny}/events/2020-03-05-agreement/"
     source = page.locator(".x-sources a").first
     assert source.get_attribute("href") == "https://wire.example/1"
@@ -139,8 +140,8 @@ def test_the_scheme_is_chosen_and_kept(page: Page, tiny: str) -> None:
 def test_the_contents_follow_the_reader(page: Page, large: str) -> None:
     page.goto(f"{large}/")
     page.locator(".x-bar__contents").click()
-    page.evaluate("document.getElementById('unknown').scrollIntoView({behavior: 'instant'})")
-    page.wait_for_selector('#contents a[aria-current][href="#unknown"]')
+    page.evaluate("document.getElementById('questions').scrollIntoView({behavior: 'instant'})")
+    page.wait_for_selector('#contents a[aria-current][href="#questions"]')
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -86,9 +86,9 @@ class Unknown(Record):
         Prose,
         Meaning(
             label="النص",
-            help="ما لم يثبته أحد، في جملة",
-            en="What nobody has established, in a sentence",
-            sample="لم يُعرف من دفع",
+            help="ما لم يثبته أحد، في جملة؛ وما قبل نقطتين فيها عنوانه في الصفحة الرئيسية",
+            en="What nobody has established, in a sentence; what stands before a colon heads it",
+            sample="كلفة الطلاء: لم يُعرف من دفعها",
         ),
     ]
     events: Annotated[
@@ -142,6 +142,15 @@ class Site(Record):
             sample="عنوان قصير",
         ),
     ]
+    short_title: Annotated[
+        Copy | None,
+        Meaning(
+            label="العنوان القصير",
+            help="اسم الملف في الشريط أعلى الصفحات، حيث لا مكان للعنوان كله",
+            en="Its name in the bar above all pages, where the title has no room",
+            sample="عنوان قصير",
+        ),
+    ] = None
     standfirst: Annotated[
         Prose,
         Meaning(
@@ -186,6 +195,16 @@ class Site(Record):
             en="Sentences nobody should miss, each resting on events",
             sample="[{text: وقّعت المدينتان الاتفاق, events: [2024-06-19-treaty]}]",
             one="نقطة",
+        ),
+    ] = ()
+    turns: Annotated[
+        tuple[EventId, ...],
+        Meaning(
+            label="المحطات",
+            help="معرّفات المحطات في الصفحة الرئيسية، 8 على الأكثر؛ والأصل أهم الأحداث",
+            en="Ids of the turning points on home, 8 at most; else the weightiest events",
+            sample="[2024-06-19-treaty]",
+            one="محطة",
         ),
     ] = ()
     questions: Annotated[

@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 
 .PHONY: site test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
-  screens hooks mutants
+  screens hooks mutants shapes
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -76,6 +76,10 @@ fields: $(VENV)/site.stamp
 # Pictures of every kind of page into .cache/screens/, and their hashes anew.
 screens: $(VENV)/test.stamp chromium
 	SCREENS=write $(PY) -m pytest -q tests/browser/test_screens.py
+
+# The lands that maps are drawn from, anew out of their packages. Needs npm and node.
+shapes:
+	sh bench/shapes/make.sh
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

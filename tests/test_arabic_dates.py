@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from babel import Locale
 
 from explainer.arabic.date_words import (
@@ -22,9 +24,8 @@ from explainer.arabic.date_words import (
 )
 from explainer.arabic.style import MonthNames, Style
 from explainer.dates import Date, NotADateError, parse
-from tests.conftest import TESTS, read_yaml
 
-TABLE = read_yaml(TESTS / "cases/dates.yaml")
+TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yaml").read_text("utf-8"))
 
 
 def read(case: dict[str, Any]) -> tuple[Date, dict[str, Any]]:
@@ -174,7 +175,7 @@ SETTLED = [
         None,
         "من نحو 11 إلى 13 حزيران/يونيو 2024",
         "بين نحو 11 و13 حزيران/يونيو 2024",
-        None,
+        "نحو 11 – 13 حزيران/يونيو 2024",
     ),
     (
         "/2025",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from explainer.arabic.fold import fold
-from tests.conftest import TESTS, read_yaml
+from tests.conftest import TESTS
 
-CASES = read_yaml(TESTS / "fold.yml")
+CASES = yaml.safe_load((TESTS / "fold.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("typed", "folded"), CASES)

@@ -9,14 +9,12 @@ from datetime import date
 import pytest
 
 from explainer.content.library import Library, load
-from explainer.site.pictures import geo, grid, history, plot
-from explainer.site.pictures import map as maps
+from explainer.site.pictures import grid, history, plot
 from explainer.site.pictures.draw import DRAWING_WIDTH, Picture, text
 from explainer.site.pictures.grid import Column, Grid, Row
 from explainer.site.pictures.history import Series, TimedNumber
-from explainer.site.pictures.map import Spot
 from explainer.site.pictures.told_numbers import MARK_PATHS
-from explainer.site.views import atlas, figures, periods, speaker_marks
+from explainer.site.views import figures, periods, speaker_marks
 from explainer.site.views.publication import Publication
 from tests.conftest import LARGE, LATER, ROOT
 
@@ -203,97 +201,3 @@ def test_what_is_drawn_is_what_the_table_says(large: Library) -> None:
 
 def test_nothing_dated_is_no_picture(library: Library) -> None:
     assert periods.by_quarter(library, "p", "ع", [("قسم", [])]) is None
-
-
-def _spot(name: str, lon: float, lat: float, events: int = 1) -> Spot:
-    return Spot(name, name, (lon, lat), events, f"{events}")
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "kilometres"),
-    [
-        ((0, 0), (1, 0), 111.2),
-        ((179.5, 0), (-179.5, 0), 111.2),
-        ((37.62, 55.75), (125.75, 39.03), 6420),
-    ],
-)
-def test_distance(one: geo.MapPoint, two: geo.MapPoint, kilometres: float) -> None:
-    assert geo.distance(one, two) == pytest.approx(kilometres, rel=0.01)
-
-
-@pytest.mark.parametrize("points", [[(10, 50), (20, 45)], [(178, -17), (-176, -14)], [(0, 88)]])
-def test_every_place_lies_in_its_window(points: list[geo.MapPoint]) -> None:
-    piece = geo.window(points, least=60, margin=0.18, shape=1.0)
-    for point in points:
-        x, y = piece.project(point)
-        assert abs(x) <= piece.half_width
-        assert abs(y) <= piece.half_height
-
-
-def test_north_is_up_and_east_is_at_the_right() -> None:
-    piece = geo.window([(10, 50)], least=100, margin=0, shape=0.5)
-    east, north = piece.project((11, 50)), piece.project((10, 51))
-    assert east[0] > 0
-    assert north[1] < 0
-    assert east[0] == pytest.approx(geo.distance((10, 50), (11, 50)), rel=0.01)
-
-
-def test_land_stays_within_its_window() -> None:
-    piece = geo.window([(127, 39), (132, 43)], least=60, margin=0.18, shape=1.0)
-    rings = list(geo.land(piece))
-    assert len(rings) > 2
-    for x, y in (point for ring in rings for point in ring):
-        assert abs(x) <= piece.half_width + 1e-6
-        assert abs(y) <= piece.half_height + 1e-6
-
-
-def test_places_that_lie_together_share_a_map() -> None:
-    far = [_spot("a", 10, 50, 3), _spot("b", 12, 50), _spot("c", 120, 40, 9), _spot("d", 121, 40)]
-    drawn = maps.maps([*far, _spot("e", -70, -30)])
-    assert [picture.caption for picture in drawn] == ["c وما حولها", "a وما حولها"]
-    assert [spot.id for spot in maps.alone([*far, _spot("e", -70, -30)])] == ["e"]
-
-
-def test_a_crowd_gets_a_closer_map() -> None:
-    crowd = [_spot(f"p{n}", 10 + n / 10, 50) for n in range(4)]
-    assert len(maps.maps([*crowd, _spot("q", 18, 50)])) == 2
-    assert len(maps.maps(crowd)) == 1
-
-
-@pytest.mark.parametrize("spots", [[], [_spot("a", 1, 1)]])
-def test_one_place_or_none_is_no_map(spots: list[Spot]) -> None:
-    assert maps.maps(spots) == []
-
-
-def test_names_stand_inside_the_map_and_not_on_one_another() -> None:
-    spots = [_spot(f"مكان {n}", 20 + n * 0.9, 45 + n % 3, n + 1) for n in range(14)]
-    for picture in maps.maps(spots):
-        high = float(re.search(r'viewBox="0 0 360 ([0-9.]+)"', picture.svg)[1])  # type: ignore[index]
-        places = re.findall(r'<text x="([0-9.]+)" y="([0-9.]+)"[^>]*x-p-place', picture.svg)
-        assert places
-        assert all(0 < float(x) < DRAWING_WIDTH and 0 < float(y) < high for x, y in places)
-
-
-def test_areas_of_places_are_as_their_events() -> None:
-    drawn = maps.maps([_spot("a", 10, 50, 100), _spot("b", 12, 50, 25)])[0].svg
-    large, small = sorted(map(float, re.findall(r' r="([0-9.]+)"', drawn)), reverse=True)
-    assert large / small == pytest.approx(2)
-
-
-def test_every_linked_place_is_told_to_a_screen_reader(large: Library) -> None:
-    drawn = maps.maps(atlas.spots(Publication(large)))
-    text_ = "".join(picture.svg for picture in drawn)
-    for place, ids in large.events_by("places").items():
-        if large.places[place].lat is not None and f"#{place}" in text_:
-            assert large.places[place].name.ar in text_
-            assert ids
-    assert 'role="group"' in text_
-    assert sum(len(picture.svg) for picture in drawn) < 40_000
-
-
-def test_small_maps_are_small(large: Library) -> None:
-    around = atlas.SpotMaps(Publication(large))
-    assert len(around) > 5
-    assert {
-        name: len(p.svg.encode()) for name, p in around.items() if len(p.svg.encode()) > 3000
-    } == {}

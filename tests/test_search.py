@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from explainer.arabic.families import related
 from explainer.arabic.stem import FAMILIES, STEM_RULES, compared, readings, stem, words
@@ -16,10 +17,10 @@ from explainer.site.search.index_files import NAME_LETTERS, packed
 from explainer.site.search.postings import weigh
 from explainer.site.views.publication import Publication
 from explainer.site.views.search_page import RESULT_KINDS as LISTED
-from tests.conftest import LARGE, LATER, TESTS, read_yaml
+from tests.conftest import LARGE, LATER, TESTS
 from tests.queries import lost, queries
 
-STEMS = read_yaml(TESTS / "stem.yml")
+STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("typed", "expected"), STEMS)
@@ -138,7 +139,7 @@ def test_nothing_unpublished_is_indexed(library: Library) -> None:
     hidden = [path for path in (TESTS / "content/events").rglob("*.yml") if _hidden(path, library)]
     assert len(hidden) >= 3
     for path in hidden:
-        event = read_yaml(path)
+        event = yaml.safe_load(path.read_text("utf-8"))
         assert path.stem not in text
         assert event["title"] not in text
 

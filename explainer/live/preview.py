@@ -90,8 +90,7 @@ class Preview:
                     for_editors=True,
                 )
                 self._rest = self._maker.files()
-                maker = self._maker
-                self._frame.site(maker.title, maker.description, maker.nav, maker.brand)
+                self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
             self._stale = examined.library is None
         except Exception as error:
             self._problems, self._stale = [_error_in_words(error)], True

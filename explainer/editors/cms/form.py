@@ -131,8 +131,7 @@ class Form:
         widget = self._widget(known)
         if meaning.one and widget["widget"] == "list":
             made["label_singular"] = meaning.one
-        has_choices = isinstance(known.mark, Ref) and known.mark.kind != "media"
-        if not has_choices and meaning.help != meaning.label:
+        if not isinstance(known.mark, Ref) and meaning.help != meaning.label:
             made["hint"] = meaning.help
         return {**made, **widget}
 
@@ -143,7 +142,7 @@ class Form:
             return {"widget": "keyvalue", "key_label": "الرمز", "value_label": known.meaning.one}
         if known.choices:
             return self._choice(known)
-        if isinstance(known.mark, Ref) and known.mark.kind != "media":
+        if isinstance(known.mark, Ref):
             choices = _choices_of(known.mark.kind)
             return {"widget": "relation", "multiple": known.is_many, **choices}
         if known.is_many:

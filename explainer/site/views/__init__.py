@@ -14,7 +14,6 @@ from explainer.site.views import (
     glossary,
     home,
     places,
-    reader_questions,
     search_page,
     section,
     sources,
@@ -27,7 +26,6 @@ View = Callable[[Publication], Iterator[PageView]]
 
 VIEWS: tuple[View, ...] = (
     home.pages,
-    reader_questions.pages,
     section.pages,
     timeline.pages,
     event.pages,

@@ -1,49 +1,130 @@
-"""The library's places as spots on maps: what the places page, home and events share."""
+"""The library's places on maps: what the places page, home and events share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
+from babel import Locale
+
+from explainer.content.model import Event
 from explainer.site.pictures import map as maps
-from explainer.site.pictures.draw import Picture
-from explainer.site.pictures.map import Spot
+from explainer.site.pictures import map_plan
+from explainer.site.pictures.lands import is_disputed
+from explainer.site.pictures.map import MapPicture
+from explainer.site.pictures.map_plan import MapPlan, Spot, Way
+from explainer.site.pictures.map_sheet import Colouring
 from explainer.site.views.publication import Publication
+
+AROUND_EVENT = 450.0
+"""An event's map shows at least so many kilometres to each side."""
+WIDE = 2500.0
+"""A map with more kilometres to each side is not called after its first place."""
+OVERVIEW = "كل الأماكن"
+FRAME_LETTERS = "أبجدهوز"
 
 
 def spots(publication: Publication) -> list[Spot]:
     """List the places that have coordinates and events."""
+    return [spot for spot in _all_spots(publication).values() if spot.events]
+
+
+def _all_spots(publication: Publication) -> dict[str, Spot]:
     library, words = publication.library, publication.words
     by_place = library.events_by("places")
-    return [
-        Spot(
+    return {
+        place_id: Spot(
             place_id,
             place.name.ar,
             (float(place.lon), float(place.lat)),
-            len(by_place[place_id]),
-            words.count(len(by_place[place_id]), "event"),
+            len(by_place.get(place_id, ())),
+            words.count(len(by_place.get(place_id, ())), "event"),
+            place.country or "",
         )
         for place_id, place in library.places.items()
-        if place.lat is not None and place.lon is not None and by_place.get(place_id)
+        if place.lat is not None and place.lon is not None
+    }
+
+
+def colouring(publication: Publication) -> Colouring:
+    """Say whose lands are the parties', and what lands are called."""
+    library = publication.library
+    actors = (library.actors[party] for party in library.site.parties)
+    parties = frozenset(actor.country for actor in actors if actor.country)
+    return Colouring(frozenset(p for p in parties if not is_disputed(p)), {}, _country_names(), ())
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    """Name every country that nobody disputes."""
+    territories = Locale("ar").territories
+    return {
+        code: str(name)
+        for code, name in territories.items()
+        if len(code) == 2 and code.isalpha() and not is_disputed(code)
+    }
+
+
+def story_maps(publication: Publication) -> list[MapPicture]:
+    """Draw the map of all places, then the nearer ones, each followed by its own.
+
+    The first holds every place of the story; a letter joins each frame in it to its map.
+    """
+    plan = map_plan.story(spots(publication))
+    if plan is None:
+        return []
+    tones = colouring(publication)
+    every = (plan, *plan.all_nearer())
+    letters = {id(each): letter for each, letter in zip(every[1:], FRAME_LETTERS, strict=False)}
+    return [
+        maps.draw(
+            f"map-{number}",
+            f"{letters[id(each)]}. {_title(each)}" if id(each) in letters else _title(each),
+            each,
+            tones,
+            letters=[letters.get(id(inner), "") for inner in each.nearer],
+        )
+        for number, each in enumerate(every)
     ]
 
 
-class SpotMaps(Mapping[str, Picture]):
-    """A small map around each such place, by its id, drawn when it is asked for."""
+def home_maps(publication: Publication) -> list[MapPicture]:
+    """Draw the map of all places and, where places crowd, the busiest nearer one: 0 to 2 maps."""
+    plan = map_plan.story(spots(publication))
+    if plan is None:
+        return []
+    tones = colouring(publication)
+    nearer = [replace(each, nearer=()) for each in plan.nearer[:1]]
+    first = replace(plan, nearer=tuple(nearer))
+    return [
+        maps.draw(f"map-{number}", _title(each), each, tones)
+        for number, each in enumerate((first, *nearer))
+    ]
+
+
+def _title(plan: MapPlan) -> str:
+    return f"{plan.spots[0].name} وما حولها" if plan.frame.half_width < WIDE else OVERVIEW
+
+
+class EventMaps:
+    """One map an event: all its places together, and its route; drawn when it is asked for."""
 
     def __init__(self, publication: Publication) -> None:
-        self._spots = {spot.id: spot for spot in spots(publication)}
-        self._drawn: dict[str, Picture] = {}
+        self._spots = _all_spots(publication)
+        self._tones = colouring(publication)
+        self._drawn: dict[object, MapPicture] = {}
 
-    def __getitem__(self, place_id: str) -> Picture:
-        if place_id not in self._drawn:
-            self._drawn[place_id] = maps.spot(self._spots[place_id])
-        return self._drawn[place_id]
+    def of(self, event: Event) -> MapPicture | None:
+        """Draw the map of an event's places; None where none has coordinates."""
+        places = tuple(dict.fromkeys(place for place in event.places if place in self._spots))
+        if not places:
+            return None
+        if places not in self._drawn:
+            self._drawn[places] = self._map(places, ())
+        return self._drawn[places]
 
-    def __contains__(self, place_id: object) -> bool:
-        return place_id in self._spots
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._spots)
-
-    def __len__(self) -> int:
-        return len(self._spots)
+    def _map(self, places: tuple[str, ...], ways: tuple[Way, ...]) -> MapPicture:
+        shown = [self._spots[place] for place in places]
+        plan = replace(map_plan.together(shown, AROUND_EVENT), ways=ways)
+        title = "، ".join(spot.name for spot in shown)
+        return maps.draw("where", title, plan, self._tones, is_linked=False)

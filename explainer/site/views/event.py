@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Change, Event
 from explainer.site import addresses, cite_page
-from explainer.site.pictures.draw import Picture
 from explainer.site.views import atlas, evidence_words, news
 from explainer.site.views.around import EventNeighbours
 from explainer.site.views.figure_words import FigureWording
@@ -17,22 +16,19 @@ from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
-SPOTS = 2
-"""How many small maps a page has at most."""
-
 
 def pages(publication: Publication) -> Iterator[PageView]:
     """Make a page an event; a withdrawn one keeps its address and says so."""
     library, words = publication.library, publication.words
     around = EventNeighbours(publication)
-    spots = atlas.SpotMaps(publication)
+    where = atlas.EventMaps(publication)
     changes = _changes_of(library)
     for event_id, event in library.events.items():
         changed = changes.get(event_id, [])
         if event.publish == "withdrawn":
             yield _withdrawn(event_id, event, words, changed)
         else:
-            yield _event(event_id, publication.figures, around, spots, changed)
+            yield _event(event_id, publication.figures, around, where, changed)
 
 
 def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
@@ -53,7 +49,7 @@ def _event(
     event_id: str,
     figures: FigureWording,
     around: EventNeighbours,
-    spots: Mapping[str, Picture],
+    where: atlas.EventMaps,
     changes: list[Change],
 ) -> PageView:
     words = figures.words
@@ -83,9 +79,10 @@ def _event(
             "origins": evidence_words.notes(witnesses, sources, words),
             "actors": words.actors(event.actors),
             "places": [words.place(place) for place in event.places],
-            "spots": [spots[place] for place in event.places if place in spots][:SPOTS],
+            "map": where.of(event),
             "before": around.before(event_id),
             "after": around.after(event_id),
+            "related": around.related(event_id),
             "changes": changed,
             "citations": _citations(event_id, words, changes),
         },

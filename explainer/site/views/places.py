@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from explainer.arabic import cldr
 from explainer.site import addresses
-from explainer.site.pictures import map as maps
 from explainer.site.views import atlas
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -16,7 +15,6 @@ def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
     library, words = publication.library, publication.words
     by_place = library.events_by("places")
-    spots = atlas.spots(publication)
     ids = sorted(library.places, key=lambda i: (-len(by_place.get(i, [])), i))
     yield PageView(
         kind="places",
@@ -26,8 +24,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description=f"{words.count(len(ids), 'place')} جرت فيها أحداث هذا الملف.",
         data={
             "count": words.count(len(ids), "place"),
-            "maps": maps.maps(spots),
-            "alone": [words.place(spot.id) for spot in maps.alone(spots)],
+            "maps": atlas.story_maps(publication),
             "places": [
                 {
                     "id": place_id,

@@ -117,6 +117,14 @@ class Point:
         return frozenset(said - self.unspecified)
 
     @property
+    def digits(self) -> str:
+        """Return its year, decade or century as it is typed: 2024, 199X, 20XX, XXXX."""
+        unknown = {Precision.DECADE: 1, Precision.CENTURY: 2}.get(self.precision, 0)
+        if self.year is None:
+            return "XXXX"
+        return f"{self.year:04}"[: 4 - unknown] + "X" * unknown
+
+    @property
     def wholly_uncertain(self) -> bool:
         """Return whether all that the date says is uncertain, not a piece of it only."""
         return bool(self.uncertain) and self.uncertain == self.components
@@ -174,6 +182,21 @@ class Date:
     def points(self) -> tuple[Point, ...]:
         """Return every point of the date, in the order of the text."""
         return tuple(_points(self.what))
+
+    @property
+    def first(self) -> Point:
+        """Return the point that comes first."""
+        return min(self.points, key=lambda point: point.earliest or dt.date.max)
+
+    @property
+    def year(self) -> int | None:
+        """The one year that it begins in, or ends in where nobody knows its beginning.
+
+        None where that is not known: a decade or century is no year.
+        """
+        is_year = self.first.precision not in (Precision.DECADE, Precision.CENTURY)
+        day = self.earliest or self.latest
+        return day.year if day and is_year else None
 
 
 def parse(text: str, part: str | Sequence[str | None] | None = None) -> Date:

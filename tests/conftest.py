@@ -5,12 +5,16 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import settings
 
 from explainer.content.library import Library, load
@@ -34,6 +38,7 @@ LATER = datetime(2026, 1, 1, tzinfo=UTC)
 BIN = Path(sys.executable).parent
 settings.register_profile("anywhere", deadline=None)
 settings.load_profile("anywhere")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is started is compiled once
 REAL = ROOT / "content"
 """What editors write. Any explainer may stand there, so the program is tested without it."""
 
@@ -60,12 +65,17 @@ needs_npm = pytest.mark.skipif(
 """In CI it is a failure, elsewhere it is said."""
 
 
+def read_yaml(path: Path) -> Any:
+    """Read a table of cases."""
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+
+
 def copy_program(folder: Path, content: Path) -> Path:
-    """Copy the program into a folder, with this content."""
+    """Copy the program into a folder, with this content, as it is compiled here."""
     for name in ("build.py", "mkdocs.yml"):
         shutil.copy(ROOT / name, folder / name)
     for name in ("explainer", "templates", "docs"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(content, folder / "content")
     if (ROOT / ".cache/fonts").exists():
         shutil.copytree(ROOT / ".cache/fonts", folder / ".cache/fonts")
@@ -96,15 +106,22 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
 
 
-def _built(shared: Path, name: str, content: Path) -> Path:
-    """Build a site as the command builds it, once: who comes second waits for it."""
-    out = shared / name / "site"
+def _once(shared: Path, name: str, do: Callable[[Path], object]) -> Path:
+    """Make a folder once: who comes second waits for it."""
+    done = shared / name
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not out.exists():
-            out.parent.mkdir()
-            program.build_site(content, out)
-    return out
+        if not done.exists():
+            making = shared / f"{name}.making"
+            making.mkdir()
+            do(making)
+            making.rename(done)
+    return done
+
+
+def _built(shared: Path, name: str, content: Path) -> Path:
+    """Build a site as the command builds it, once."""
+    return _once(shared, name, lambda here: program.build_site(content, here / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -117,3 +134,32 @@ def tiny_site(shared: Path) -> Path:
 def large_site(shared: Path) -> Path:
     """The large site, built by MkDocs."""
     return _built(shared, "large", LARGE)
+
+
+def bare_mkdocs(folder: Path, *options: str, **environment: str) -> CompletedProcess[str]:
+    """Let MkDocs build in a folder that it is run in, without our command."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def program_copy(shared: Path) -> Path:
+    """A copy of the program with the tiny content. Who uses it leaves it as it was."""
+    return _once(shared, "program", lambda here: copy_program(here, TINY))
+
+
+@pytest.fixture(scope="session")
+def bare_site(shared: Path, program_copy: Path) -> Path:
+    """The tiny site as MkDocs alone builds it, where the environment's address is empty."""
+
+    def build(here: Path) -> None:
+        done = bare_mkdocs(program_copy, "--site-dir", str(here / "site"), SITE_URL="")
+        assert done.returncode == 0, done.stderr
+
+    return _once(shared, "bare", build) / "site"

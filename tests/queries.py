@@ -42,7 +42,7 @@ class Score:
 
 def queries(library: Library, path: Path) -> list[Query]:
     """Read every query of a file."""
-    data = yaml.safe_load(path.read_text("utf-8"))
+    data = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     every = [
         Query(each["q"], group, _wanted(each, library), held_out=n % 3 == 2)
         for group, listed in data["find"].items()

@@ -8,7 +8,6 @@ from itertools import combinations_with_replacement
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,9 +17,9 @@ from explainer.arabic.counts import NOUNS, CountedNoun, inflected
 from explainer.arabic.isolate import isolate
 from explainer.arabic.joining import genitive
 from explainer.arabic.style import Style
-from tests.conftest import TESTS
+from tests.conftest import TESTS, read_yaml
 
-TABLE = yaml.safe_load((TESTS / "cases/amounts.yaml").read_text("utf-8"))
+TABLE = read_yaml(TESTS / "cases/amounts.yaml")
 OWN = {"وحدة": inflected("وحدة", "وحدات"), "خبير ألغام": inflected("خبير ألغام", "خبراء ألغام")}
 
 

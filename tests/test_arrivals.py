@@ -144,7 +144,7 @@ def test_pages_say_when_it_was_added_and_are_the_same_bytes_again(clone: Clone) 
     output = _output(clone)
     pages = {str(page.address): page.body for page in output.pages}
     for address in ("/", "/changes/"):
-        line = re.search(r'<li data-day="2025-03-01">.*?</li>', pages[address])
+        line = re.search(r'<li data-day="2025-03-01">.*?</li>', pages[address], re.DOTALL)
         assert line, address
         assert "أُضيف في" in line[0]
         assert "1 آذار/مارس 2025" in line[0]
@@ -160,8 +160,8 @@ def test_a_section_shows_the_newest_of_its_most_important(clone: Clone) -> None:
         clone.write(f"2024-0{number}-01-detail", importance=3)
     home = next(page for page in _output(clone).pages if page.address == "/")
     section = home.body.partition('aria-labelledby="s-building"')[2].partition("</section>")[0]
-    shown = re.findall(r"events/([^/]+)/", section.partition("x-lines")[2])
-    assert shown == [f"2023-0{number}-01-pivotal" for number in (5, 4, 3)]
+    shown = re.findall(r"events/([^/]+)/", section)
+    assert shown == [f"2023-0{number}-01-pivotal" for number in (5, 4)]
 
 
 @pytest.mark.parametrize(

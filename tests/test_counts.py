@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-import yaml
 from babel import Locale
 
 from explainer.arabic.counts import NOUNS, Case, amount, count, noun_for, number, quantity
 from explainer.arabic.joining import join
 from explainer.arabic.style import Style
+from tests.conftest import TESTS, read_yaml
 
-TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "counts.yaml").read_text("utf-8"))
+TABLE = read_yaml(TESTS / "cases/counts.yaml")
 ARAB = Style(digits="arab")
 
 

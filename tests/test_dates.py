@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.dates import Date, NotADateError, Precision, parse
+from tests.conftest import TESTS, read_yaml
 
-TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yaml").read_text("utf-8"))
+TABLE = read_yaml(TESTS / "cases/dates.yaml")
 
 
 def iso(day: dt.date | None) -> str | None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,7 @@ import pytest
 from explainer.cli import main
 from explainer.system import clock
 from explainer.system.environment import WrongEnvironmentError, site_address
-from tests.conftest import ROOT, TESTS
+from tests.conftest import TESTS, bare_mkdocs
 
 CONTENT = str(TESTS / "content")
 WRONG_EPOCHS = [
@@ -127,14 +124,6 @@ def test_a_wrong_repository_ends_a_build_with_2(
     assert capsys.readouterr().err.startswith(f"Error: {name}: {value!r} is not")
 
 
-def _bare(site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
-    surroundings = {**os.environ, **environment}
-    return subprocess.run(
-        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
-    )
-
-
 def _addresses(site: Path) -> set[str]:
     """List the site's own whole addresses in its pages and its sitemap."""
     about = (site / "about/index.html").read_text("utf-8")
@@ -152,18 +141,18 @@ def test_an_empty_address_means_none_in_a_build(
     assert _addresses(tmp_path / "site") == {"https://explainer.example/about/"}
 
 
-def test_an_empty_address_means_none_to_bare_mkdocs(tmp_path: Path) -> None:
-    done = _bare(tmp_path / "site", SITE_URL="")
-    assert done.returncode == 0, done.stderr
-    assert _addresses(tmp_path / "site") == {"https://explainer.example/about/"}
+def test_an_empty_address_means_none_to_bare_mkdocs(bare_site: Path) -> None:
+    assert _addresses(bare_site) == {"https://explainer.example/about/"}
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [("SITE_URL", "https://news.example/?q=1"), ("SOURCE_DATE_EPOCH", "abc"), ("REPO_URL", "x")],
 )
-def test_bare_mkdocs_refuses_what_is_wrong_in_a_line(name: str, value: str, tmp_path: Path) -> None:
-    done = _bare(tmp_path / "site", **{name: value})
+def test_bare_mkdocs_refuses_what_is_wrong_in_a_line(
+    name: str, value: str, program_copy: Path, tmp_path: Path
+) -> None:
+    done = bare_mkdocs(program_copy, "--site-dir", str(tmp_path / "site"), **{name: value})
     assert done.returncode == 1
     assert f"{name}: {value!r} is not" in done.stdout + done.stderr
     assert "Traceback" not in done.stderr

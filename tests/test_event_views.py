@@ -11,7 +11,7 @@ from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Claim, Source
 from explainer.site import cite_page
-from explainer.site.views.around import EventNeighbours
+from explainer.site.views.around import ENOUGH, EventNeighbours, Neighbour
 from explainer.site.views.evidence_words import notes, why_confirmed, why_doubtful
 from explainer.site.views.ledger import LedgerRow, ledger
 from explainer.site.views.publication import Publication
@@ -289,38 +289,30 @@ def test_who_confirms_it_independently(library: Library, publishers: int, why: s
     assert why_confirmed(AGREEMENT, words) == why
 
 
-def test_neighbours_in_time_and_in_sections(library: Library) -> None:
+def _told(neighbours: tuple[Neighbour, ...]) -> list[tuple[str, str]]:
+    return [(each.card.id, each.relation) for each in neighbours]
+
+
+DEAL, WORKS, COST = "2020-03-05-agreement", "2021-21-works", "2021-07-cost"
+
+
+def test_each_neighbour_stands_once_and_says_what_it_is(library: Library) -> None:
     around = EventNeighbours(Publication(library))
-    after = around.after("2020-03-05-agreement")
-    assert [(n.card.id, [s.text for s in n.sections]) for n in after] == [
-        ("2021-21-works", ["البناء"]),
-        ("2021-07-cost", ["المال"]),
-    ]
-    assert [n.card.id for n in around.before("2021-07-cost")] == [
-        "2021-21-works",
-        "2020-03-05-agreement",
-    ]
-    assert around.before("2020-03-05-agreement") == ()
+    assert _told(around.after(DEAL)) == [(WORKS, "تنفيذ لهذا الحدث"), (COST, "يخالف ما جاء هنا")]
+    assert _told(around.before(WORKS)) == [(DEAL, "هذا الحدث تنفيذ له")]
+    assert _told(around.before(COST)) == [(WORKS, ""), (DEAL, "يخالف ما جاء هنا")]
+    assert around.before(DEAL) == ()
 
 
-def test_the_chain_goes_both_ways_oldest_first(library: Library) -> None:
-    around = EventNeighbours(Publication(library))
-    assert [(word, card.id) for word, card in around.related("2021-21-works")] == [
-        ("ينفذ", "2020-03-05-agreement"),
-        ("يليه", "2021-07-cost"),
-    ]
-
-
-def test_two_that_contradict_each_other_are_listed_once(library: Library) -> None:
-    cost, deal = library.events["2021-07-cost"], library.events["2020-03-05-agreement"]
-    back = tuple(each.model_copy(update={"event": "2021-07-cost"}) for each in cost.related[:1])
-    events = {**library.events, "2020-03-05-agreement": deal.model_copy(update={"related": back})}
-    mutual = replace(library, events=events)
-    related = EventNeighbours(Publication(mutual)).related("2020-03-05-agreement")
-    assert [(word, card.id) for word, card in related] == [
-        ("نُفذ في", "2021-21-works"),
-        ("يناقض", "2021-07-cost"),
-    ]
+def test_a_side_with_enough_that_is_joined_takes_nothing_that_is_only_near(
+    library: Library,
+) -> None:
+    last = list(library.live)[-1]
+    event = library.events[last]
+    joined = tuple(event.related[0:0])
+    events = {**library.events, last: event.model_copy(update={"related": joined})}
+    around = EventNeighbours(Publication(replace(library, events=events)))
+    assert len(around.before(last)) == ENOUGH
 
 
 PAGE = cite_page.Cited(

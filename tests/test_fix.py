@@ -179,15 +179,24 @@ def _findings(folder: Path) -> set[tuple[object, ...]]:
     }
 
 
-@pytest.mark.parametrize("locale", list(product(MONTHS, DIGITS)), ids="-".join)
-def test_a_mistake_elsewhere_brings_no_finding(locale: tuple[str, str], tmp_path: Path) -> None:
-    sound = _findings(_sound(tmp_path / "sound", *locale))
+def _is_of_the_slip(finding: tuple[object, ...], name: str) -> bool:
+    """Tell what is found in a title that the break itself gave a doubled space."""
+    return name.endswith(": '") and finding[1] == "title"
+
+
+@pytest.mark.parametrize("months", MONTHS)
+def test_a_mistake_elsewhere_brings_no_finding(months: str, tmp_path: Path) -> None:
+    """With every way to name months; of what is broken elsewhere, digits are of either shape."""
+    sound = {each: _findings(_sound(tmp_path / each, months, each)) for each in DIGITS}
     more = {}
-    for number, (name, broken) in enumerate(BREAKS.items()):
-        folder = _sound(tmp_path / str(number), *locale)
-        broken(folder, *locale)
-        if false := _findings(folder) - sound:
-            more[name] = false
+    for number, (name, broken) in enumerate(BREAKS.items(), MONTHS.index(months)):
+        of_the_site = name.startswith("site.yml")
+        for digits in DIGITS if of_the_site else [DIGITS[number % len(DIGITS)]]:
+            folder = _sound(tmp_path / f"{number}-{digits}", months, digits)
+            broken(folder, months, digits)
+            found = _findings(folder) - sound[digits]
+            if false := {each for each in found if not _is_of_the_slip(each, name)}:
+                more[name, digits] = false
     assert more == {}
 
 
@@ -234,8 +243,13 @@ def test_nothing_is_mended_that_was_sound(
 ) -> None:
     folder = _sound(tmp_path, "egyptian", "arab")
     BREAKS[name](folder, "egyptian", "arab")
+    sound = {
+        line
+        for lines in _files(_sound(tmp_path / "x", "egyptian", "arab")).values()
+        for line in lines
+    }
     assert len(right_changes) == 3
-    assert _changes(folder) <= right_changes
+    assert {(was, now) for was, now in _changes(folder) if was in sound} <= right_changes
 
 
 def test_each_locale_has_its_own_to_mend(tmp_path: Path) -> None:

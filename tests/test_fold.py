@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from explainer.arabic.fold import fold
-from tests.conftest import TESTS
+from tests.conftest import TESTS, read_yaml
 
-CASES = yaml.safe_load((TESTS / "fold.yml").read_text("utf-8"))
+CASES = read_yaml(TESTS / "fold.yml")
 
 
 @pytest.mark.parametrize(("typed", "folded"), CASES)

@@ -56,6 +56,8 @@ def _found(content: Path) -> list[tuple[str, str, str]]:
         (AGREEMENT, "title", "كلمة " * 12 + "أخرى", "W901", "13 words"),
         (AGREEMENT, "summary", "وقّعتا اتفاقا.", "W902", "2 words; expected a summary of 5 to 60"),
         (AGREEMENT, "summary", f"{SENTENCE} " * 9 + "أمس.", "W902", "64 words"),
+        ("site.yml", "standfirst", "ملف عن جسر.", "W913",
+         "3 words; expected a standfirst of 5 to 35"),
         (BUILDING, "body", "بدأ العمل.", "W903", "2 words; expected a section's body of 10 to 700"),
         (AGREEMENT, "summary", SENTENCE, "W904", "expected 'في الجسر بدأ.'"),
         (AGREEMENT, "title", "المدينتان توقعان اتفاقا.", "W905", "'المدينتان توقعان اتفاقا'"),
@@ -144,12 +146,12 @@ def test_a_summary_may_end_in_a_quotation(content: Path, end: str) -> None:
 def test_fix_puts_the_last_mark(content: Path) -> None:
     _set(content, AGREEMENT, "summary", f">-\n  {SENTENCE}\n  في الربيع")
     _set(content, AGREEMENT, "title", "المدينتان توقعان اتفاق الجسر.")
-    _set(content, BUILDING, "question", "كيف بُني الجسر # لماذا")
+    _set(content, BUILDING, "question", "'كيف بُني الجسر' # لماذا")
     assert main(["check", "--content", str(content), "--fix"]) == 0
     text = (content / AGREEMENT).read_text("utf-8")
     assert f"summary: >-\n  {SENTENCE}\n  في الربيع.\n" in text
     assert "title: المدينتان توقعان اتفاق الجسر\n" in text
-    assert "question: كيف بُني الجسر؟ # لماذا\n" in (content / BUILDING).read_text("utf-8")
+    assert "question: 'كيف بُني الجسر؟' # لماذا\n" in (content / BUILDING).read_text("utf-8")
     assert _found(content) == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,18 +44,16 @@ def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
     begun = tmp_path_factory.mktemp("begun") / "content"
     assert beginning.begin(begun, "مدينة السنديان") == []
     copy_program(folder, begun)
-    (folder / ".gitignore").write_text("/.venv\n/.cache\n/site\n/bin\n/radar\n/changed\n")
+    (folder / ".gitignore").write_text("/.venv\n/.cache\n/site\n/bin\n/radar\n/changed\n*.pyc\n")
     _git(folder, "init", "-q", "-b", "main")
     _git(folder, "add", "-A")
     _git(folder, "commit", "-qm", "Begin")
     return folder
 
 
-@pytest.fixture
-def clone(upstream: Path, tmp_path: Path) -> Path:
-    """A fresh clone, where `.venv` and `gh` stand ready."""
-    folder = tmp_path / "clone"
-    _git(tmp_path, "clone", "-q", str(upstream), str(folder))
+def _cloned(upstream: Path, folder: Path) -> Path:
+    """Make a fresh clone, where `.venv` and `gh` stand ready, and the program is compiled."""
+    _git(upstream, "clone", "-q", str(upstream), str(folder))
     for name, script in (
         (".venv/bin/python", f'#!/bin/sh\nexec {sys.executable} "$@"\n'),
         ("bin/gh", "#!/bin/sh\necho https://pages.example/site\n"),
@@ -64,12 +63,21 @@ def clone(upstream: Path, tmp_path: Path) -> Path:
         (folder / name).chmod(0o755)
     if (upstream / ".cache").exists():
         (folder / ".cache").symlink_to(upstream / ".cache")
+    for path in (upstream / "explainer").rglob("*.py"):
+        shutil.copystat(path, folder / path.relative_to(upstream))
+    for path in (upstream / "explainer").rglob("__pycache__"):
+        shutil.copytree(path, folder / path.relative_to(upstream))
     return folder
+
+
+@pytest.fixture
+def clone(upstream: Path, tmp_path: Path) -> Path:
+    return _cloned(upstream, tmp_path / "clone")
 
 
 def _merge(clone: Path, change: Callable[[Path], None]) -> None:
     """Make a change of content on a branch, let it be proposed, and merge it as GitHub does."""
-    _git(clone, "checkout", "-qb", "change")
+    _git(clone, "checkout", "-qB", "change")
     change(clone / "content")
     _git(clone, "add", "-A")
     _git(clone, "commit", "-qm", "Change")
@@ -101,51 +109,76 @@ def _everything(site: Path) -> str:
     return "".join(pages) + (site / "data/explainer.json").read_text("utf-8")
 
 
-def _add(content: Path, title: str, *, section: str = "services", more: str = "") -> None:
+def _add(
+    content: Path, name: str, title: str, *, section: str = "services", more: str = ""
+) -> None:
     text = EVENT.format(title=title, section=section, more=more)
-    (content / "events/2024/2024-04-02-closed.yml").write_text(text, "utf-8")
+    (content / f"events/2024/2024-04-02-{name}.yml").write_text(text, "utf-8")
 
 
-def test_a_draft_is_merged_and_not_published(clone: Path) -> None:
-    _merge(clone, lambda content: _add(content, "البلدية تغلق المكتبة", more="publish: draft\n"))
-    site = _published(clone)
-    assert "البلدية تغلق المكتبة" not in _everything(site)
-    assert not (site / "events/2024-04-02-closed").exists()
-    assert "بلدية السنديان تفتتح مكتبة عامة" in _everything(site)
+DRAFT, SCHEDULED, NEWER = "البلدية تغلق المكتبة", "البلدية تفتح المكتبة", "البلدية توسع المكتبة"
 
 
-def test_a_scheduled_event_is_published_when_it_is_due(clone: Path) -> None:
-    due = "publish_at: 2030-01-01T06:00Z\n"
-    _merge(clone, lambda content: _add(content, "البلدية تغلق المكتبة", more=due))
-    assert "البلدية تغلق المكتبة" not in _everything(_published(clone, when="before"))
-    site = _published(clone, when="after")
-    assert "البلدية تغلق المكتبة" in (site / "events/2024-04-02-closed/index.html").read_text()
+def _with_a_draft(content: Path) -> None:
+    _add(content, "draft", DRAFT, more="publish: draft\n")
 
 
-def test_a_new_section_has_its_page_and_its_place_in_the_menu(clone: Path) -> None:
-    def change(content: Path) -> None:
-        (content / "sections/money.yml").write_text(
-            "title: المال\norder: 2\nquestion: من يدفع؟\n", "utf-8"
-        )
-        _add(content, "البلدية تغلق المكتبة", section="money")
+def _with_a_scheduled_event(content: Path) -> None:
+    _add(content, "due", SCHEDULED, more="publish_at: 2030-01-01T06:00Z\n")
 
-    _merge(clone, change)
-    site = _published(clone)
-    page = (site / "money/index.html").read_text("utf-8")
-    assert "البلدية تغلق المكتبة" in page
+
+def _with_a_new_section(content: Path) -> None:
+    section = "title: المال\norder: 2\nquestion: من يدفع؟\n"
+    (content / "sections/money.yml").write_text(section, "utf-8")
+    _add(content, "newer", NEWER, section="money")
+
+
+def _with_a_renamed_actor(content: Path) -> None:
+    for path in content.rglob("*.yml"):
+        text = path.read_text("utf-8").replace("sindyan-municipality", "sindyan-council")
+        text = text.replace("{ar: بلدية السنديان, en:", "{ar: مجلس مدينة السنديان, en:")
+        path.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def sites(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What is published of four changes, merged one after another: before one is due, and after."""
+    clone = _cloned(upstream, tmp_path_factory.mktemp("merged") / "clone")
+    for change in (
+        _with_a_draft,
+        _with_a_scheduled_event,
+        _with_a_new_section,
+        _with_a_renamed_actor,
+    ):
+        _merge(clone, change)
+    found = {}
+    for when in EPOCH:
+        found[when] = _published(clone, when).rename(clone / f"bin/{when}")
+    return found
+
+
+@pytest.mark.parametrize("when", EPOCH)
+def test_a_draft_is_merged_and_not_published(when: str, sites: dict[str, Path]) -> None:
+    assert DRAFT not in _everything(sites[when])
+    assert not (sites[when] / "events/2024-04-02-draft").exists()
+    assert "بلدية السنديان تفتتح مكتبة عامة" in _everything(sites[when])
+
+
+def test_a_scheduled_event_is_published_when_it_is_due(sites: dict[str, Path]) -> None:
+    assert SCHEDULED not in _everything(sites["before"])
+    page = sites["after"] / "events/2024-04-02-due/index.html"
+    assert SCHEDULED in page.read_text("utf-8")
+
+
+def test_a_new_section_has_its_page_and_its_place_in_the_menu(sites: dict[str, Path]) -> None:
+    page = (sites["after"] / "money/index.html").read_text("utf-8")
+    assert NEWER in page
     assert "من يدفع؟" in page
-    assert 'href="money/"' in (site / "index.html").read_text("utf-8")
+    assert 'href="money/"' in (sites["after"] / "index.html").read_text("utf-8")
 
 
-def test_a_renamed_actor_has_the_new_name_and_address(clone: Path) -> None:
-    def change(content: Path) -> None:
-        for path in content.rglob("*.yml"):
-            text = path.read_text("utf-8").replace("sindyan-municipality", "sindyan-council")
-            text = text.replace("{ar: بلدية السنديان, en:", "{ar: مجلس مدينة السنديان, en:")
-            path.write_text(text, "utf-8")
-
-    _merge(clone, change)
-    site = _published(clone)
+def test_a_renamed_actor_has_the_new_name_and_address(sites: dict[str, Path]) -> None:
+    site = sites["after"]
     page = (site / "actors/sindyan-council/index.html").read_text("utf-8")
     assert "<title>مجلس مدينة السنديان" in page
     assert not (site / "actors/sindyan-municipality").exists()

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from explainer.cli import cli, main
 from explainer.content import yaml_file
 from explainer.content.library import load
+from explainer.content.record_names import Names
 from explainer.editors import check
 from explainer.editors.new import beginning, event_questions, question, record_questions, writing
-from explainer.editors.new.names import Names
 from explainer.publish import program
 from tests.conftest import LARGE, ROOT, TESTS
 from tests.test_architecture import TOPIC
@@ -226,14 +226,14 @@ def test_a_file_that_comes_meanwhile_is_left_alone(
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        ("date", "2024-13", "such as 2025-08-04"), ("date", "19/6/2024", "write 2024-06-19"),
+        ("date", "2024-13", "months are 01 to 12"), ("date", "19/6/2024", "write 2024-06-19"),
         ("status", "sure", "such as confirmed"), ("importance", "4", "such as 1"),
         ("kind", "culturr", "culture"), ("section", "servces", "services"),
         ("publisher", "exmple-daily", "did you mean example-daily (صحيفة المثال اليومية)?"),
-        ("actor", "القراء", "readers-society"), ("url", "example.org", "https://example.org/page"),
+        ("actor", "القراء", "readers-society"), ("url", "example.org", "write https://example.org"),
         ("id", "مكتبة", "2024-06-19-bridge-opens"), ("title", "“نصف", "E606"),
         ("summary", "انظر [@no-such-event].", "no-such-event"), ("title", "أ\u200bب", "U+200B"),
-        ("source_lang", "عربي", "such as"), ("source_date", "أمس", "such as"),
+        ("source_lang", "عربي", "write ar"), ("source_date", "أمس", "is not a date"),
         ("part", "middle", "start"), ("title", " ", "--title"),
     ],
 )  # fmt: skip

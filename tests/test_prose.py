@@ -6,13 +6,12 @@ import re
 from html import unescape
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.content import prose
 from explainer.content.prose import block, inline, sentences
-from tests.conftest import TESTS
+from tests.conftest import TESTS, read_yaml
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ def test_sentences(text: str, first: str, rest: str) -> None:
     assert sentences(text) == (first, rest)
 
 
-ROWS = yaml.safe_load((TESTS / "cases/prose.yaml").read_text("utf-8"))
+ROWS = read_yaml(TESTS / "cases/prose.yaml")
 CITED = {"a": ("/events/a/", "5 آذار/مارس 2020"), "b": ("/events/b/", "2021")}
 
 

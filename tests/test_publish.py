@@ -347,16 +347,22 @@ def _mounting() -> list[str] | None:
     return None
 
 
+BUILDS = """
+import sys
+from explainer.cli import main
+for out in sys.argv[2:]:
+    print(main(["build", "--content", sys.argv[1], "--out", out]))
+"""
+
+
 @pytest.mark.skipif(_mounting() is None, reason="this machine lets nobody mount anything")
 @pytest.mark.parametrize("kind", ["-t tmpfs tmpfs", "--bind {tmp}/kept"])
 def test_a_real_mount_is_refused_and_a_folder_within_it_taken(kind: str, tmp_path: Path) -> None:
     (tmp_path / "volume").mkdir()
     (tmp_path / "kept").mkdir()
-    build = f"{sys.executable} build.py build --content {TESTS / 'content'} --out {tmp_path}/volume"
-    line = (
-        f"mount {kind.format(tmp=tmp_path)} {tmp_path}/volume; {build}; echo $?; {build}/site"
-        f"; echo $?; ls -A {tmp_path}/volume; umount {tmp_path}/volume"
-    )
+    volume = tmp_path / "volume"
+    build = f"{sys.executable} -c '{BUILDS}' {TESTS / 'content'} {volume} {volume}/site"
+    line = f"mount {kind.format(tmp=tmp_path)} {volume}; {build}; ls -A {volume}; umount {volume}"
     begin = _mounting() or []
     done = subprocess.run(
         [*begin, "sh", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False

@@ -8,15 +8,14 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.content import rivals
 from explainer.content.model import Figure, Value
-from tests.conftest import TESTS
+from tests.conftest import TESTS, read_yaml
 
-CASES = yaml.safe_load((TESTS / "cases/rivals.yaml").read_text("utf-8"))
+CASES = read_yaml(TESTS / "cases/rivals.yaml")
 BEFORE = {"about": "~"}
 AFTER = {"at_least": "+", "up_to": "-"}
 

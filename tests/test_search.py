@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 
 from explainer.arabic.families import related
 from explainer.arabic.stem import FAMILIES, STEM_RULES, compared, readings, stem, words
@@ -17,10 +16,10 @@ from explainer.site.search.index_files import NAME_LETTERS, packed
 from explainer.site.search.postings import weigh
 from explainer.site.views.publication import Publication
 from explainer.site.views.search_page import RESULT_KINDS as LISTED
-from tests.conftest import LARGE, LATER, TESTS
+from tests.conftest import LARGE, LATER, TESTS, read_yaml
 from tests.queries import lost, queries
 
-STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
+STEMS = read_yaml(TESTS / "stem.yml")
 
 
 @pytest.mark.parametrize(("typed", "expected"), STEMS)
@@ -139,7 +138,7 @@ def test_nothing_unpublished_is_indexed(library: Library) -> None:
     hidden = [path for path in (TESTS / "content/events").rglob("*.yml") if _hidden(path, library)]
     assert len(hidden) >= 3
     for path in hidden:
-        event = yaml.safe_load(path.read_text("utf-8"))
+        event = read_yaml(path)
         assert path.stem not in text
         assert event["title"] not in text
 

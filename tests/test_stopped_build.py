@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import fcntl
 import os
+import resource
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from explainer.cli import main
 from explainer.publish import exchange
 from explainer.publish import workplace as work
 from explainer.publish.exchange import NotPublishedError, replacing
@@ -164,27 +169,35 @@ def test_a_signal_waits_until_the_exchange_is_whole(
     assert _names(tmp_path) == ["site"]
 
 
-def _limited(out: Path, blocks: int) -> subprocess.CompletedProcess[str]:
-    """Build where no file may be longer than so many blocks of 1024 bytes: as on a full disk."""
-    build = f"{sys.executable} build.py build --content {TESTS / 'content'} --out {out}"
-    line = f"ulimit -f {blocks}; exec {build}"
-    return subprocess.run(
-        ["bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+@contextmanager
+def _short_of_room(blocks: int) -> Iterator[None]:
+    """Let no file be longer than so many blocks of 1024 bytes: as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (blocks * 1024, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _limited(out: Path, blocks: int) -> int:
+    with _short_of_room(blocks):
+        return main(["build", "--content", str(TESTS / "content"), "--out", str(out)])
 
 
 @pytest.mark.parametrize("blocks", [0, 8, 40])
-def test_a_disk_without_room_is_3_and_one_line(blocks: int, tmp_path: Path) -> None:
+def test_a_disk_without_room_is_3_and_one_line(
+    blocks: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = _site(tmp_path / "deep/site", "old")
-    done = _limited(out, blocks)
-    assert done.returncode == 3
-    assert done.stderr == f"not published: {out}: File too large\n"
+    assert _limited(out, blocks) == 3
+    assert capsys.readouterr().err == f"not published: {out}: File too large\n"
     assert (out / "index.html").read_text("utf-8") == "old"
     assert _names(out.parent) == ["site"]
 
 
 def test_nothing_is_left_of_a_first_site_that_there_is_no_room_for(tmp_path: Path) -> None:
-    assert _limited(tmp_path / "deep/er/site", 8).returncode == 3
+    assert _limited(tmp_path / "deep/er/site", 8) == 3
     assert _names(tmp_path) == []
 
 
@@ -204,8 +217,7 @@ def test_a_folder_beside_which_nothing_may_be_written_is_told_before_the_build(
     assert began == []
 
 
-def test_bare_mkdocs_makes_a_folder_that_is_ours(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+def test_bare_mkdocs_makes_a_folder_that_is_ours(bare_site: Path, tmp_path: Path) -> None:
+    shutil.copytree(bare_site, tmp_path / "site")
     assert (tmp_path / "site" / SITE_MARK).is_file()
     _site(tmp_path / "site", "new")

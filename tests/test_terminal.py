@@ -7,12 +7,14 @@ import re
 import signal
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, TESTS
+from explainer.editors.new import beginning
+from tests.conftest import ROOT, TESTS, bare_mkdocs
 
 CONTENT = str(TESTS / "content")
 PROBLEM = str(TESTS / "problems")
@@ -45,8 +47,14 @@ def _run(
     )
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("what", SAYS)
+TRIED = {
+    *zip(SAYS, cycle(ENCODINGS), strict=False),
+    *(("a wrong date", encoding) for encoding in ENCODINGS),
+}
+"""Every command once, each encoding more than once: it is set before a command is looked at."""
+
+
+@pytest.mark.parametrize(("what", "encoding"), sorted(TRIED))
 def test_every_command_speaks_utf8(what: str, encoding: str, tmp_path: Path) -> None:
     arguments, code, words = SAYS[what]
     asked = [each.replace("{tmp}", str(tmp_path)) for each in arguments]
@@ -64,37 +72,32 @@ def test_where_the_machine_knows_ascii_only_a_site_is_built(tmp_path: Path) -> N
     assert "المدينتان" in (tmp_path / "site/timeline/index.html").read_text("utf-8")
 
 
-def test_bare_mkdocs_speaks_utf8() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(ROOT / "nowhere")],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONUTF8": "0",
-            "PYTHONIOENCODING": "cp1252",
-            "REPO_URL": "https://github.com/a/b",
-            "REPO_BRANCH": "فرع ما",
-        },
-        capture_output=True,
-        check=False,
-    )
-    said = (done.stdout + done.stderr).decode("utf-8")
+def test_bare_mkdocs_speaks_utf8(program_copy: Path) -> None:
+    repository = {"REPO_URL": "https://github.com/a/b", "REPO_BRANCH": "فرع ما"}
+    done = bare_mkdocs(program_copy, **repository, PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+    said = done.stdout + done.stderr
     assert "فرع ما" in said
     assert "Traceback" not in said
 
 
-def test_what_is_typed_is_read_as_utf8(tmp_path: Path) -> None:
-    _run("new", "explainer", str(tmp_path / "content"), "--title", "ملف")
-    asked = ("new", "section", "--content", str(tmp_path / "content"), "--ask")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An explainer that `new` began."""
+    folder = tmp_path_factory.mktemp("begun") / "content"
+    assert beginning.begin(folder, "ملف") == []
+    return folder
+
+
+def test_what_is_typed_is_read_as_utf8(begun: Path) -> None:
+    asked = ("new", "section", "--content", str(begun), "--ask")
     done = _run(*asked, typed="قسم جديد\nnewer\n\n\n\n\n".encode(), PYTHONIOENCODING="cp1252")
     assert done.returncode == 0, done.stderr.decode()
-    assert "قسم جديد" in (tmp_path / "content/sections/newer.yml").read_text("utf-8")
+    assert "قسم جديد" in (begun / "sections/newer.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("typed", [b"\xff\xfe\n", b""], ids=["not UTF-8", "the end"])
-def test_what_cannot_be_read_ends_in_no_traceback(typed: bytes, tmp_path: Path) -> None:
-    _run("new", "explainer", str(tmp_path / "content"), "--title", "ملف")
-    done = _run("new", "section", "--content", str(tmp_path / "content"), "--ask", typed=typed)
+def test_what_cannot_be_read_ends_in_no_traceback(typed: bytes, begun: Path) -> None:
+    done = _run("new", "section", "--content", str(begun), "--ask", typed=typed)
     assert b"Traceback" not in done.stderr
     assert done.returncode not in (0, 70)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from explainer.content.library import Library
+from explainer.content.library import Library, load
 from explainer.site.views import timeline
 from explainer.site.views.publication import Publication
+from tests.conftest import NOW, TINY
 
 
 @pytest.mark.parametrize(("more", "long"), [(0, False), (-1, True)])
@@ -16,3 +21,34 @@ def test_only_a_list_of_more_than_so_many_is_long(
     monkeypatch.setattr(timeline, "LONG", len(library.live) + more)
     [page] = timeline.pages(Publication(library))
     assert page.data["long"] is long
+
+
+@pytest.mark.parametrize(
+    ("date", "code", "name"),
+    [
+        ("20XX", "20xx", "القرن الحادي والعشرون"),
+        ("20XX~", "20xx", "القرن الحادي والعشرون"),
+        ("201X", "201x", "العقد الثاني من القرن الحادي والعشرين"),
+        ("199X/2020", "199x", "تسعينيات القرن العشرين"),
+        ("XXXX-03", "x", "تاريخ غير معروف"),
+        ("2020-03-XX", "2020", "2020"),
+    ],
+)
+def test_what_is_no_single_year_is_headed_as_what_it_is(
+    date: str, code: str, name: str, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(TINY, tmp_path / "content"))
+    path = content / "events/2020/2020-03-05-agreement.yml"
+    text = path.read_text("utf-8").replace("\ndate: 2020-03-05", f"\ndate: {date}")
+    path.write_text(text, "utf-8")
+    publication = Publication(load(content, NOW))
+    card = publication.words.card("2020-03-05-agreement")
+    assert card.period == (code, name)
+    assert card.year == (int(code) if code.isdecimal() else None)
+    [page] = timeline.pages(publication)
+    facets: Any = page.data["facets"]
+    years = {option[0] for facet, _, options in facets if facet == "year" for option in options}
+    assert ("2020" in years) is (code == "2020")
+    assert not years & {"2000", "2010", "1990"}
+    headed: Any = page.data["years"]
+    assert (code, name) in [each[0] for each in headed]

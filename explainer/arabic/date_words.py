@@ -115,13 +115,17 @@ def prose(
 
 
 def compact(date: Date, style: Style = HOUSE, *, omit_year: bool = False) -> str:
-    """Return the shortest form: a sure interval with an en dash, anything else as `label`."""
+    """Return the shortest form: an exact interval with an en dash, anything else as `label`."""
     manner = _manner(date, style, omit_year=omit_year)
     match date.what:
-        case Span(Point() as start, Point() as end) if not (_note(start) or _note(end)):
+        case Span(Point() as start, Point() as end) if _is_exact(start) and _is_exact(end):
             return style.digits_in(_dashed(start, end, manner))
         case what:
             return style.digits_in(_label(what, manner))
+
+
+def _is_exact(point: Point) -> bool:
+    return not (point.approximate or _note(point))
 
 
 def month_label(year: int | None, month: int, style: Style = HOUSE) -> str:

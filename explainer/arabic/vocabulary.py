@@ -192,14 +192,26 @@ RELATION: Final[Mapping[str, str]] = {
     "contradicts": "يناقض",
     "caused_by": "سببه",
 }
+"""What an editor says of this event and another."""
+
+RELATION_FORTH: Final[Mapping[str, str]] = {
+    "follows": "",
+    "fulfils": "هذا الحدث تنفيذ له",
+    "part_of": "هذا الحدث جزء منه",
+    "contradicts": "يخالف ما جاء هنا",
+    "caused_by": "كان سببا لهذا الحدث",
+}
+"""What a reader is told of the other event, where this one names it; nothing of what only follows,
+since it stands under before or after."""
 
 RELATION_REVERSED: Final[Mapping[str, str]] = {
-    "follows": "يليه",
-    "fulfils": "نُفذ في",
-    "part_of": "يشمل",
-    "contradicts": "يناقضه",
-    "caused_by": "نتج عنه",
+    "follows": "",
+    "fulfils": "تنفيذ لهذا الحدث",
+    "part_of": "جزء من هذا الحدث",
+    "contradicts": "يخالف ما جاء هنا",
+    "caused_by": "نتج عن هذا الحدث",
 }
+"""What a reader is told of the other event, where it names this one."""
 
 CHANGE_TYPE: Final[Mapping[str, str]] = {
     "update": "تحديث",
@@ -207,3 +219,19 @@ CHANGE_TYPE: Final[Mapping[str, str]] = {
     "clarification": "توضيح",
     "retraction": "سحب",
 }
+
+PUBLISHED_BY: Final[Mapping[str, str]] = {
+    "wire": "تقرير",
+    "newspaper": "تقرير",
+    "broadcaster": "تقرير",
+    "state_media": "تقرير",
+    "aggregator": "تقرير",
+    "government": "نص من",
+    "intergovernmental": "نص من",
+    "ngo": "نص من",
+    "company": "نص من",
+    "think_tank": "ورقة من",
+    "academic": "ورقة من",
+    "reference": "مادة في",
+}
+"""What a text without a title is, by its publisher's kind, before the publisher's name."""

@@ -25,8 +25,15 @@ def date_refusal(error: NotADateError, typed: str | None = None) -> Message:
 def _not_edtf(whole: str, end: str) -> Message:
     for text in (whole, end):
         if slip := slip_of(text):
-            return say(slip.code, text=quoted(text), right=_one_date_or_two(slip.meant))
-    return say(NOT_EDTF, text=quoted(whole))
+            right = _one_date_or_two(slip.meant)
+            return say(slip.code, text=quoted(text), right=right, part=slip.part)
+    return say(NOT_EDTF, text=quoted(whole), right=say("date-order"))
+
+
+def certain_date(typed: str) -> str | None:
+    """Give the one date that a text which is none must have been meant to be; None where unsure."""
+    slip = slip_of(typed)
+    return slip.certain if slip else None
 
 
 def _one_date_or_two(meant: Sequence[str]) -> Message | str:

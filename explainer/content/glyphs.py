@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from explainer.arabic.isolate import is_foreign
+from explainer.content.garbled import GARBLED, garbled
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
-from explainer.messages.problems import Path, Problem
+from explainer.messages.problems import Path, Problem, quoted
 
 Ranges = tuple[tuple[int, int], ...]
 TEXT_RANGES: Ranges = (
@@ -74,9 +75,15 @@ class _Typed(NamedTuple):
     """Empty where it is that of the site."""
 
 
-def glyph_problems(document: Document, base: Path, data: Any) -> Iterator[Problem]:
-    """Find the letters without a glyph in a record as typed: the first of every field."""
+def letter_problems(document: Document, base: Path, data: Any) -> Iterator[Problem]:
+    """Find in a record as typed what cannot be read: the first of every field."""
     for each in _texts(data, base, ""):
+        damaged = next(garbled(each.text), None) if GARBLED.search(each.text) else None
+        if damaged and each.language != _ADDRESS and not document.is_spoiled(each.path):
+            name = "E132" if damaged.right else "E132.lost"
+            words = say(name, what=quoted(damaged.wrong), right=damaged.right)
+            yield document.within(each.path, damaged.start, words)
+            continue
         found = without_glyph().search(each.text)
         if found and not _is_left_to_reader(each) and not document.is_spoiled(each.path):
             yield document.within(each.path, found.start(), _words(each, found[0]))
@@ -86,9 +93,10 @@ def _is_left_to_reader(typed: _Typed) -> bool:
     return typed.language == _ADDRESS or is_foreign(typed.text, typed.language)
 
 
-def may_lack_glyphs(document: Document) -> bool:
-    """Tell at little cost whether anything in a file has no glyph, comments and all."""
-    return "\\" in document.text or bool(without_glyph().search(document.text))
+def is_to_read_closely(document: Document) -> bool:
+    """Tell at little cost whether a file may hold what cannot be read, comments and all."""
+    text = document.text
+    return "\\" in text or bool(without_glyph().search(text) or GARBLED.search(text))
 
 
 def _texts(data: Any, path: Path, language: str) -> Iterator[_Typed]:

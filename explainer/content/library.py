@@ -17,11 +17,15 @@ from pydantic import ValidationError
 
 from explainer.arabic import counts, vocabulary
 from explainer.content import guard, record_rules, yaml_file
+from explainer.content.cut_texts import cut_text
 from explainer.content.denials import Denials
-from explainer.content.glyphs import glyph_problems, may_lack_glyphs
+from explainer.content.glyphs import is_to_read_closely, letter_problems
 from explainer.content.inner_links import inner_link_fault, is_inner
+from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, unused
+from explainer.content.missing_records import MissingRecords
 from explainer.content.model import (
     ID,
+    IS_MEDIA_NAME,
     Actor,
     AddressMark,
     Change,
@@ -39,8 +43,10 @@ from explainer.content.model import (
     Term,
     Value,
     as_id,
+    free_texts,
     marked_texts,
 )
+from explainer.content.named_by_mistake import certain_ids, no_id_words
 from explainer.content.prose_links import (
     HEADING_MARK,
     STRAY_MARK,
@@ -49,6 +55,7 @@ from explainer.content.prose_links import (
     heading_title,
     links,
 )
+from explainer.content.record_names import Names
 from explainer.content.refusals import example, no_choice, refusals
 from explainer.content.reserved import RESERVED_ADDRESSES, id_refusal
 from explainer.content.sides import Sides
@@ -121,6 +128,8 @@ class Library:
     """(kind, id) of an event or section -> its file within the content folder."""
     static: Mapping[str, FilePath] = field(default_factory=dict)
     """Address within the site -> a file that is published as it is."""
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    """Name -> a picture of content/media/."""
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -186,6 +195,7 @@ class TypedText(NamedTuple):
     text: str
     record: Any
     """The data of the whole record, as typed."""
+    mark: Mark
 
 
 class TypedAddress(NamedTuple):
@@ -230,6 +240,8 @@ class Examined:
     """The kinds of events with their words."""
     warnings: list[Problem]
     """What wants a look and refuses nothing."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Every file in YAML as it was read, by the name that problems give it."""
 
     @cached_property
     def nouns(self) -> Mapping[str, counts.CountedNoun]:
@@ -265,6 +277,7 @@ def examine(
         None if "site" in reader.unsound else reader.site,
         reader.kinds,
         sorted(set(reader.warnings)),
+        reader.documents,
     )
 
 
@@ -293,11 +306,15 @@ class _Reader:
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: list[guard.Kept] = field(default_factory=list)
     static: Mapping[str, FilePath] = field(default_factory=dict)
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
     site: Site | None = None
     kinds: dict[str, str] = field(default_factory=lambda: dict(vocabulary.KIND))
     changes: tuple[Change, ...] = ()
+    documents: dict[str, Document] = field(default_factory=dict)
+    names: dict[str, Names] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.missing = MissingRecords(self.folder)
         shown = _shown_folder(self.folder).as_posix()
         self._before = () if shown == "." else (shown.rstrip("/"),)
 
@@ -308,6 +325,7 @@ class _Reader:
         for path, parts in self._walk(self.folder):
             self._read(path, parts)
         self._static()
+        self._media()
         if not self.met & {"site", "unreadable folder"}:
             self._file_problem(self.folder / "site.yml", say("E111.site", sample=example(Site)))
 
@@ -328,7 +346,7 @@ class _Reader:
                 continue
             is_registry = not parts and entry.name in REGISTRIES  # be it a folder of that name
             if entry.is_dir(follow_symlinks=False) and not is_registry:
-                if (*parts, entry.name) == (STATIC_FOLDER,):
+                if not parts and entry.name in (STATIC_FOLDER, MEDIA_FOLDER):
                     continue
                 yield from self._walk(folder / entry.name, *parts, entry.name)
             else:
@@ -342,6 +360,19 @@ class _Reader:
             self.static = found.files
             for path, message in found.problems:
                 self._file_problem(path, message)
+
+    def _media(self) -> None:
+        """Look at the pictures."""
+        folder = self.folder / MEDIA_FOLDER
+        if folder.is_dir() and not folder.is_symlink():
+            found = read_media(folder)
+            self.media = found.files
+            self.known["media"] = {name: name for name in found.files}
+            self.meant["media"] = {path.name for path, _ in found.problems}
+            for path, message in found.problems:
+                self._file_problem(path, message)
+            for path, message in found.warnings:
+                self._file_warning(path, message)
 
     def _read(self, path: FilePath, parts: tuple[str, ...]) -> None:
         kind = _kind(parts)
@@ -360,7 +391,9 @@ class _Reader:
     def _document(self, path: FilePath, parts: tuple[str, ...]) -> Document:
         shown = self._shown_path(parts)
         text = self.instead.get(shown)
-        return yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
+        read = yaml_file.read(path, shown) if text is None else yaml_file.read_text(text, shown)
+        self.documents[shown] = read
+        return read
 
     def _records(self, kind: str, path: FilePath, document: Document) -> None:
         self.problems.extend(document.problems)
@@ -517,28 +550,40 @@ class _Reader:
                 if document.is_spoiled(path):
                     continue
                 if isinstance(mark, Ref):
-                    self._reference(document, path, mark.kind, text)
+                    self._named(document, path, mark.kind, text)
                     continue
                 if isinstance(mark, AddressMark):
                     self.addresses.append(TypedAddress(document, path, text))
                     continue
-                self.texts.append(TypedText(document, path, text, data))
+                self.texts.append(TypedText(document, path, text, data, mark))
                 if "#" in text:
                     self._headings(document, path, mark, text)
                 if isinstance(mark, ProseMark):
                     self._prose(document, path, text)
+        self.problems.extend(self.missing.problems())
+        if not self.unsound | self.blind:
+            for file, message in unused(self.media, self.named["media"]):
+                self._file_warning(file, message)
         if self.kept and not (self.unsound | self.blind) & set(NAMED_KINDS):
             ours = (guard.GuardedText(each.document, each.path, each.text) for each in self.texts)
             self.problems.extend(guard.copied(ours, self.kept, self._names()))
         self._letters()
+        self._cut_texts()
+
+    def _cut_texts(self) -> None:
+        """Find the texts that end at a sign of a comment: no reader sees the rest."""
+        for document, base, model, data in self.origins:
+            for path in free_texts(model, data, base) if document.comments else ():
+                if path in document.comments and not document.is_spoiled(path):
+                    self.problems.append(cut_text(document, path))
 
     def _letters(self) -> None:
         """See that the site can show every letter that is typed."""
         files = {id(each.document): each.document for each in self.texts}
-        odd = {key for key, document in files.items() if may_lack_glyphs(document)}
+        odd = {key for key, document in files.items() if is_to_read_closely(document)}
         for document, base, _, data in self.origins if odd else ():
             if id(document) in odd:
-                self.problems.extend(glyph_problems(document, base, data))
+                self.problems.extend(letter_problems(document, base, data))
 
     def weigh(self) -> None:
         """Look at whole events: whether what is said rests on what bears it."""
@@ -566,6 +611,30 @@ class _Reader:
                 yield from (named.name.ar, *getattr(named, "aliases", ()))
                 yield from (post.title for post in getattr(named, "posts", ()))
 
+    def _no_id(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Refuse what is no id where one belongs, with the id that was meant."""
+        if not text.strip():
+            return  # the model refuses it
+        problem = document.problem(path, no_id_words(kind, text, self._names_of(kind)))
+        fix = None
+        if right := certain_ids(text, self._names_of(kind)):
+            is_list = len(right) > 1
+            if not is_list:
+                fix = document.value_fix(path, right[0])
+            elif document.is_in_brackets(path):
+                fix = document.value_fix(path, ", ".join(right))
+                fix = replace(fix, reshapes=True) if fix else None
+            elif isinstance(path[-1], str):
+                fix = document.list_fix(path, f"[{', '.join(right)}]")
+        self.problems.append(replace(problem, fix=fix))
+
+    def _names_of(self, kind: str) -> Names:
+        """Give the names of the records of a kind, by id."""
+        if kind not in self.names:
+            known = {i: record for i, record in self.records[kind].items() if ID.fullmatch(i)}
+            self.names[kind] = Names(cast(Any, known))
+        return self.names[kind]
+
     def _reference(
         self, document: Document, path: Path, kind: str, text: str, offset: int | None = None
     ) -> None:
@@ -582,13 +651,47 @@ class _Reader:
             return
         right = sorted(filter(ID.fullmatch, known))
         some = say("such", word=right[0]) if right else say("add")
-        expected = did_you_mean(text, right) or say("known", kind=say(kind), some=some)
+        expected = self._near(kind, text, right) or say("known", kind=say(kind), some=some)
         message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
-        self.problems.append(
+        self.missing.add(
+            kind,
+            text,
             document.problem(path, message)
             if offset is None
-            else document.within(path, offset, message)
+            else document.within(path, offset, message),
         )
+
+    def _named(self, document: Document, path: Path, kind: str, text: str) -> None:
+        """Check what a field names: a record, a picture, a kind of event."""
+        if kind == "media":
+            self._picture(document, path, text)
+        elif kind == "kind" or ID.fullmatch(text):
+            self._reference(document, path, kind, text)
+        else:
+            self._no_id(document, path, kind, text)
+
+    def _picture(self, document: Document, path: Path, name: str) -> None:
+        """Check that a record's picture is there, and that its name can be one."""
+        self.named["media"].add(name)
+        known = self.known["media"]
+        if name in known or name in self.meant["media"]:
+            return
+        if not IS_MEDIA_NAME.fullmatch(name):
+            right = min(known, default="harbour.jpg")
+            wrong = say("E307", found=found(name), what=say("media-name"), sample=right)
+            self.problems.append(document.problem(path, wrong))
+            return
+        some = say("such", word=min(known)) if known else say("add")
+        expected = did_you_mean(name, known) or say("known", kind=say("media"), some=some)
+        message = say("E501", kind=say("media"), what=quoted(name), expected=expected)
+        self.problems.append(document.problem(path, message))
+
+    def _near(self, kind: str, text: str, ids: list[str]) -> Message | str:
+        """Suggest the record whose id, or one of whose names, is most like what was typed."""
+        if hint := did_you_mean(text, ids):
+            return hint
+        near = self._names_of(kind).near(text)
+        return say("mean", word=near[0]) if near else ""
 
     def _kind_of_event(self, document: Document, path: Path, text: str) -> None:
         if text not in self.kinds and not {"kind", "site"} & self.blind:
@@ -662,11 +765,15 @@ class _Reader:
         )
 
     def _file_problem(self, path: FilePath, message: Message) -> None:
-        self.problems.append(
-            Problem(
-                self._shown_path(path.relative_to(self.folder).parts) or ".", 1, 1, "file", message
-            )
-        )
+        self.problems.append(self._of_file(path, message))
+
+    def _file_warning(self, path: FilePath, message: Message) -> None:
+        self.warnings.append(replace(self._of_file(path, message), is_warning=True))
+
+    def _of_file(self, path: FilePath, message: Message) -> Problem:
+        """Make a problem of a whole file."""
+        shown = self._shown_path(path.relative_to(self.folder).parts) or "."
+        return Problem(shown, 1, 1, "file", message)
 
     def _files(self) -> dict[tuple[str, str], str]:
         """List where the records are that have a file of their own, by kind and id."""
@@ -710,6 +817,7 @@ class _Reader:
             waiting=waiting if drafts else {},
             files=self._files(),
             static=self.static,
+            media=self.media,
         )
 
 

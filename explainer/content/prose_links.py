@@ -21,7 +21,9 @@ STRAY_MARK = re.compile(
 )
 """A heading's mark within a line, or against its words: readers would see it."""
 BLANK = "\ue000"
-NOT_PROSE = re.compile(rf"\]\({_INSIDE}\)|\[@[^\]]*\]|`[^`]*`|<?https?://(?:[^\s()]|\([^\s()]*\))+")
+NOT_PROSE = re.compile(
+    rf"\]\({_INSIDE}\)|\[@[^\]]*\]|(?<=`)[^`]*(?=`)|<?https?://(?:[^\s()]|\([^\s()]*\))+"
+)
 
 
 def citations(text: str) -> list[str]:

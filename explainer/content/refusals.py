@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.content.date_refusals import date_refusal
-from explainer.content.model import Name, Record, RecordField, as_id, record_fields
+from explainer.content.date_refusals import certain_date, date_refusal
+from explainer.content.meant_values import (
+    meant_choice,
+    meant_code,
+    meant_degrees,
+    meant_items,
+    meant_number,
+)
+from explainer.content.model import Name, Record, RecordField, Ref, as_id, record_fields
 from explainer.content.web_addresses import AddressFault
 from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
-from explainer.messages.problems import Path, Problem, did_you_mean, found, nearest
+from explainer.messages.problems import Fix, Path, Problem, found, nearest
 
 NAME_SAMPLE = record_fields(Name)["en"].meaning.sample
 """What a language of a name that is not known may hold."""
@@ -84,16 +92,34 @@ def _expected(code: str, what: str) -> WordsOf:
 
 
 def _choice(refusal: _Refusal) -> Message:
-    choices = list(refusal.known.choices) if refusal.known else []
+    choices = refusal.known.choices if refusal.known else {}
     if refusal.value is None:
-        return say("E303.choice", choices=", ".join(choices))
+        return say("E303.choice", choices=_listed(choices))
     return no_choice(refusal.value, choices)
 
 
-def no_choice(value: object, choices: Collection[str]) -> Message:
+def no_choice(value: object, choices: Mapping[str, str]) -> Message:
     """Say that a value is none of the codes to choose from."""
-    hint = did_you_mean(value, choices) if isinstance(value, str) else ""
-    return say("E305", found=found(value), choices=", ".join(choices), hint=hint)
+    meant = meant_choice(value, choices) if isinstance(value, str) else None
+    hint: Message | str = ""
+    if meant:
+        hint = say("write-it" if meant.certain else "mean", word=meant.right)
+    elif isinstance(value, str) and (code := _codes_listed(value, choices)):
+        hint = say("write-it", word=code)
+    return say("E305", found=found(value), choices=_listed(choices), hint=hint)
+
+
+def _listed(choices: Mapping[str, str]) -> Message:
+    """List the codes; to who reads Arabic each with its word."""
+    worded = "، ".join(f"{code} ({word})" for code, word in choices.items())
+    return Message("", ", ".join(choices), worded)
+
+
+def _codes_listed(value: str, choices: Mapping[str, str]) -> str | None:
+    """Write several codes as the list that they were meant to be; None where it is none."""
+    meant = [meant_choice(each, choices) for each in meant_items(value)]
+    codes = [each.right for each in meant if each and each.certain]
+    return f"[{', '.join(codes)}]" if len(codes) == len(meant) > 1 else None
 
 
 def _text(refusal: _Refusal) -> Message:
@@ -109,8 +135,38 @@ def _form(refusal: _Refusal) -> Message:
         return _empty(refusal)
     shape = refusal.known.shape.words if refusal.known and refusal.known.shape else "form"
     if shape != "an-id":
-        return _expected("E307", shape)(refusal)
+        meant = meant_code(text, shape)
+        if meant is None:
+            return _expected("E307", shape)(refusal)
+        return say("E307.write", found=found(text), what=say(shape), right=meant.right)
     return say("E306", found=found(text), right=as_id(text) or refusal.sample)
+
+
+def _number(refusal: _Refusal) -> Message:
+    """Say that a value is no number, and which one it was meant to be."""
+    text = refusal.value if isinstance(refusal.value, str) else ""
+    is_degrees = refusal.field in ("lat", "lon")
+    meant = (meant_degrees if is_degrees else meant_number)(text)
+    is_whole = refusal.kind == "whole"
+    if meant is None or (is_whole and not re.fullmatch(r"\d+", meant.right)):
+        return _expected("E308", "whole" if is_whole else "digits")(refusal)
+    return say(meant.words or "E308.write", found=found(text), right=meant.right)
+
+
+def _list(refusal: _Refusal) -> Message:
+    """Say that a text is no list, and which list it was meant to be."""
+    if right := _meant_list(refusal):
+        return say("E304.list", found=found(refusal.value), right=right)
+    return _expected("E304", "a-list")(refusal)
+
+
+def _meant_list(refusal: _Refusal) -> str | None:
+    """Write a text as a list of ids or codes; None where its items are none."""
+    if not (refusal.known and isinstance(refusal.value, str) and not refusal.known.record):
+        return None
+    value = re.sub(r"^-(?=\S)|(?<=\s)-(?=\S)", ",", refusal.value)
+    items = meant_items(value)
+    return f"[{', '.join(items)}]" if items and "[" not in value else None
 
 
 def _empty(refusal: _Refusal) -> Message:
@@ -193,7 +249,7 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "string_type": _text,
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
-    "tuple_type": _expected("E304", "a-list"),
+    "tuple_type": _list,
     "too_short": _count,
     "too_long": _count,
     "model_type": _expected("E304", "a-group"),
@@ -202,10 +258,53 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "language": _language,
     "moment": _expected("E402", "a-moment"),
     "bounds": _expected("E307", "bounds"),
-    "number": _expected("E308", "digits"),
-    "whole": _expected("E308", "whole"),
+    "number": _number,
+    "whole": _number,
 }
 """A kind of error -> what an editor is told."""
+
+
+def _right_number(refusal: _Refusal) -> str | None:
+    meant = meant_number(str(refusal.value)) if isinstance(refusal.value, str) else None
+    return meant.right if meant and meant.certain else None
+
+
+def _right_choice(refusal: _Refusal) -> str | None:
+    choices = refusal.known.choices if refusal.known else {}
+    meant = meant_choice(refusal.value, choices) if isinstance(refusal.value, str) else None
+    return meant.right if meant and meant.certain else None
+
+
+def _right_date(refusal: _Refusal) -> str | None:
+    is_text = isinstance(refusal.value, str) and refusal.field != "part"
+    return certain_date(str(refusal.value)) if is_text else None
+
+
+def _right_whole(refusal: _Refusal) -> str | None:
+    right = _right_number(refusal)
+    return right if right and right.isdecimal() else None
+
+
+RIGHT_VALUES: Mapping[str, Callable[[_Refusal], str | None]] = {
+    "edtf": _right_date,
+    "literal_error": _right_choice,
+    "number": _right_number,
+    "whole": _right_whole,
+}
+"""A kind of error -> the value that is certain to have been meant; None where none is."""
+
+
+def _fix(refusal: _Refusal, document: Document, place: Path) -> Fix | None:
+    """Make the change that writes what was meant, where that is certain."""
+    if refusal.kind in RIGHT_VALUES:
+        right = RIGHT_VALUES[refusal.kind](refusal)
+        return document.value_fix(place, right) if right else None
+    if refusal.kind == "tuple_type" and refusal.known:
+        right, mark = _meant_list(refusal), refusal.known.mark
+        is_plain = right and isinstance(mark, Ref) and re.fullmatch(r"\[[a-z0-9, -]+\]", right)
+        return document.list_fix(place, right) if right and is_plain else None
+    return None
+
 
 OTHERWISE = _expected("E304", "else")
 
@@ -230,9 +329,20 @@ def refusals(
             if not _is_excused(each, meant, document, base):
                 yield document.problem(place, REFUSAL_WORDS[each.kind](each))
         elif not (document.is_spoiled(place) or (each.kind in COUNTED and path in around)):
+            if each.kind == "string_pattern_mismatch" and is_reference(each):
+                continue  # whoever knows the registries has more to say of it
             words = REFUSAL_WORDS.get(each.kind, OTHERWISE)
-            yield document.problem(place, words(each), at_key=each.at_key)
+            problem = document.problem(place, words(each), at_key=each.at_key)
+            yield replace(problem, fix=_fix(each, document, place))
             document.spoiled.add(place)
+
+
+def is_reference(refusal: _Refusal) -> bool:
+    """Tell whether a text that is no id stands where one of a record belongs."""
+    known = refusal.known
+    return bool(
+        known and isinstance(known.mark, Ref) and not known.choices and str(refusal.value).strip()
+    )
 
 
 def _is_excused(absent: _Refusal, meant: set[Path], document: Document, base: Path) -> bool:

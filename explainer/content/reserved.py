@@ -7,8 +7,8 @@ from explainer.messages import Message, say
 RESERVED_ADDRESSES = frozenset(
     {
         "about", "actors", "assets", "changes", "data", "disputed", "events", "figures",
-        "glossary", "guide", "method", "places", "problems", "radar", "search", "sources",
-        "timeline",
+        "glossary", "guide", "method", "places", "problems", "questions", "radar", "search",
+        "sources", "timeline",
     }
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""

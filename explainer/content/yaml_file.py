@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -19,28 +19,31 @@ import yaml
 from yaml import events as ev
 from yaml._yaml import CParser
 
+from explainer.content.unseen import (
+    FORBIDDEN,
+    HOLE,
+    ReadableText,
+    is_meaningless,
+    readable,
+    unseen_words,
+)
+from explainer.content.yaml_slips import (
+    ODD_LINE,
+    Repair,
+    field_by_lines,
+    first_field,
+    odd_indentation,
+    repairs,
+)
 from explainer.messages import TABLE, Message, say
-from explainer.messages.problems import Path, Problem, field_name
+from explainer.messages.problems import BY_READING, Fix, Path, Problem, field_name
 from explainer.system.errors import ExplainerError
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 
-HOLE = "\ufffd"
-"""Stands for a character that nobody sees, so that the rest can be read; typed, it is damage."""
-BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b"
-    "\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0d"
-    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U0010ffff"
-)
-"""What has no sign of its own, what means something to one program only, and what is no text."""
-_BESIDE = "\\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
-"""What a joiner may stand between: letters with their marks, and pictures."""
-_LONE_JOINER = f"[\u200c\u200d](?![{_BESIDE}])|[\u200c\u200d](?<![{_BESIDE}].)"
-FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)|{_LONE_JOINER}")
 CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
+COMMENT = re.compile(r"([ \t]*(?:\r?\n[ \t]*)?)(#[^\r\n]*[^\s])")
 IS_LINK = say("E108.link")
 NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -73,19 +76,40 @@ class Document:
     data: Any = None
     text: str = ""
     """What was parsed; where a quick reading found no positions, they are found in it on demand."""
+    mended: str = ""
+    """What may be written in the place of the file: what was parsed, with its damage as typed."""
+    typed: str = ""
+    """What the file holds."""
+    columns: dict[int, list[int]] = field(default_factory=dict)
+    """Of each line that was read otherwise than typed: the column at which each sign was typed."""
     keys: dict[Path, Position] = field(default_factory=dict)
     values: dict[Path, Position] = field(default_factory=dict)
     spans: dict[Path, TextSpan] = field(default_factory=dict)
     placed: bool = False
+    comments: dict[Path, TextSpan] = field(default_factory=dict)
+    """A value that ends where a comment begins -> the comment: one text may be meant."""
     spoiled: set[Path] = field(default_factory=set)
     incomplete: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    slips: list[Problem] = field(default_factory=list)
+    """Those of lines that were read as they were meant."""
     readable: bool = True
 
     def problem(self, path: Path, message: Message, *, at_key: bool = False) -> Problem:
         """Make a problem at the place of `path`, or of the nearest thing around it that exists."""
         position = self.position(path, at_key=at_key)
-        return Problem(self.file, position.line, position.column, field_name(path), message)
+        return self._problem_at(position.line, position.column, field_name(path), message)
+
+    def _problem_at(self, line: int, column: int, where: str, message: Message) -> Problem:
+        """Make a problem at a place of what was parsed; it is shown where that was typed."""
+        return Problem(self.file, line, self.typed_column(line, column), where, message)
+
+    def typed_column(self, line: int, column: int) -> int:
+        """Give the column at which a sign of a line was typed."""
+        typed = self.columns.get(line)
+        if not typed:
+            return column
+        return typed[column - 1] if column <= len(typed) else typed[-1] + column - len(typed)
 
     def position(self, path: Path, *, at_key: bool = False) -> Position:
         """Find where `path` stands; a missing field stands where its parent begins."""
@@ -101,10 +125,15 @@ class Document:
         """Find where everything stands, once; a sound file is read without, for speed."""
         if self.placed:
             return
-        again = Document(self.file, placed=True)
-        _Composer(self.text, again).compose()
+        again = Document(self.file, placed=True, text=self.text)
+        _Composer(again).compose()
         self.keys, self.values, self.spans = again.keys, again.values, again.spans
         self.placed = True
+
+    def begin_again(self) -> None:
+        """Forget what was read: the text is another."""
+        self.data, self.keys, self.values, self.spans = None, {}, {}, {}
+        self.spoiled, self.incomplete, self.problems = set(), set(), []
 
     def index(self, path: Path, offset: int) -> int | None:
         """Find the index in the file of a character of a text; None where it was typed otherwise.
@@ -126,10 +155,69 @@ class Document:
     def within(self, path: Path, offset: int, message: Message) -> Problem:
         """Make a problem at a character of a text."""
         index = self.index(path, offset)
-        if index is None:
-            return self.problem(path, message)
+        return self.problem(path, message) if index is None else self.at(index, path, message)
+
+    def at(self, index: int, path: Path, message: Message) -> Problem:
+        """Make a problem of a field at a character of the file."""
         line, column = _line_column(self.text, index)
-        return Problem(self.file, line, column, field_name(path), message)
+        return self._problem_at(line, column, field_name(path), message)
+
+    def value_fix(self, path: Path, right: str) -> Fix | None:
+        """Make the change that puts another value in the place of one; its signs around stay.
+
+        None where what was typed is not the very value, as with escapes.
+        """
+        value = _value(self.data, path)
+        if not isinstance(value, str) or not value.strip():
+            return None
+        bare = value.strip()
+        start = self.index(path, value.index(bare[0]))
+        span = self.spans.get(path)
+        if start is None or span is None or self.text[start : start + len(bare)] != bare:
+            return None
+        return Fix(start, start + len(bare), right)
+
+    def list_fix(self, path: Path, right: str) -> Fix | None:
+        """Make the change that puts a list in the place of a text; None for one of many lines."""
+        self.place()
+        span = self.spans.get(path)
+        if span is None or span.style in ("|", ">") or "\n" in self.text[span.start : span.end]:
+            return None
+        return Fix(span.start, span.end, right, reshapes=True)
+
+    def is_in_brackets(self, path: Path) -> bool:
+        """Tell whether a value is an item of a list in [ ]."""
+        self.place()
+        place = self.values.get(path[:-1])
+        if place is None:
+            return False
+        return self.text.split("\n")[place.line - 1][place.column - 1] == "["
+
+    def field_on(self, line: int, column: int) -> str | None:
+        """Name the field that stands on a line, or whose text goes on there; None for none."""
+        self.place()
+        begun = [
+            (place, len(path), path)
+            for places in (self.values, self.keys)
+            for path, place in places.items()
+            if place.line == line and path
+        ]
+        if begun:
+            here = [each for each in begun if each[0].column <= column]
+            return field_name(max(here or begun[-1:], key=lambda each: each[:2])[2])
+        held = [
+            path
+            for path, span in self.spans.items()
+            if path and self._line_of(span.start) <= line <= self._line_of(span.end - 1)
+        ]
+        if held:
+            return field_name(max(held, key=lambda path: self.spans[path].start))
+        lines = self.text.split("\n")
+        found = field_by_lines(lines, line - 1) if line <= len(lines) else ()
+        return field_name(found) if found else None
+
+    def _line_of(self, index: int) -> int:
+        return self.text.count("\n", 0, index) + 1
 
     def is_spoiled(self, path: Path) -> bool:
         """Tell whether `path` is, or lies in, something that could not be read."""
@@ -178,19 +266,55 @@ def read_text(text: str, shown_as: str = "") -> Document:
     return _read(text, Document(shown_as))
 
 
-def _read(text: str | None, document: Document) -> Document:
-    if text is not None:
-        text = _report_unseen(text, document)
-    if text is None:
+def _read(typed: str | None, document: Document) -> Document:
+    document.typed = typed or ""
+    if typed is None or not _is_one_side(typed, document):
         document.readable, document.placed = False, True
         return document
-    document.text = text
+    read = readable(typed)
+    document.text, document.mended, document.columns = read.text, read.mended, read.columns
     try:
-        document.data = _plain_data(text)
+        document.data = _plain_data(read.text)
+        if isinstance(document.data, str):
+            raise _UnusualError  # no file of content is one text
     except (yaml.YAMLError, _UnusualError):
         document.placed = True
-        _Composer(text, document).compose()
+        _compose(document, {each.line for each in read.found if not each.mendable})
+        document.problems += [_in_its_field(each, document) for each in document.slips]
+    document.problems += _unseen(read, document)
     return document
+
+
+def _compose(document: Document, damaged: set[int]) -> None:
+    """Read event by event; where a slip stops the parser, as it was meant."""
+    for _ in range(_REPAIRS):
+        lines = document.text.split("\n")
+        repair = odd_indentation(lines) or _Composer(document, damaged).compose()
+        if repair is None and isinstance(document.data, str):
+            repair = first_field(lines)
+        if repair is None:
+            return
+        _apply(repair, document)
+
+
+_REPAIRS = 60
+"""A file with more slips than this is not read on."""
+
+
+def _apply(repair: Repair, document: Document) -> None:
+    """Read a line as it was meant; what was found so far is found again."""
+    line = repair.number + 1
+    column = document.typed_column(line, repair.column)
+    typed = [document.typed_column(line, each) for each in repair.typed]
+    for name in ("text", "mended"):
+        lines = getattr(document, name).split("\n")
+        lines[repair.number] = repair.line
+        setattr(document, name, "\n".join(lines))
+    document.columns[line] = typed
+    document.begin_again()
+    document.slips.append(
+        Problem(document.file, line, column, "yaml", repair.message, fix=BY_READING)
+    )
 
 
 def text_of(path: FilePath, shown_as: str) -> Document:
@@ -238,36 +362,27 @@ def _not_plain(found: os.stat_result) -> Message | None:
     return None
 
 
-def _report_unseen(text: str, document: Document) -> str | None:
-    """Report what nobody sees, and the marks of an unfinished merge.
-
-    Returns the text with a hole for each character that nobody sees, so that the rest is checked in
-    the same run; None where a merge is unfinished, for nobody knows which side is meant.
-    """
-    if text.startswith("\ufeff"):
-        document.problems.append(Problem(document.file, 1, 1, "file", say("E102")))
-        text = text[1:]
-    document.problems.extend(_unseen(text, document.file))
+def _is_one_side(text: str, document: Document) -> bool:
+    """Report the marks of an unfinished merge: nobody knows which side is meant."""
     conflicts = list(_conflicts(text, document.file))
     document.problems.extend(conflicts)
-    return None if conflicts else FORBIDDEN.sub(HOLE, text)
+    return not conflicts
 
 
-def _unseen(text: str, file: str) -> Iterator[Problem]:
-    """Find the characters that nobody sees: the first of every line."""
-    lines = text.split("\n") if FORBIDDEN.search(text) else []
-    for number, line in enumerate(lines, 1):
-        found = FORBIDDEN.findall(line.removesuffix("\r"))
-        if found:
-            column = line.index(found[0]) + 1
-            more = say("more", number=len(found) - 1) if len(found) > 1 else ""
-            yield Problem(file, number, column, "file", _unseen_words(found[0], more))
+def _unseen(read: ReadableText, document: Document) -> Iterator[Problem]:
+    """Report the characters that nobody sees, each in the field that it stands in."""
+    for each in read.found:
+        fix = BY_READING if each.mendable else None
+        problem = Problem(document.file, each.line, each.column, "file", each.message, fix=fix)
+        is_whole = each.message.code == "E102" or each.message == say("E104.returns")
+        yield problem if is_whole else _in_its_field(problem, document)
 
 
-def _unseen_words(character: str, more: Message | str = "") -> Message:
-    code = "E105" if re.match(f"[{BIDI}]", character) else "E104"
-    name = "E106" if character == HOLE else code
-    return say(name, what=f"U+{ord(character):04X}", more=more)
+def _in_its_field(problem: Problem, document: Document) -> Problem:
+    """Name the field that stands where something was found, if one does."""
+    typed = document.columns.get(problem.line)
+    column = 1 + sum(at < problem.column for at in typed[:-1]) if typed else problem.column
+    return replace(problem, where=document.field_on(problem.line, column) or problem.where)
 
 
 def _conflicts(text: str, file: str) -> Iterator[Problem]:
@@ -295,7 +410,7 @@ def _plain_data(text: str) -> Any:
 
     Raises YAMLError or _UnusualError where the composer has something to say.
     """
-    if HOLE in text or "\\" in text:
+    if HOLE in text or "\\" in text or " #" in text or "\t#" in text or ODD_LINE.search(text):
         raise _UnusualError
     parser = CParser(text)
     data, documents = None, 0
@@ -337,23 +452,48 @@ def _plain_node(following: Callable[[], Any], event: Any, depth: int) -> Any:
 class _Composer:
     """Turns the parser's events into data, position by position."""
 
-    def __init__(self, text: str, document: Document) -> None:
-        self.text = text
+    def __init__(self, document: Document, damaged: Container[int] = ()) -> None:
+        self.text = document.text
         self.document = document
-        self.parser = CParser(text)
+        self.parser = CParser(self.text)
         self.documents = 0
-        self.holes = {problem.line for problem in document.problems}
+        self.damaged = damaged
+        """Lines with damage, which may be why they cannot be read."""
         self.quoted: Any = None
         """The last text in quotation marks."""
 
-    def compose(self) -> None:
+    def compose(self) -> Repair | None:
+        """Read the text; where a slip stops that, say how it was meant."""
         try:
             self._stream()
         except yaml.YAMLError as error:
+            if repair := self._repair(error):
+                return repair
             self._syntax(error)
             self.document.readable = False
         finally:
             self.parser.dispose()
+        return None
+
+    def _repair(self, error: yaml.YAMLError) -> Repair | None:
+        """Find the one reading of a line near the stop with which the parser gets further."""
+        stop = _place_of_stop(error)
+        if stop is None or isinstance(error, _TooDeepError):
+            return None
+        lines = self.text.split("\n")
+        for repair in repairs(lines, min(stop[0], len(lines) - 1)):
+            meant = "\n".join((*lines[: repair.number], repair.line, *lines[repair.number + 1 :]))
+            again = _stop_of(meant)
+            if again is None or again > self._moved(stop, repair, lines):
+                return repair
+        return None
+
+    @staticmethod
+    def _moved(stop: tuple[int, int], repair: Repair, lines: list[str]) -> tuple[int, int]:
+        """Give the place of a stop when a line has been repaired."""
+        line, column = stop
+        longer = len(repair.line) - len(lines[repair.number])
+        return line, column + (longer if line == repair.number else 0)
 
     def _stream(self) -> None:
         """Read the one document; an empty file leaves the data None."""
@@ -408,28 +548,42 @@ class _Composer:
         self.document.spans[path] = TextSpan(start, end, event.style or "")
         if event.style in ("'", '"'):
             self.quoted = event
+        elif not event.style and (comment := self._comment_after(end, path)):
+            self.document.comments[path] = comment
         text = self._visible(event, path)
         is_null = event.style == "" and text in NULLS
         if text != event.value or (is_null and decorated):
             self.document.spoiled.add(path)
         return None if is_null else text
 
+    def _comment_after(self, end: int, path: Path) -> TextSpan | None:
+        """Find the comment beside a value, or further in on the next line, where a text goes on."""
+        found = COMMENT.match(self.text, end)
+        if found is None:
+            return None
+        key = self.document.keys.get(path)
+        is_beside = "\n" not in found[1]
+        goes_on = key and len(found[1].rpartition("\n")[2]) >= key.column
+        return TextSpan(found.start(2), found.end(2), "#") if is_beside or goes_on else None
+
     def _visible(self, event: Any, path: Path) -> str:
         """Take out what nobody sees; what was typed as an escape is reported only now."""
         found = FORBIDDEN.search(event.value)
         if found is None:
             return str(event.value)
-        lines = range(event.start_mark.line + 1, event.end_mark.line + 2)
-        if self.holes.isdisjoint(lines):
-            message = _unseen_words(found[0], say("escaped"))
-            begin, end = event.start_mark.index, event.end_mark.index
-            typed = re.compile(rf"\\[xuU]0*{ord(found[0]):x}", re.IGNORECASE)
-            place = typed.search(self.text, begin, end)
-            line, column = _line_column(self.text, place.start() if place else begin)
-            self.document.problems.append(
-                Problem(self.document.file, line, column, field_name(path), message)
-            )
+        begin, end = event.start_mark.index, event.end_mark.index
+        typed = re.compile(rf"\\[xuU]0*{ord(found[0]):x}", re.IGNORECASE)
+        if place := typed.search(self.text, begin, end):
+            line, column = _line_column(self.text, place.start())
+            message = unseen_words(found[0], say("escaped"))
+            fix = Fix(place.start(), place.end(), "") if is_meaningless(found[0]) else None
+            problem = self._problem(line, column, field_name(path), message)
+            self.document.problems.append(replace(problem, fix=fix))
         return FORBIDDEN.sub("", event.value)
+
+    def _problem(self, line: int, column: int, where: str, message: Message) -> Problem:
+        column = self.document.typed_column(line, column)
+        return Problem(self.document.file, line, column, where, message)
 
     def _list(self, path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -483,9 +637,7 @@ class _Composer:
 
     def _refuse(self, event: Any, path: Path, message: Message, *, spoil: bool = False) -> None:
         where, position = field_name(path), _position(event)
-        self.document.problems.append(
-            Problem(self.document.file, position.line, position.column, where, message)
-        )
+        self.document.problems.append(self._problem(position.line, position.column, where, message))
         if spoil:
             self.document.spoiled.add(path)
 
@@ -502,9 +654,11 @@ class _Composer:
         if line >= len(lines):
             line, column = len(lines) - 1, len(lines[-1])
         message = _syntax_words(said, lines, line, column)
-        problem = Problem(self.document.file, line + 1, column + 1, "yaml", message)
-        if problem.line not in self.holes:
-            self.document.problems.append(problem)
+        where = self.document.field_on(line + 1, column + 1) or "yaml"
+        if isinstance(error, _TooDeepError):
+            where = where.partition("[")[0]
+        if line + 1 not in self.damaged:
+            self.document.problems.append(self._problem(line + 1, column + 1, where, message))
 
     def _quote_before(self, index: int) -> Any:
         """Find where a quoted text begins that ends right before `index`, on a line further down.
@@ -515,6 +669,25 @@ class _Composer:
         if last is None or last.end_mark.index != len(self.text[:index].rstrip()):
             return None
         return last.start_mark if last.start_mark.line < last.end_mark.line else None
+
+
+def _place_of_stop(error: yaml.YAMLError) -> tuple[int, int] | None:
+    """Give the line and the column at which the parser stopped, counted from 0."""
+    mark = getattr(error, "problem_mark", None)
+    return (mark.line, mark.column) if mark else None
+
+
+def _stop_of(text: str) -> tuple[int, int] | None:
+    """Find where the parser would stop in a text; None where it reads all of it."""
+    parser = CParser(text)
+    try:
+        while parser.get_event() is not None:
+            pass
+    except yaml.YAMLError as error:
+        return _place_of_stop(error) or (0, 0)
+    finally:
+        parser.dispose()
+    return None
 
 
 class _TooDeepError(ExplainerError, yaml.YAMLError):

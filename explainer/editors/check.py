@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,12 +12,14 @@ from typing import NamedTuple
 from explainer.content import yaml_file
 from explainer.content.counted import uncounted
 from explainer.content.library import Examined, examine
+from explainer.content.unseen import as_seen
 from explainer.content.waiting import missed
-from explainer.content.yaml_file import Document
 from explainer.editors import desk, house
 from explainer.editors.address_warnings import address_warnings
+from explainer.editors.date_warnings import date_warnings
 from explainer.editors.figure_warnings import figure_warnings
-from explainer.messages.problems import Fix, Problem
+from explainer.editors.text_warnings import text_warnings
+from explainer.messages.problems import BY_READING, Fix, Problem
 
 _PASSES = 5
 """Mending one thing may bring another to light; it never takes more than a few rounds."""
@@ -49,6 +52,8 @@ def check(
         *uncounted(examined),
         *figure_warnings(examined),
         *address_warnings(examined),
+        *date_warnings(examined),
+        *text_warnings(examined),
     }
     return examined, sorted(_once(found))
 
@@ -82,13 +87,12 @@ def _mending(folder: Path) -> dict[str, tuple[str, str]]:
     for _ in range(_PASSES):
         examined, problems = check(folder, instead=now)
         fixes = _fixes(problems)
-        texts = {each.document.file: each.document for each in examined.texts}
         before = dict(now)
-        for file in sorted(fixes.keys() & texts.keys()):
-            text = texts[file].text
-            better = mended(text, fixes[file]) if file in now or _is_all(texts[file]) else text
-            if better != text:
-                first.setdefault(file, text)
+        for file in sorted(fixes.keys() & examined.documents.keys()):
+            document = examined.documents[file]
+            better = mended(document.mended, fixes[file])
+            if better != document.typed:
+                first.setdefault(file, document.typed)
                 now[file] = better
         if now == before:
             break
@@ -104,30 +108,36 @@ def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
     return fixes
 
 
-def _is_all(document: Document) -> bool:
-    """Tell whether a file holds just the text that was read: no sign that nobody sees."""
-    return Path(document.file).read_bytes() == document.text.encode()
-
-
 def mended(text: str, fixes: Iterable[Fix]) -> str:
     """Make safe changes in the text of a file.
 
-    A text that holds signs that nobody sees, or that would be read otherwise afterwards, is
-    returned as it is.
+    What would be read otherwise afterwards is left out: all changes, or those that are meant to
+    make a list of a text.
     """
-    better, limit = text, len(text) + 1
-    for each in sorted(set(fixes), reverse=True):
+    listed = sorted(set(fixes) - {BY_READING}, reverse=True)
+    for chosen in (listed, [each for each in listed if not each.reshapes]):
+        better = _changed(text, chosen)
+        if _is_safe(text, better, reshapes=any(each.reshapes for each in chosen)):
+            return better
+    return text
+
+
+def _changed(text: str, fixes: Iterable[Fix]) -> str:
+    """Make changes from the last to the first; of two that overlap the later one."""
+    limit = len(text) + 1
+    for each in fixes:
         if each.end <= limit and (each.end, each.start) != (limit, limit):
-            better = better[: each.start] + each.text + better[each.end :]
+            text = text[: each.start] + each.text + text[each.end :]
             limit = each.start
-    document = yaml_file.read_text(text)
-    is_same = document.text == text and _shape(document) == _shape(yaml_file.read_text(better))
-    return better if is_same else text
+    return text
 
 
-def _shape(document: Document) -> object:
-    """Tell what is in a file apart from its texts, so that no sign of YAML can come of a fix."""
-    return len(document.problems), _without_texts(document.data)
+def _is_safe(before: str, after: str, *, reshapes: bool) -> bool:
+    """Tell whether no sign of YAML has come of a change: the same fields, the same lists."""
+    was, now = yaml_file.read_text(before), yaml_file.read_text(after)
+    if len(now.problems) > len(was.problems):
+        return False
+    return reshapes or _without_texts(was.data) == _without_texts(now.data)
 
 
 def _without_texts(data: object) -> object:
@@ -136,14 +146,27 @@ def _without_texts(data: object) -> object:
     return [_without_texts(each) for each in data] if isinstance(data, list) else data is None
 
 
+_LINE_END = re.compile(r"\r*\n|\r")
+
+
 def _lines(file: str, before: str, after: str) -> list[MendedLine]:
     """List the lines that are no more what they were; mending takes no line away and adds none."""
-    pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+    pairs = zip(_lines_with_ends(before), _lines_with_ends(after), strict=True)
     return [
-        MendedLine(file, number, was.removesuffix("\r"), now.removesuffix("\r"))
+        MendedLine(file, number, as_seen(was), as_seen(now))
         for number, (was, now) in enumerate(pairs, 1)
         if was != now
     ]
+
+
+def _lines_with_ends(text: str) -> list[str]:
+    """Split a text into lines; an end is left on only where it is none of today's."""
+    lines, at = [], 0
+    for each in _LINE_END.finditer(text):
+        odd = "" if each[0] in ("\n", "\r\n") else each[0].removesuffix("\n")
+        lines.append(text[at : each.start()] + odd)
+        at = each.end()
+    return [*lines, text[at:]]
 
 
 def write_over(path: Path, before: bytes, text: str) -> None:

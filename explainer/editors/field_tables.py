@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, str] = {
     "Claim": "claims",
     "House": "house",
     "Newsroom": "newsroom",
+    "Image": "images",
     "KeyPoint": "site",
     "Locale": "site",
     "Name": "names",

@@ -42,9 +42,10 @@ class Frame:
         self._config.extra["live"] = True
         self._env = self._config.theme.get_env()
 
-    def site(self, title: str, description: str, nav: tuple[NavItem, ...]) -> None:
-        """Take the site's name and menu."""
+    def site(self, title: str, description: str, nav: tuple[NavItem, ...], brand: str) -> None:
+        """Take the site's name, its shorter one if it has one, and menu."""
         self._config.site_name, self._config.site_description = slot(title), slot(description)
+        self._config.extra["brand"] = slot(brand)
         self._config.nav = [menu_entry(item) for item in nav]
         listed = [file_of(address) for item in nav for address in _addresses(item)]
         self._files = _EveryFile([self._file(path) for path in listed], self._file)

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkPage
 from explainer.engines import EngineError, file_of
 from explainer.engines.complaints import complaints
 from explainer.engines.finished import finish, menu_entry
+from explainer.engines.theme import unpublished
 from explainer.messages.problems import ContentRefused
 from explainer.site import manifest
 from explainer.site.addresses import HOME, published
@@ -73,7 +74,9 @@ class Hooks:
         }
         config.site_name = slot(self.output.title)
         config.site_description = slot(self.output.description)
+        config.extra["brand"] = slot(self.output.brand)
         config.nav = [menu_entry(item) for item in self.output.nav]
+        config.theme = unpublished(config.theme)
         # while serving, the engine puts a script into the page, which a strict policy forbids
         config.extra["serving"] = self.serving
         return config
@@ -81,15 +84,12 @@ class Hooks:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and files; a page of docs/ with data in it takes the place of its file.
 
-        What the theme brings along, its scripts and styles, is not used and not published, nor is a
-        page of docs/ that the output leaves out.
+        A page of docs/ that the output leaves out is not published.
         """
         output, site_url = self._output(), config.site_url or ""
         wanted = {file_of(page.address) for page in output.pages}
         for unread in [f for f in files.documentation_pages() if f.src_uri not in wanted]:
             files.remove(unread)
-        for theirs in [file for file in files if file.src_dir in config.theme.dirs]:
-            files.remove(theirs)
         for page in output.pages:
             path = file_of(page.address)
             if found := files.get_file_from_path(path):

@@ -90,7 +90,8 @@ class Preview:
                     for_editors=True,
                 )
                 self._rest = self._maker.files()
-                self._frame.site(self._maker.title, self._maker.description, self._maker.nav)
+                maker = self._maker
+                self._frame.site(maker.title, maker.description, maker.nav, maker.brand)
             self._stale = examined.library is None
         except Exception as error:
             self._problems, self._stale = [_error_in_words(error)], True

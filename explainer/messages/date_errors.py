@@ -10,8 +10,9 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{found}؛ والمتوقع {what}، مثل {sample}",
     ),
     "E401.not-edtf": (
-        "{text} is not a date in EDTF, such as 2025-08-04, 2025-08 or 2025~",
-        "{text} ليس تاريخا بصيغة EDTF، مثل 2025-08-04 أو 2025-08 أو 2025~",
+        "{text} is not a date: write {right}, or as much of it as is known: a year and a month, or "
+        "a year",
+        "{text} ليس تاريخا: اكتب {right}، أو ما يُعرف منها: السنة والشهر، أو السنة وحدها",
     ),
     # What is plain to see, and what was meant by it.
     "E401.space": (
@@ -47,12 +48,31 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "السنة في {text} تحتاج إلى أربعة أرقام: اكتب {right}",
     ),
     "E401.words": (
-        "{text} has a month in words: write {right}",
-        "الشهر في {text} بالكلمات: اكتب {right}",
+        "{text} is written in words: write {right}",
+        "التاريخ {text} مكتوب بالكلمات: اكتب {right}",
+    ),
+    "E401.part": (
+        "{text} is a part of a year or month: write {right}, and in the field 'part': {part}",
+        "{text} جزء من سنة أو شهر: اكتب {right}، وفي الحقل part اكتب {part}",
+    ),
+    "E401.no-year": (
+        "{text} has no year: write YEAR-{right} with the year of four digits in the place of YEAR",
+        "لا سنة في التاريخ {text}: اكتب السنة بأربعة أرقام وبعدها -{right}",
     ),
     "E401.hijri": (
+        "{text} is a date of the Hijri calendar: is it {right} in the Gregorian one, as the Umm "
+        "al-Qura calendar counts? Other countries may count a day more or less: write what the "
+        "source says",
+        "التاريخ {text} هجري: هل يوافق {right} ميلاديا، كما في تقويم أم القرى؟ قد يختلف الحساب في "
+        "بلد آخر بيوم: اكتب ما يؤكده المصدر",
+    ),
+    "E401.hijri-unknown": (
         "{text} is a date of the Hijri calendar: write what it is in the Gregorian one",
         "التاريخ {text} هجري: اكتب ما يقابله في التقويم الميلادي",
+    ),
+    "E401.no-month": (
+        "{text} has no such month: months are 01 to 12; write {right}",
+        "لا شهر كهذا في {text}: الأشهر من 01 إلى 12؛ اكتب {right}",
     ),
     "E401.slash": (
         "{text} is an interval without a slash: write {right}",
@@ -192,5 +212,26 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "'..', such as 2024-10..2024-12",
         "في {text} مدى فيه '{date}': لا يقف بجانب '..' إلا يوم أو شهر أو سنة بلا علامات، مثل "
         "2024-10..2024-12",
+    ),
+    "W408.folder": (
+        "'{date}' lies in {year} and the file in {folder}; expected one year, or the file in "
+        "events/{year}/",
+        "التاريخ '{date}' في السنة {year} والملف في المجلد {folder}؛ والمتوقع سنة واحدة، أو نقل "
+        "الملف إلى events/{year}/",
+    ),
+    "W408.id": (
+        "'{date}' is far from the date in the file's name, '{id}'; expected one date",
+        "التاريخ '{date}' بعيد عن التاريخ الذي في اسم الملف '{id}'؛ والمتوقع تاريخ واحد",
+    ),
+    "W408.as-of": (
+        "'{date}' lies after as_of of site.yml, '{as_of}'; expected a date that is covered, "
+        "or a later as_of",
+        "التاريخ '{date}' بعد as_of في site.yml وهو '{as_of}'؛ والمتوقع تاريخ لا يتجاوزه، أو as_of "
+        "أحدث",
+    ),
+    "W408.hijri": (
+        "'{date}' lies centuries before all else here; is it a date of the Hijri calendar? "
+        "expected what it is in the Gregorian one",
+        "التاريخ '{date}' قبل غيره هنا بقرون؛ هل هو هجري؟ والمتوقع ما يقابله في التقويم الميلادي",
     ),
 }

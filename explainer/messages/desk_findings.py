@@ -62,4 +62,21 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "a word that takes a side '{wrong}' (use a neutral one, or quote who says it)",
         "كلمة منحازة '{wrong}' (اكتب غيرها، أو ضعها بين علامتي اقتباس منسوبة إلى قائلها)",
     ),
+    "E650": _said(
+        "HTML '{wrong}', which readers would see as it is",
+        "علامة HTML '{wrong}' يراها القارئ كما هي",
+    ),
+    "E651": _said(
+        "a table, which readers would see as signs (write a list)",
+        "جدول يراه القارئ علامات (اكتبه قائمة)",
+    ),
+    "E652": _said(
+        "a picture, which readers would see as signs '{wrong}'",
+        "صورة يراها القارئ علامات '{wrong}'",
+    ),
+    "E653": _said(
+        "a sign of markup '{wrong}' that texts here do not have",
+        "علامة تنسيق '{wrong}' لا تُستعمل هنا",
+    ),
+    "E654": _said("a letter under too many marks", "حرف عليه علامات أكثر مما للعربية"),
 }

@@ -81,4 +81,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "an-id": ("the ids that you give them", "معرّفات id تعطيها لها"),
     "nobody": ("nobody", "لا أحد"),
     "fits": ("; {basis} would fit", "؛ ويناسبه {basis}"),
+    "E509.event": (
+        "'{id}' is this event itself; expected another, such as the one that it follows",
+        "'{id}' هو هذا الحدث نفسه؛ والمتوقع حدث آخر، كالحدث الذي سبقه",
+    ),
+    "E509.claim": (
+        "'{id}' is this claim itself; expected another, such as the one that it denies",
+        "'{id}' هو هذا القول نفسه؛ والمتوقع قول آخر، كالقول الذي ينفيه",
+    ),
 }

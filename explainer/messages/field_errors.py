@@ -50,12 +50,58 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{found}; expected one of {choices}{hint}",
         "{found}؛ والمتوقع واحد من {choices}{hint}",
     ),
+    "E304.list": (
+        "{found}; expected a list, such as {right}",
+        "{found}؛ والمتوقع قائمة، مثل {right}",
+    ),
+    "E306.named": (
+        "{what} found; expected the id of the {kind}: write {right}",
+        "وُجد {what}؛ والمتوقع المعرّف لا الاسم: اكتب {right}",
+    ),
+    "E306.near": (
+        "{what} found; expected the id of a known {kind}; did you mean {near}?",
+        "وُجد {what}؛ والمتوقع معرّف مسجل؛ هل تقصد {near}؟",
+    ),
+    "E306.nobody": (
+        "{what} found, and no {kind} has such a name; expected the id of one that is there, or add "
+        "it first",
+        "وُجد {what}، ولا اسم كهذا في السجل؛ والمتوقع معرّف مسجل، أو أضفه أولا",
+    ),
+    "E306.list": (
+        "{what} is read as one id; expected a list with Latin commas, such as {right}",
+        "يُقرأ {what} معرّفا واحدا؛ والمتوقع قائمة بفواصل لاتينية، مثل {right}",
+    ),
+    "E306.dash": (
+        "{what} is read as one id; expected each item on a line of its own, with a space after its "
+        "dash, such as '- {right}'",
+        "يُقرأ {what} معرّفا واحدا؛ والمتوقع كل بند في سطر، وبعد شرطته مسافة، مثل '- {right}'",
+    ),
     "E306": (
         "{found}; expected small Latin letters, digits and hyphens, such as {right}",
         "{found}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات، مثل {right}",
     ),
     "E307": _EXPECTED,
-    "E308": _EXPECTED,
+    "E307.write": (
+        "{found}; expected {what}: write {right}",
+        "{found}؛ والمتوقع {what}: اكتب {right}",
+    ),
+    "E308": ("{found}; expected {what}", "{found}؛ والمتوقع {what}"),
+    "E308.write": (
+        "{found}; expected digits 0-9 alone, with a point before a fraction: write {right}",
+        "{found}؛ والمتوقع أرقام 0-9 وحدها، وقبل الكسر نقطة: اكتب {right}",
+    ),
+    "E308.about": (
+        "{found}; expected the number alone: write {right}, and qualifier: about beside it",
+        "{found}؛ والمتوقع الرقم وحده: اكتب {right}، وبجانبه qualifier: about",
+    ),
+    "E308.range": (
+        "{found}; expected one number in each field: write {right}",
+        "{found}؛ والمتوقع رقم واحد في كل حقل: اكتب {right}",
+    ),
+    "E308.unit": (
+        "{found}; expected the number alone: write {right}; what it counts stands in 'unit'",
+        "{found}؛ والمتوقع الرقم وحده: اكتب {right}؛ وما يعدّه يُكتب في unit",
+    ),
     "E309": _EXPECTED,
     "E310": (
         "a list of {number} found; expected a list of two, such as [mid, end]",
@@ -78,6 +124,25 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "لغة غير معروفة؛ والمتوقع رمزها من حرفين أو ثلاثة{hint}",
     ),
     "E501": ("there is no {kind} {what}{expected}", "لا يوجد {kind} {what}{expected}"),
+    "E501.many": (
+        "there is no {kind} {what}, and {number} places name it: {places}{more}; was it deleted or "
+        "renamed? expected it back, or another id in each of them",
+        "لا يوجد {kind} {what}، ويُذكر في {number} من المواضع: {places}{more}؛ هل حُذف أو تغيّر "
+        "معرّفه؟ أعده، أو اكتب معرّفا آخر في كل موضع",
+    ),
+    "E501.deleted": (
+        "{kind} {what} was deleted {when}, and is still named in places: {number} "
+        "({places}{more}); expected it back, or its id taken out there",
+        "حُذف {kind} {what} {when}، وما زال مذكورا في مواضع عددها {number} "
+        "({places}{more})؛ أعده، أو احذف معرّفه منها",
+    ),
+    "E501.renamed": (
+        "{kind} {what} was renamed: write {right}; places that name it: {number} ({places}{more})",
+        "تغيّر معرّف {what}: اكتب {right}؛ والمواضع التي تذكره {number} ({places}{more})",
+    ),
+    "gone-in": ("in commit {commit} of {day}", "في الإيداع {commit} بتاريخ {day}"),
+    "gone-now": ("since the last commit", "منذ آخر إيداع"),
+    "places-more": (", and {number} more", "، ومواضع أخرى عددها {number}"),
     "known": (
         "; expected the id of a known {kind}{some}",
         "؛ والمتوقع معرّف مسجل{some}",
@@ -190,5 +255,15 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "W334": (
         "an address with parameters that tell who sent the reader; write '{right}'",
         "في العنوان معاملات تتبع القارئ؛ اكتب '{right}'",
+    ),
+    "W335": (
+        "a text of {number} letters found; expected at most {most} in this field",
+        "نص طوله {number} حرفا؛ والمتوقع في هذا الحقل {most} على الأكثر",
+    ),
+    "W527": (
+        "'{number}' of '{unit}' found, and less than none of it cannot be counted; expected "
+        "'{right}', or a unit that can fall below zero",
+        "'{number}' والوحدة '{unit}'، ولا يُعد ما دون الصفر منها؛ والمتوقع '{right}'، أو وحدة "
+        "تقبل ما دون الصفر",
     ),
 }

@@ -11,20 +11,40 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "في الملف بايت (0x{byte:02x}) لا يصح في UTF-8؛ احفظ الملف بترميز UTF-8",
     ),
     "E102": (
-        "byte order mark U+FEFF found; expected 'UTF-8' without it; save the file again",
-        "في أول الملف علامة ترتيب البايتات U+FEFF؛ احفظ الملف بترميز UTF-8 من دونها (without BOM)",
+        "byte order mark U+FEFF found; expected 'UTF-8' without it; save the file again, or let "
+        "check --fix take it out",
+        "في أول الملف علامة ترتيب البايتات U+FEFF؛ احفظ الملف بترميز UTF-8 من دونها (without BOM)، "
+        "أو دع check --fix يحذفها",
     ),
     "E103": (
         "merge conflict mark {mark} found; expected one side only; delete the marks",
         "علامة دمج لم يكتمل {mark}؛ أبق أحد النصين واحذف العلامات",
     ),
     "E104": (
-        "invisible character {what} found{more}; expected only what can be seen; delete it",
-        "حرف لا يُرى {what}{more}؛ احذفه",
+        "invisible character {what} found{more}; expected only what can be seen; delete it, or let "
+        "check --fix take it out",
+        "حرف لا يُرى {what}{more}؛ احذفه، أو دع check --fix يحذفه",
+    ),
+    "E104.control": (
+        "character {what} found, which nobody sees{more}; expected only what can be seen; delete "
+        "it, and see whether the words around it are whole",
+        "حرف لا يُرى {what}{more}؛ احذفه، وانظر هل الكلمات حوله كاملة",
+    ),
+    "E104.break": (
+        "a line break of another kind, {what}, found{more}; expected a space, or a new line made "
+        "with Enter",
+        "نهاية سطر من نوع آخر {what}{more}؛ اكتب مكانها مسافة، أو ابدأ سطرا جديدا بمفتاح Enter",
+    ),
+    "E104.returns": (
+        "every line ends with U+000D alone, as old programs write it; expected the line ends of "
+        "today (LF): save the file with them, or let check --fix do it",
+        "كل سطر ينتهي بالحرف U+000D وحده، كما تكتبه برامج قديمة؛ والمتوقع نهايات أسطر اليوم (LF): "
+        "احفظ الملف بها، أو دع check --fix يكتبها",
     ),
     "E105": (
-        "direction mark {what} found{more}; expected none, as the site sets them; delete it",
-        "علامة اتجاه {what}{more}؛ احذفها فالموقع يضبط الاتجاه بنفسه",
+        "direction mark {what} found{more}; expected none, as the site sets them; delete it, or "
+        "let check --fix take it out",
+        "علامة اتجاه {what}{more}؛ احذفها فالموقع يضبط الاتجاه بنفسه، أو دع check --fix يحذفها",
     ),
     "E106": (
         "damaged character {what} found{more}; expected what stood there; type it again",
@@ -115,6 +135,31 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "the address {address} is the site's own; expected another, such as that of {right}",
         "العنوان {address} للموقع نفسه؛ اختر اسما آخر، مثل {right}",
     ),
+    "E128": (
+        "is {what}; expected a picture that stands still, as JPEG, PNG or WebP, such as {right}",
+        "{what}؛ والمتوقع صورة ثابتة بصيغة JPEG أو PNG أو WebP، مثل {right}",
+    ),
+    "E129": (
+        "is {width} by {height} pixels; expected from {least} to {most} in width and in height no "
+        "more than {most}",
+        "أبعادها {width} في {height} بكسل؛ والمتوقع عرض من {least} إلى {most}، وارتفاع لا يزيد على "
+        "{most}",
+    ),
+    "E129.bytes": (
+        "has {size} MB; expected at most {most}",
+        "حجمها {size} م.ب؛ والمتوقع ما لا يزيد على {most}",
+    ),
+    "W130": (
+        "tells where it was taken; the site's copies do not, but the file in the repository does",
+        "تحمل الصورة موضع التقاطها؛ تخلو منه نسخ الموقع، ويبقى في ملف المستودع",
+    ),
+    "W131": (
+        "is shown by no record; expected it in an image, such as image: {{file: {name}, …}}",
+        "لا يعرضها أي سجل؛ والمتوقع أن تُذكر في image، مثل image: {{file: {name}, …}}",
+    ),
+    "a-picture-of": ("a picture in the form {form}", "صورة بصيغة {form}"),
+    "a-moving-picture": ("a moving picture", "صورة متحركة"),
+    "no-picture": ("no picture, or a broken one", "ليس صورة، أو هو صورة معطوبة"),
     "E122": (
         "differs from {other} in capitals alone, and many hosts take both for one; expected "
         "another name",
@@ -153,5 +198,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "letters in a name of that language, such as name: {{ar: …, {language}: …}}",
         "لا صورة في خط الموقع للحرف {what}؛ اكتب هنا بحروف عربية أو لاتينية، وضع هذه الحروف في اسم "
         "بلغتها، مثل name: {{ar: …, {language}: …}}",
+    ),
+    "E132": (
+        "{what} was read in another encoding than it was written in; write '{right}'",
+        "قُرئ {what} بغير الترميز الذي كُتب به؛ اكتب '{right}'",
+    ),
+    "E132.lost": (
+        "{what} stands where letters were lost to an encoding; expected what stood there; type it "
+        "again, such as from the source",
+        "{what} مكان حروف ضاعت في الترميز؛ اكتب ما كان مكانها من جديد",
     ),
 }

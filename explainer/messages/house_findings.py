@@ -53,6 +53,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "the same title as '{other}'; expected what is new here",
         "العنوان نفسه في '{other}'؛ والمتوقع ما الجديد هنا",
     ),
+    "W913": _length("a standfirst", "standfirst_words", "مقدمة"),
     "bounds": (
         "off, or two numbers, the smaller first",
         "off أو عددان أصغرهما أولا",

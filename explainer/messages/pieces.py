@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 TABLE: Mapping[str, tuple[str, str]] = {
     "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
+    "write-it": ("; write {word}", "؛ اكتب {word}"),
     "such": (", such as {word}", "، مثل {word}"),
     "one-such": ("; expected one that has, such as {word}", "؛ والمتوقع عنوان صفحة، مثل {word}"),
     "add": ("; add it first", "؛ أضفه أولا"),
@@ -24,13 +25,20 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "a-group": ("a group of fields", "مجموعة حقول"),
     "a-date": ("a date", "تاريخ"),
     "a-moment": ("a day or a moment", "يوم أو لحظة"),
-    "digits": ("digits, with a point where needed", "أرقام بينها نقطة عند الحاجة"),
-    "whole": ("a whole number", "عدد صحيح"),
+    "digits": (
+        "the number alone in digits 0-9, with a point before a fraction",
+        "الرقم وحده بالأرقام 0-9، وقبل الكسر نقطة",
+    ),
+    "whole": ("a whole number in digits 0-9", "عدد صحيح بالأرقام 0-9"),
     "else": ("something else", "شيء آخر"),
     "at-least": ("at least {bound}", "ما لا يقل عن {bound}"),
     "at-most": ("at most {bound}", "ما لا يزيد على {bound}"),
     "web-address": ("a web address", "عنوان على الشبكة"),
     "e-mail": ("an e-mail address", "عنوان بريد إلكتروني"),
+    "media-name": (
+        "a name in Latin letters that ends in jpg, png or webp",
+        "اسم بحروف لاتينية ينتهي بأحد الامتدادات jpg وpng وwebp",
+    ),
     "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
@@ -60,6 +68,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "figure": ("figure", "رقم بالمعرّف"),
     "place": ("place", "مكان بالمعرّف"),
     "publisher": ("publisher", "ناشر بالمعرّف"),
+    "media": ("file of content/media/", "ملف في content/media بالاسم"),
     "noun": ("noun", "اسم معدود"),
     "section": ("section", "قسم بالمعرّف"),
     "term": ("term", "مصطلح بالمعرّف"),

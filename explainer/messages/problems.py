@@ -56,6 +56,12 @@ class Fix:
     start: int
     end: int
     text: str
+    reshapes: bool = False
+    """Whether the file holds other than texts otherwise afterwards: a list where a text was."""
+
+
+BY_READING = Fix(0, 0, "")
+"""Nothing more is to be changed: the file was read as it was meant, and is written so."""
 
 
 class ContentRefused(ExplainerError):  # noqa: N818 - it says what the content is

@@ -18,6 +18,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "a tab found in the indentation; expected spaces, such as two for each level",
         "في بداية السطر علامة جدولة (Tab)؛ والمتوقع مسافات، اثنتان لكل مستوى",
     ),
+    "E201.space": (
+        "a space found here that is none for YAML (a no-break space or a wider one); expected "
+        "plain spaces",
+        "هنا مسافة ليست مسافة عادية (غير فاصلة أو عريضة)؛ والمتوقع مسافات عادية",
+    ),
     "E202.in": (
         "a field found further in than the line before; expected the fields of a group in one "
         "column, or quotes around a text with ': ' in it, such as 'a: b'",
@@ -34,6 +39,15 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "E203": (
         "a second ': ' found on the line; expected quotes around such a text, such as 'a: b'",
         "في السطر ': ' ثانية؛ ضع النص بين علامتي اقتباس، مثل 'a: b'",
+    ),
+    "E203.text": (
+        "a second ': ' found on the line; expected quotes around such a text: {right}",
+        "في السطر ': ' ثانية؛ ضع النص بين علامتي اقتباس: {right}",
+    ),
+    "E203.curly": (
+        "curly quotation marks do not hold a text with ': ' in it together; expected straight "
+        "ones: {right}",
+        "علامات الاقتباس المقوسة لا تحفظ نصا فيه ': '؛ والمتوقع المستقيمة: {right}",
     ),
     "E204": _SIGN,
     "E205": (
@@ -62,12 +76,25 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "a line without a field's name found; expected a field and its value, such as title: text",
         "سطر بلا اسم حقل؛ والمتوقع حقل وقيمته، مثل title: text",
     ),
+    "E207.space": (
+        "no space after the colon; expected one: {right}",
+        "لا مسافة بعد النقطتين؛ والمتوقع مسافة: {right}",
+    ),
+    "E207.block": (
+        "a paragraph at the margin; expected two spaces before each line of '{field}', as it is "
+        "the text of that field",
+        "فقرة في أول السطر؛ والمتوقع مسافتان قبل كل سطر من نص الحقل '{field}'",
+    ),
     "E208.item": (
         "a line found that is neither an item of the list before it nor a field of its last item; "
         "expected it in the column of one of them, such as '- a' under '- b'",
         "سطر ليس بندا في القائمة التي قبله ولا حقلا في آخر بنودها؛ ضعه في "
         "عمود أحدهما، مثل '- a' تحت "
         "'- b'",
+    ),
+    "E208.dash": (
+        "no space after the dash; expected one: {right}",
+        "لا مسافة بعد الشرطة؛ والمتوقع مسافة: {right}",
     ),
     "E208.beside": (
         "'- ' found beside a field's name; expected the list on the next line, or quotes around a "
@@ -113,5 +140,19 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "text found beside | or >-; expected it on the next line, indented, or without the sign, "
         "such as summary: text",
         "نص بجانب | أو >-؛ اكتبه في السطر التالي بعد مسافتين، أو احذف العلامة، مثل summary: text",
+    ),
+    "E217": (
+        "'{sign}' is no colon; expected ':' and a space after a field's name: {right}",
+        "العلامة '{sign}' ليست نقطتي YAML؛ والمتوقع ':' ومسافة بعد اسم الحقل: {right}",
+    ),
+    "E219": (
+        "{lost} begins with # after a space, a comment that no reader sees; write {right}",
+        "ما يبدأ بالعلامة # بعد مسافة تعليق لا يراه القارئ: {lost}؛ اكتب {right}",
+    ),
+    "E219.lines": (
+        "{lost} begins with #, a comment that no reader sees and that ends the text; expected "
+        "quotes around all of it, such as {right}",
+        "ما يبدأ بالعلامة # تعليق لا يراه القارئ وينتهي النص قبله: {lost}؛ ضع النص كله بين علامتي "
+        "اقتباس، مثل {right}",
     ),
 }

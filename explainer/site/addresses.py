@@ -81,6 +81,11 @@ def term(term_id: str) -> Address:
     return Address(f"/glossary/#{term_id}")
 
 
+def question(number: int) -> Address:
+    """Give the address of a question's answer; the first is 1."""
+    return Address(f"/questions/#q{number}")
+
+
 def relative(html: str, depth: int) -> str:
     """Turn marked addresses into ones seen from `depth` folders below the site's root."""
     way = "../" * depth

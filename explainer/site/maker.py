@@ -10,7 +10,7 @@ from jinja2 import Environment
 from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.site import addresses, handwritten, stylesheet, typeface
+from explainer.site import addresses, handwritten, media_copies, stylesheet, typeface
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
@@ -21,6 +21,7 @@ from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
 from explainer.site.views import VIEWS, View, radar_page
 from explainer.site.views.page_view import PageView
+from explainer.site.views.photos import photo
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import upkept
 
@@ -43,6 +44,7 @@ def build(
         pages=pages,
         files=tuple(maker.files()),
         nav=maker.nav,
+        brand=maker.brand,
         day=max((page.changed for page in pages), default="") or str(known or "1980-01-01"),
     )
     verify(output)
@@ -81,6 +83,7 @@ class Maker:
         """The pages of docs/ that are to be read."""
         self.title = self.publication.title
         self.description = self.publication.description
+        self.brand = library.site.short_title or ""
         self.nav = _nav(library, [w for w in written if not w.for_editors or are_published])
 
     def made(self) -> Iterator[Page]:
@@ -111,11 +114,14 @@ class Maker:
         yield from typeface.files(self._cache / "fonts")
         for export in EXPORTS:
             yield from export(self.publication)
+        for name, picture in self.publication.library.media.items():
+            yield from media_copies.files(name, picture, self._cache / "media")
         for address, file in self.publication.library.static.items():
             yield File(address, file.read_bytes())
 
     def _render(self, view: PageView) -> Page:
-        return render(view, self._env, self._lexicon, upkept(view, self._words, self._upkeep))
+        file = upkept(view, self._words, self._upkeep)
+        return render(view, self._env, self._lexicon, file, photo(view, self._words))
 
 
 def _lexicon(publication: Publication) -> Lexicon:
@@ -159,6 +165,7 @@ def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...
         NavItem("المصادر", addresses.page("sources")),
         NavItem("مسرد المصطلحات", addresses.page("glossary")),
     )
+    asked = NavItem("أسئلة وأجوبة", addresses.page("questions"))
     about = [NavItem(page.title, page.address) for page in written]
     about += [
         NavItem("التعديلات والتصحيحات", addresses.page("changes")),
@@ -170,6 +177,6 @@ def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...
         NavItem("التسلسل الزمني", addresses.page("timeline")),
         NavItem("الأرقام", addresses.page("figures")),
         NavItem("المختلف عليه والمجهول", addresses.page("disputed")),
-        NavItem("مراجع", children=reference),
+        NavItem("مراجع", children=(asked, *reference) if library.site.questions else reference),
         NavItem("عن الملف", children=tuple(about)),
     )

@@ -103,6 +103,8 @@ class Output:
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     nav: tuple[NavItem, ...]
+    brand: str = ""
+    """What the site is called where its title has no room; empty where it has no shorter name."""
     day: str = "1980-01-01"
     """The newest day of any page, or the last that the data cover: no clock dates a site."""
 

@@ -20,8 +20,10 @@ from explainer.site.output import Heading, Page
 from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
 from explainer.site.terms import Glosses, Lexicon
+from explainer.site.unbroken import keep_dates_whole
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
+from explainer.site.views.photos import Photo
 from explainer.site.views.upkept import Upkept
 from explainer.site.views.wording import Card
 from explainer.system.errors import ExplainerError
@@ -48,7 +50,7 @@ class _Compiled(BytecodeCache):
             self.kept[bucket.key] = (bucket.checksum, bucket.code)
 
 
-_COMPILED = _Compiled()
+COMPILED_TEMPLATES = _Compiled()
 
 
 class RenderError(ExplainerError):
@@ -64,7 +66,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED_TEMPLATES,
     )
     env.filters["bidi"] = isolate
     env.filters["in_language"] = in_language
@@ -94,25 +96,33 @@ def _rendered_once(
     return rendered
 
 
-def render(view: PageView, env: Environment, lexicon: Lexicon, file: Upkept | None = None) -> Page:
+def render(
+    view: PageView,
+    env: Environment,
+    lexicon: Lexicon,
+    file: Upkept | None = None,
+    photo: Photo | None = None,
+) -> Page:
     """Render one page; the terms that it explains in place are defined at its foot, then its file.
 
     In templates, an address within the site begins with `root`; `site` is the site's whole one,
-    `address` the page's, `reading` the times it takes to read, and `gloss` takes prose and marks
-    the terms in it. Raises RenderError naming template and page.
+    `address` the page's, `photo` its record's picture, `reading` the times it takes to read, and
+    `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
     """
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
     address = view.address.whole
     with _telling_where(f"templates/{name}: page {view.address}"):
-        html = env.get_template(name).render(page=view, address=address, gloss=gloss, **view.data)
+        html = env.get_template(name).render(
+            page=view, address=address, photo=photo, gloss=gloss, **view.data
+        )
         if view.reading:
             html = timed(html, view.reading)
         if gloss.used:
             html += env.get_template("parts/terms.html").render(terms=gloss.used)
         if file:
             html += env.get_template("parts/file.html").render(file=file, address=address)
-    body = _tidy(html)
+    body = keep_dates_whole(_tidy(html))
     return Page(
         view.address,
         view.title,

@@ -6,6 +6,7 @@ layer it stands in and not by how loud it is.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import tinycss2
@@ -39,6 +40,7 @@ def _text(path: Path) -> str:
         raise StylesheetError(f"templates/styles/{path.name}: not UTF-8: {error}") from error
 
 
+@lru_cache(maxsize=64)
 def compact(css: str, name: str) -> str:
     """Write a stylesheet without comments and needless space; raises StylesheetError."""
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)

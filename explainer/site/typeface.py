@@ -16,11 +16,11 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from importlib.metadata import distribution, version
 from pathlib import Path
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from explainer.content.glyphs import GLYPH_RANGES, Ranges, without_glyph
@@ -102,6 +102,7 @@ def _cached(part: str, weight: int, folder: Path) -> bytes:
     return made
 
 
+@cache
 def _key(part: str, weight: int) -> str:
     parts = (PACKAGE, version(PACKAGE), version("fonttools"), version("brotli"))
     recipe = Path(__file__).read_bytes()
@@ -112,6 +113,8 @@ def _key(part: str, weight: int) -> str:
 
 def _cut(part: str, weight: int) -> bytes:
     """Cut, rename and pack one file; the same bytes every time."""
+    from fontTools import subset  # a fifth of what a build loads, for files that are kept
+
     face = font(weight)
     options = subset.Options()
     options.layout_features = list(FEATURES)

@@ -12,9 +12,9 @@ from explainer.site.addresses import SITE, WAY_TO_ROOT, Address
 from explainer.site.output import Output
 from explainer.system.errors import ExplainerError
 
-HREF = re.compile(rf'<(?!use )[a-z][^<>]*? href="([{WAY_TO_ROOT}#][^"]*)"')
+HREF = re.compile(rf'<(?!use |script )[a-z][^<>]*? (?:href|src)="([{WAY_TO_ROOT}#][^"]*)"')
 """An address within the site, in a tag: whatever a text says is none.
-A shape that is used (`use`) stands in the frame."""
+A shape that is used (`use`) stands in the frame, a script in docs/."""
 QUERY = re.compile(r"\?[^#]*")
 """What a page is asked for: it leads where the page is."""
 ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')

@@ -194,3 +194,48 @@ def _steps(names: list[str]) -> Iterator[tuple[str, ...]]:
     for status in rest:
         paths = 2 if status[0] == "R" else 1
         yield (status[0], *(next(rest) for _ in range(paths)))
+
+
+class Gone(NamedTuple):
+    """What became of something: in which commit it went, or '' where that is not committed yet."""
+
+    commit: str
+    day: str
+    renamed: str = ""
+    """What it is called now, where that is known."""
+
+
+def line_gone(folder: Path, file: str, beginning: str) -> Gone | None:
+    """Find the commit that took out the line of a file that begins so; None where none did.
+
+    Raises GitError where there is no history.
+    """
+    pattern = f"^{re.escape(beginning)}"
+    try:
+        if re.search(pattern, _run(folder, "show", f"HEAD:./{file}"), re.MULTILINE):
+            return Gone("", "")
+    except GitError:  # the file is not committed, or there is no commit
+        pass
+    told = _run(folder, "log", "-1", *DIFF, f"-G{pattern}", "--format=%h %cs", "--", file).split()
+    return Gone(told[0], told[1]) if told else None
+
+
+def file_gone(folder: Path, name: str) -> Gone | None:
+    """Find the commit that took out a file of this name, wherever it lay; None where none did.
+
+    Raises GitError where there is no history.
+    """
+    anywhere = f":(glob)**/{name}"
+    now = _run(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", ".").split("\0")
+    if any(each.rpartition("/")[2] == name for each in now):
+        return Gone("", "")
+    form = ["--format=%h %cs", "--diff-filter=D", "--no-renames"]
+    told = _run(folder, "log", "-1", *DIFF, *form, "--", anywhere).split()
+    if not told:
+        return None
+    status = ["show", *DIFF, "-z", "--format=", "--name-status", "--find-renames", told[0]]
+    pieces = _run(folder, *status).strip("\0\n").split("\0")
+    for letter, *paths in _steps(pieces):
+        if letter[0] == "R" and paths[0].rpartition("/")[2] == name:
+            return Gone(told[0], told[1], paths[1].rpartition("/")[2].removesuffix(".yml"))
+    return Gone(told[0], told[1])

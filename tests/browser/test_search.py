@@ -8,8 +8,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from explainer.arabic.fold import fold
@@ -18,10 +16,10 @@ from explainer.content.library import Library, load
 from explainer.site.search.documents import documents
 from explainer.site.views.publication import Publication
 from explainer.site.views.search_page import RESULT_KINDS
+from tests.browser.axe import violations
 from tests.browser.conftest import _serve
 from tests.browser.rest import at_rest
-from tests.browser.test_accessibility import RULES as AXE_RULES
-from tests.conftest import LARGE, LATER, TESTS
+from tests.conftest import LARGE, LATER, TESTS, read_yaml
 from tests.queries import ASK, queries, score
 from tests.test_search import TEXTS
 
@@ -63,7 +61,7 @@ NORMALISE = """async ([base, rules, typed, texts]) => {
   const cut = (text) => words(text).map(({ folded }) => folded);
   return [typed.map((word) => readings(fold(word))), texts.map(cut)];
 }"""
-STEMS = yaml.safe_load((TESTS / "stem.yml").read_text("utf-8"))
+STEMS = read_yaml(TESTS / "stem.yml")
 
 
 def test_the_browser_reads_words_as_the_build_does(
@@ -313,8 +311,7 @@ def test_axe_finds_nothing_in_the_results(page: Page, large: str, width: int, sc
         if query:
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
             page.locator('#results[aria-busy="false"]').wait_for(state="attached")
-        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
-        assert [each["id"] for each in result.response["violations"]] == [], query
+        assert violations(page) == [], query
 
 
 # What goes wrong, and in what order

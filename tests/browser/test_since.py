@@ -82,7 +82,7 @@ def test_what_was_changed_is_marked_as_changed(page: Page, tiny: str) -> None:
 @pytest.mark.parametrize("since", ["yesterday", "2025-13", "20251001", ""])
 def test_a_day_that_is_none_is_no_link(page: Page, tiny: str, since: str) -> None:
     page.goto(f"{tiny}/?since={since}")
-    expect(page.locator("#since h2")).to_have_text("الأحدث في الملف")
+    expect(page.locator("#since h2")).to_have_text("الجديد في الملف")
     expect(page.locator("#since li").first).to_be_visible()
     expect(page.locator("#since details li").first).to_be_hidden()
     assert page.locator(".x-new").count() == 0
@@ -91,9 +91,9 @@ def test_a_day_that_is_none_is_no_link(page: Page, tiny: str, since: str) -> Non
 def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, large: str) -> None:
     page.goto(f"{large}/")
     heading = page.locator("#since h2")
-    expect(heading).to_have_text("الأحدث في الملف")
+    expect(heading).to_have_text("الجديد في الملف")
     page.reload()
-    expect(heading).to_have_text("الأحدث في الملف")
+    expect(heading).to_have_text("الجديد في الملف")
     _visited(page, "2025-09-10", hours=7)
     page.reload()
     expect(heading).to_contain_text("منذ زيارتك الأخيرة")
@@ -107,7 +107,7 @@ def test_a_first_visit_marks_nothing_and_a_later_one_says_so(page: Page, large: 
     expect(own).to_have_text("نُسي تاريخ زيارتك.")
     assert page.evaluate("localStorage.getItem('visit')") is None
     page.reload()
-    expect(heading).to_have_text("الأحدث في الملف")
+    expect(heading).to_have_text("الجديد في الملف")
 
 
 def test_without_script_the_newest_are_there_by_date(browser: Browser, large: str) -> None:

@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
-import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from explainer.arabic.counts import NOUNS, count
 from explainer.content.library import Library, load
 from explainer.content.model import Event
+from tests.browser.axe import violations
 from tests.browser.rest import after_frame, at_rest
-from tests.browser.test_accessibility import RULES
-from tests.conftest import LARGE, LATER, TESTS
+from tests.conftest import LARGE, LATER, TESTS, read_yaml
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]
 
@@ -205,8 +203,7 @@ def test_axe_finds_nothing_with_the_filter_open(
     if not page.locator("[name=section]").first.is_visible():
         page.locator("#filter summary").click()
     page.locator("[name=status]").first.check()
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-    assert [violation["id"] for violation in result.response["violations"]] == []
+    assert violations(page) == []
 
 
 MOVED = """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {
@@ -240,7 +237,7 @@ def test_without_script_all_is_there_and_no_dead_form(
     context.close()
 
 
-CASES = yaml.safe_load((TESTS / "fold.yml").read_text("utf-8"))
+CASES = read_yaml(TESTS / "fold.yml")
 
 
 def test_the_browser_folds_as_the_build_does(page: Page, tiny: str) -> None:

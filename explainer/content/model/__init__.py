@@ -28,9 +28,16 @@ from explainer.content.model.codes import (
     Status,
 )
 from explainer.content.model.event_record import Event, Related
-from explainer.content.model.fields import RecordField, all_models, marked_texts, record_fields
+from explainer.content.model.fields import (
+    RecordField,
+    all_models,
+    free_texts,
+    marked_texts,
+    record_fields,
+)
 from explainer.content.model.figure_record import Figure, Preferred, Value
 from explainer.content.model.house_record import Bounds, House
+from explainer.content.model.image_record import IS_MEDIA_NAME, Image
 from explainer.content.model.marks import (
     AddressMark,
     CopyMark,
@@ -49,6 +56,7 @@ from explainer.content.model.source_record import Source, SourceOrName
 
 __all__ = [
     "ID",
+    "IS_MEDIA_NAME",
     "Act",
     "Actor",
     "ActorType",
@@ -67,6 +75,7 @@ __all__ = [
     "Figure",
     "Gender",
     "House",
+    "Image",
     "Importance",
     "KeyPoint",
     "Locale",
@@ -102,6 +111,7 @@ __all__ = [
     "Value",
     "all_models",
     "as_id",
+    "free_texts",
 
 
     "marked_texts",

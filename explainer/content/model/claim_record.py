@@ -7,7 +7,7 @@ from pydantic import Field
 from explainer.content.model.codes import Act, AnswerKind
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
-from explainer.content.model.scalars import EventId, Prose, Slug, Speakers, When
+from explainer.content.model.scalars import Copy, EventId, Prose, Slug, Speakers, When
 from explainer.content.model.source_record import SourceOrName
 
 
@@ -113,3 +113,12 @@ class Claim(Record):
             one="قول آخر",
         ),
     ] = ()
+    question: Annotated[
+        Copy | None,
+        Meaning(
+            label="السؤال",
+            help="السؤال الذي يختلف فيه هذا القول وما ينفيه، ويظهر فوقهما",
+            en="The question on which this and what denies it differ; it stands above both",
+            sample="هل اكتمل الجسر في موعده؟",
+        ),
+    ] = None

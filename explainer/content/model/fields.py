@@ -140,6 +140,17 @@ def marked_texts(model: type[Record], data: Any, path: Loc = ()) -> Iterator[tup
                 yield where, step.mark, item
 
 
+def free_texts(model: type[Record], data: Any, path: Loc = ()) -> Iterator[Loc]:
+    """Walk a record as typed: the path of every field that may hold any words, filled or not."""
+    for name, value in data.items() if isinstance(data, dict) else ():
+        known = record_fields(model).get(name)
+        for where, item in _items(value, (*path, name), is_keyed=bool(known and known.is_keyed)):
+            if known and known.record and not isinstance(item, str):
+                yield from free_texts(known.record, item, where)
+            elif known is None or not (known.coded or known.shape or isinstance(known.mark, Ref)):
+                yield where
+
+
 def _items(value: Any, path: Loc, *, is_keyed: bool) -> Iterator[tuple[Loc, Any]]:
     if isinstance(value, list):
         yield from (((*path, index), item) for index, item in enumerate(value))

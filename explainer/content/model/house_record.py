@@ -45,10 +45,11 @@ Words = Annotated[
 ]
 HouseRule = Annotated[
     Literal[
-        "title_words", "summary_words", "section_words", "full_stops", "question_marks",
-        "answers", "claims", "sides", "attribution", "orphans", "twins",
+        "standfirst_words", "title_words", "summary_words", "section_words", "full_stops",
+        "question_marks", "answers", "claims", "sides", "attribution", "orphans", "twins",
     ],
     Coded({
+        "standfirst_words": "كلمات المقدمة",
         "title_words": "كلمات العنوان",
         "summary_words": "كلمات الملخص",
         "section_words": "كلمات متن القسم",
@@ -67,6 +68,15 @@ HouseRule = Annotated[
 class House(Record):
     """The newsroom's own rules, which `check` holds."""
 
+    standfirst_words: Annotated[
+        Words,
+        Meaning(
+            label="كلمات المقدمة",
+            help="أقل كلمات مقدمة الملف وأكثرها، أو off؛ والأصل من 5 إلى 35",
+            en="The fewest and the most words of the standfirst, or off",
+            sample="[5, 35]",
+        ),
+    ] = Bounds(5, 35)
     title_words: Annotated[
         Words,
         Meaning(

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from explainer.content.model.image_record import Image
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import Copy, Narrative, Prose, Whole
@@ -56,5 +57,14 @@ class Section(Record):
             help="الجواب مفصلا، بصيغة Markdown، مع روابط إلى الأحداث",
             en="The answer at length, in Markdown, with links to events",
             sample="فقرة من النص",
+        ),
+    ] = None
+    image: Annotated[
+        Image | None,
+        Meaning(
+            label="الصورة",
+            help="صورة من content/media، مع نصها البديل وصاحبها",
+            en="A picture of content/media/, with its alternative text and its credit",
+            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
         ),
     ] = None

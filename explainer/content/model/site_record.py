@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from explainer.content.model.codes import KIND_ID, Digits, Months, Status, Switch
 from explainer.content.model.house_record import House
+from explainer.content.model.image_record import Image
 from explainer.content.model.marks import Meaning, Shape
 from explainer.content.model.newsroom_record import Newsroom
 from explainer.content.model.record import Record
@@ -85,9 +86,9 @@ class Unknown(Record):
         Prose,
         Meaning(
             label="النص",
-            help="ما لم يثبته أحد، في جملة",
-            en="What nobody has established, in a sentence",
-            sample="لم يُعرف من دفع",
+            help="ما لم يثبته أحد، في جملة؛ وما قبل نقطتين فيها عنوانه في الصفحة الرئيسية",
+            en="What nobody has established, in a sentence; what stands before a colon heads it",
+            sample="كلفة الطلاء: لم يُعرف من دفعها",
         ),
     ]
     events: Annotated[
@@ -141,6 +142,15 @@ class Site(Record):
             sample="عنوان قصير",
         ),
     ]
+    short_title: Annotated[
+        Copy | None,
+        Meaning(
+            label="العنوان القصير",
+            help="اسم الملف في الشريط أعلى الصفحات، حيث لا مكان للعنوان كله",
+            en="Its name in the bar above all pages, where the title has no room",
+            sample="عنوان قصير",
+        ),
+    ] = None
     standfirst: Annotated[
         Prose,
         Meaning(
@@ -187,6 +197,16 @@ class Site(Record):
             one="نقطة",
         ),
     ] = ()
+    turns: Annotated[
+        tuple[EventId, ...],
+        Meaning(
+            label="المحطات",
+            help="معرّفات المحطات في الصفحة الرئيسية، 8 على الأكثر؛ والأصل أهم الأحداث",
+            en="Ids of the turning points on home, 8 at most; else the weightiest events",
+            sample="[2024-06-19-treaty]",
+            one="محطة",
+        ),
+    ] = ()
     questions: Annotated[
         tuple[Question, ...],
         Meaning(
@@ -226,6 +246,15 @@ class Site(Record):
             one="نوع",
         ),
     ] = {}
+    image: Annotated[
+        Image | None,
+        Meaning(
+            label="الصورة",
+            help="صورة من content/media، مع نصها البديل وصاحبها",
+            en="A picture of content/media/, with its alternative text and its credit",
+            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
+        ),
+    ] = None
     newsroom: Annotated[
         Newsroom | None,
         Meaning(

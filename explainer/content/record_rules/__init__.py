@@ -13,6 +13,7 @@ from explainer.content.model import Event
 from explainer.content.record_rules.basis_rules import acknowledges, acknowledging, basis
 from explainer.content.record_rules.bearing_rules import outlets, too_late, unrecorded
 from explainer.content.record_rules.name_rules import answered, source_names, twice
+from explainer.content.record_rules.relation_rules import to_itself
 from explainer.content.record_rules.rule_context import RuleContext, RuleFinding
 
 Rule = Callable[[str, Event, RuleContext], Iterator[RuleFinding]]
@@ -22,6 +23,7 @@ RECORD_RULES: Final[tuple[Rule, ...]] = (
     source_names,
     twice,
     answered,
+    to_itself,
     outlets,
     too_late,
     unrecorded,

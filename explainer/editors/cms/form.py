@@ -131,7 +131,8 @@ class Form:
         widget = self._widget(known)
         if meaning.one and widget["widget"] == "list":
             made["label_singular"] = meaning.one
-        if not isinstance(known.mark, Ref) and meaning.help != meaning.label:
+        has_choices = isinstance(known.mark, Ref) and known.mark.kind != "media"
+        if not has_choices and meaning.help != meaning.label:
             made["hint"] = meaning.help
         return {**made, **widget}
 
@@ -142,7 +143,7 @@ class Form:
             return {"widget": "keyvalue", "key_label": "الرمز", "value_label": known.meaning.one}
         if known.choices:
             return self._choice(known)
-        if isinstance(known.mark, Ref):
+        if isinstance(known.mark, Ref) and known.mark.kind != "media":
             choices = _choices_of(known.mark.kind)
             return {"widget": "relation", "multiple": known.is_many, **choices}
         if known.is_many:

@@ -17,6 +17,7 @@ from explainer.editors.desk import (
     grammar,
     house_words,
     letters,
+    markup,
     numbers,
     signs,
     spelling,
@@ -33,6 +34,7 @@ DESK_RULES: tuple[Rule, ...] = (
     *counting.COUNTING_RULES,
     *grammar.GRAMMAR_RULES,
     *house_words.HOUSE_WORD_RULES,
+    *markup.MARKUP_RULES,
 )
 """All that the desk looks for."""
 

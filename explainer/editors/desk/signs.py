@@ -32,6 +32,15 @@ def at_words(
 
 
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
+_ENTITY = re.compile(r"&#?\w+$")
+
+
+def _in_arabic(mark: re.Match[str]) -> str | None:
+    """Give the Arabic mark; none for what ends a name of a sign in HTML."""
+    is_entity = mark[0] == ";" and _ENTITY.search(mark.string, 0, mark.start())
+    return None if is_entity else _LATIN_MARKS[mark[0]]
+
+
 _LOOK_ALIKE = str.maketrans({
     "\u06cc": "ي", "\u06a9": "ك", "\u06aa": "ك", "\u06be": "ه", "\u06c1": "ه", "\u06d5": "ه",
     "\u06c0": "ة", "\u06c3": "ة", "\u06d2": "ي",
@@ -102,8 +111,8 @@ def _eastern_digits(text: str, context: Context) -> list[Hit]:
 
 SIGN_RULES = (
     Rule("E601", swap(rf"[,;?](?:(?<={LETTER}[,;?])(?!\d)|(?<={LETTER} [,;?])|(?= ?{LETTER}))",
-                      lambda m: _LATIN_MARKS[m[0]])),
-    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:)](?!\))|”(?:[\s،؛؟.!:)]|$)|\.(?![\d.]))", ""),
+                      _in_arabic)),
+    Rule("E602", swap(r"(?<=\S) +(?=[،؛؟!:)](?![)[])|”(?:[\s،؛؟.!:)]|$)|\.(?![\d.]))", ""),
          near=words(" ،", " ؛", " ؟", " !", " :", " ”", " )", " .")),
     Rule("E603", swap(rf"(?<=[،؛؟])(?={LETTER}|[“(])", " "), near=seen(rf"[،؛؟](?={LETTER}|[“(])")),
     Rule("E603", swap(rf"(?<=[،؛؟])(?<!\d[،؛؟])(?=\d)|"

@@ -28,6 +28,11 @@ def _length(look: Look, code: str, rule: str, field: str) -> Iterator[Breach]:
         yield Breach((field,), words)
 
 
+def standfirst_length(look: Look) -> Iterator[Breach]:
+    """Find a standfirst that is too short, or too long for the first screen of a phone."""
+    return _length(look, "W913", "standfirst_words", "standfirst")
+
+
 def title_length(look: Look) -> Iterator[Breach]:
     """Find titles of events that are too short or too long."""
     return _length(look, "W901", "title_words", "title")
@@ -97,4 +102,7 @@ SECTION_RULES = (
     HouseRule("question_marks", question_marks),
     HouseRule("answers", answers),
 )
-SITE_RULES = (HouseRule("question_marks", question_marks),)
+SITE_RULES = (
+    HouseRule("standfirst_words", standfirst_length),
+    HouseRule("question_marks", question_marks),
+)

@@ -15,10 +15,10 @@ from pydantic import ValidationError
 from explainer.arabic.fold import fold
 from explainer.content.library import Examined
 from explainer.content.model import Record, Ref, as_id, record_fields
+from explainer.content.record_names import NamedRecord, Names
 from explainer.content.refusals import refusals
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.yaml_file import Document
-from explainer.editors.new.names import NamedRecord, Names
 from explainer.editors.new.writing import one_line
 from explainer.messages import Message, say
 from explainer.messages.problems import nearest

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explainer.site import search
-from explainer.site.exports import csv_tables, json_data
+from explainer.site.exports import address_list, csv_tables, json_data
 from explainer.site.output import File
 from explainer.site.views.publication import Publication
 
 Export = Callable[[Publication], Iterator[File]]
 
-EXPORTS: tuple[Export, ...] = (json_data.files, csv_tables.files, search.files)
+EXPORTS: tuple[Export, ...] = (
+    json_data.files,
+    csv_tables.files,
+    search.files,
+    address_list.files,
+)

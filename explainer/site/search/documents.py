@@ -228,7 +228,7 @@ def _dates(when: Date) -> Iterator[str]:
     for months in MONTH_STYLES:
         yield date_words.label(when, months)
     for day in dict.fromkeys((when.earliest, when.latest)):
-        if day is not None:
+        if day is not None and when.year:
             yield str(day.year)
     first, last = when.earliest, when.latest
     if first and last and (first.year, first.month) == (last.year, last.month):

@@ -14,6 +14,7 @@ from explainer.site.views import (
     glossary,
     home,
     places,
+    reader_questions,
     search_page,
     section,
     sources,
@@ -26,6 +27,7 @@ View = Callable[[Publication], Iterator[PageView]]
 
 VIEWS: tuple[View, ...] = (
     home.pages,
+    reader_questions.pages,
     section.pages,
     timeline.pages,
     event.pages,

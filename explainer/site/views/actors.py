@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.arabic import cldr, vocabulary
 from explainer.content.library import Library
+from explainer.content.model import Actor
 from explainer.site import addresses
 from explainer.site.views import periods
 from explainer.site.views.page_view import PageView
@@ -16,8 +17,10 @@ QuotedClaim = dict[str, list[str]]
 """For each actor, the events in which it says something."""
 OTHERS_SHOWN = 8
 """More actors of a type than this with one event or none are shown on request."""
-RECENT = 12
-"""So many of an actor's events are shown whole; the older ones are a line each."""
+WEIGHTY = 1
+"""Events of this importance stand first on an actor's page, the others under them."""
+FEW = 6
+"""Of so many events none needs to stand before the others."""
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -28,6 +31,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
     for actor_id, actor in library.actors.items():
         ids = library.events_by("actors").get(actor_id, [])
         claimed = [i for i in said.get(actor_id, []) if i not in set(ids)]
+        main, others = _by_weight(ids, library)
         yield PageView(
             kind="actor",
             address=addresses.actor(actor_id),
@@ -39,17 +43,33 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "names": actor.name.others(),
                 "aliases": actor.aliases,
                 "type": actor.type,
-                "country": cldr.country(actor.country) if actor.country else "",
+                "country": _country(actor),
                 "summary": words.inline(actor.summary),
                 "posts": words.posts(actor),
                 "count": words.count(len(ids), "event") if ids else "",
-                "events": words.cards(ids[: -RECENT - 1 : -1]),
-                "older": words.cards(ids[-RECENT - 1 :: -1] if len(ids) > RECENT else ()),
-                "older_count": words.count(max(0, len(ids) - RECENT), "event"),
+                "main": words.cards(main),
+                "main_count": words.count(len(main), "event"),
+                "others": words.cards(others),
+                "others_count": words.count(len(others), "event"),
                 "said": words.cards(reversed(claimed)),
+                "said_count": words.count(len(claimed), "event"),
                 "wikidata": actor.wikidata,
             },
         )
+
+
+def _country(actor: Actor) -> str:
+    """Name an actor's country; not a state's, which is that country."""
+    return cldr.country(actor.country) if actor.country and actor.type != "state" else ""
+
+
+def _by_weight(ids: list[str], library: Library) -> tuple[list[str], list[str]]:
+    """Part an actor's events, the newest first: what nobody should miss, and the others."""
+    newest = ids[::-1]
+    main = [i for i in newest if library.live[i].importance == WEIGHTY]
+    if not main or len(newest) <= FEW:
+        return newest, []
+    return main, [i for i in newest if i not in set(main)]
 
 
 def _index(publication: Publication) -> PageView:
@@ -102,9 +122,7 @@ def _entry(actor_id: str, said: QuotedClaim, words: Wording) -> dict[str, object
     actor = words.library.actors[actor_id]
     return {
         "link": words.actor(actor_id),
-        "latin": actor.name.en,
         "post": actor.posts[-1].title if actor.posts else "",
-        "summary": words.inline(actor.summary),
         "count": _count(actor_id, said, words),
     }
 

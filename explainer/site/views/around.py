@@ -1,4 +1,4 @@
-"""What stands around an event: before and after in time and in its sections, and its chain."""
+"""What stands around an event: what editors joined to it, and the nearest in its sections."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from explainer.arabic import vocabulary
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Card, Link
+from explainer.site.views.wording import Card
+
+ENOUGH = 2
+"""So many on one side are enough: only a side with fewer is filled up with the nearest in time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The nearest event on one side; `sections` are those in which it is the nearest."""
+    """An event on one side; `relation` says what it is to this one, empty if it is only near."""
 
     card: Card
-    sections: tuple[Link, ...]
+    relation: str
 
 
 class EventNeighbours:
@@ -37,41 +40,46 @@ class EventNeighbours:
         }
 
     def before(self, event_id: str) -> tuple[Neighbour, ...]:
-        """List the events that came last before this one, the nearest first."""
-        return self._near(event_id, -1)
+        """List the events before this one, the nearest first, each once."""
+        return self._side(event_id, -1)
 
     def after(self, event_id: str) -> tuple[Neighbour, ...]:
-        """List the events that came first after this one, the nearest first."""
-        return self._near(event_id, 1)
+        """List the events after this one, the nearest first, each once."""
+        return self._side(event_id, 1)
 
-    def related(self, event_id: str) -> list[tuple[str, Card]]:
-        """List what the event points to and what points to it, the oldest first, each in words.
+    def _side(self, event_id: str, step: int) -> tuple[Neighbour, ...]:
+        here = self._place(event_id)
+        found = {
+            other: word
+            for other, word in self._related(event_id).items()
+            if (self._place(other) - here) * step > 0
+        }
+        for other in self._nearest(event_id, step):
+            if len(found) >= ENOUGH:
+                break
+            found.setdefault(other, "")
+        ordered = sorted(found, key=lambda i: abs(self._place(i) - here))
+        return tuple(Neighbour(self.words.card(i), found[i]) for i in ordered)
 
-        Two that contradict each other are listed once, whichever editors wrote it of.
-        """
-        pointed = [(r.as_, r.event) for r in self.library.live[event_id].related]
-        found = [(vocabulary.RELATION[relation], other) for relation, other in pointed]
-        found += [
-            (vocabulary.RELATION_REVERSED[relation], other)
+    def _related(self, event_id: str) -> dict[str, str]:
+        """Word what the event points to and what points to it; its own word goes before."""
+        live = self.library.live
+        found = {
+            other: vocabulary.RELATION_REVERSED[relation]
             for other, relation in self.library.reverse_related.get(event_id, [])
-            if relation != "contradicts" or (relation, other) not in pointed
-        ]
-        listed = [(word, i) for word, i in found if i in self.library.live]
-        listed.sort(key=lambda pair: self._place(pair[1]))
-        return [(word, self.words.card(i)) for word, i in listed]
+        }
+        found |= {r.event: vocabulary.RELATION_FORTH[r.as_] for r in live[event_id].related}
+        return {i: word for i, word in found.items() if i in live and i != event_id}
 
-    def _near(self, event_id: str, step: int) -> tuple[Neighbour, ...]:
-        found: dict[str, list[str]] = {}
+    def _nearest(self, event_id: str, step: int) -> Sequence[str]:
+        """List the next event of all and in each of its sections, the nearest first."""
+        found = []
         for track in (None, *self.library.live[event_id].sections):
             index = self._places[track][event_id] + step
             if 0 <= index < len(self._orders[track]):
-                sections = found.setdefault(self._orders[track][index], [])
-                sections += [track] if track else []
-        ordered = sorted(found, key=lambda i: abs(self._place(i) - self._place(event_id)))
-        return tuple(self._neighbour(i, found[i]) for i in ordered)
+                found.append(self._orders[track][index])
+        here = self._place(event_id)
+        return sorted(dict.fromkeys(found), key=lambda i: abs(self._place(i) - here))
 
     def _place(self, event_id: str) -> int:
         return self._places[None][event_id]
-
-    def _neighbour(self, event_id: str, sections: Sequence[str]) -> Neighbour:
-        return Neighbour(self.words.card(event_id), tuple(map(self.words.section, sections)))

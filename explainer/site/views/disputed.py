@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from explainer.content.library import Library
 from explainer.content.model import Status
 from explainer.site import addresses
-from explainer.site.views.ledger import Ledger, ledger
+from explainer.site.views.ledger import LedgerRow, ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Card, Wording
 
+SAID_SHOWN = 2
+"""So many statements stand on each side of a row; the others are on the event's page."""
+
 
 @dataclass(frozen=True, slots=True)
 class DisputedEvent:
-    """An event with its ledger; `pairs` of it alone where something is denied."""
+    """An event with what is said beside what denies it; no rows where nothing is recorded."""
 
     card: Card
-    ledger: Ledger | None
+    rows: tuple[LedgerRow, ...]
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -38,11 +41,12 @@ def pages(publication: Publication) -> Iterator[PageView]:
         title="المختلف عليه والمجهول",
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
+            "shown": SAID_SHOWN,
             "opposed_events": _entries(opposed, words),
             "figures": [each for each in cards if each.rivals],
             "details": _entries(details, words),
             "lists": [
-                (words.statuses[code], _entries(_others(code, newest, opposed, library), words))
+                (words.statuses[code], words.cards(_others(code, newest, opposed, library)))
                 for code in ("suspected", "claimed")
             ],
             "unknowns": [
@@ -66,4 +70,5 @@ def _others(status: Status, ids: list[str], opposed: list[str], library: Library
 
 
 def _entries(ids: Iterable[str], words: Wording) -> list[DisputedEvent]:
-    return [DisputedEvent(words.card(i), ledger(i, words)) for i in ids]
+    found = [(i, ledger(i, words)) for i in ids]
+    return [DisputedEvent(words.card(i), told.pairs if told else ()) for i, told in found]

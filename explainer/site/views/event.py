@@ -82,7 +82,6 @@ def _event(
             "map": where.of(event),
             "before": around.before(event_id),
             "after": around.after(event_id),
-            "related": around.related(event_id),
             "changes": changed,
             "citations": _citations(event_id, words, changes),
         },

@@ -1,22 +1,38 @@
-"""The home page: the whole explainer in three minutes, its key points in thirty seconds."""
+"""The front page: what happened, what is new, what is disputed and who says what, in a minute."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from explainer.content import source_list
+from markupsafe import Markup
+
+from explainer.content import prose, source_list
 from explainer.site import addresses
-from explainer.site.views import atlas, evidence_words, news, periods
+from explainer.site.pictures.pins import Pin, line_of_time
+from explainer.site.views import atlas, evidence_words, news
+from explainer.site.views.cast import cast
+from explainer.site.views.degrees import degrees
 from explainer.site.views.key_figures import key_figures
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
+from explainer.site.views.reader_questions import questions
+from explainer.site.views.rival_pictures import rival_pictures
+from explainer.site.views.turns import turns
+from explainer.site.views.wording import StatusWords
 
 HOME_LEADING = 3
 """So many events stand open at the top: the weightiest of the newest."""
 HOME_NEWS = 12
 """So many events and changes are listed in all; the others are counted."""
-HOME_ACTORS = 12
-SECTION_EVENTS = 3
+HOME_QUESTIONS = 6
+"""So many questions; the others are on their own page."""
+HOME_RIVALS = 3
+"""So many figures in dispute are drawn."""
+HOME_NUMBERS = 4
+"""So many of the others are told in a line."""
+SECTION_EVENTS = 2
 UNKNOWNS = 4
 
 
@@ -24,6 +40,11 @@ def pages(publication: Publication) -> Iterator[PageView]:
     """Make the one page."""
     library, words = publication.library, publication.words
     site = library.site
+    shown, others = degrees(site.key_points, words)
+    course = turns(library)
+    asked = questions(publication)
+    chosen = key_figures(library)
+    rivals = rival_pictures(publication, chosen)[:HOME_RIVALS]
     yield PageView(
         kind="home",
         address=addresses.HOME,
@@ -35,33 +56,22 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "standfirst": words.inline(site.standfirst),
             "as_of": words.when(site.as_of),
             "counts": _counts(publication),
-            "parties": words.actors(site.parties),
-            "key_points": [
-                (words.inline(point.text), words.cards(point.events), words.weakest(point))
-                for point in site.key_points
-            ],
             "since": news.box(publication, HOME_LEADING, HOME_NEWS),
-            "figures": publication.figures.cards(key_figures(library)),
-            "picture": periods.by_quarter(
-                library,
-                "p-quarters",
-                "الأحداث بحسب القسم في كل ربع سنة",
-                [
-                    (section.title, library.events_by("sections").get(i, []))
-                    for i, section in library.sections.items()
-                ],
-            ),
-            "milestones": _milestones(publication),
-            "sections": _sections(publication),
-            "questions": [
-                (index, question.question, words.block(question.answer))
-                for index, question in enumerate(site.questions, 1)
+            "degrees": shown,
+            "more_degrees": others,
+            "rivals": rivals,
+            "figures": [card for card in publication.figures.cards(chosen) if not card.rivals][
+                :HOME_NUMBERS
             ],
+            "turns": words.cards(course),
+            "turns_line": _line(course, publication),
+            "questions": asked[:HOME_QUESTIONS],
+            "asked": words.count(len(asked), "question") if len(asked) > HOME_QUESTIONS else "",
+            "sections": _sections(publication),
             "maps": atlas.home_maps(publication),
-            "who": _main_actors(publication),
-            "unknowns": [words.inline(unknown.text) for unknown in site.unknowns[:UNKNOWNS]],
-            "disputed": _disputed(publication),
-            "method": words.block(site.method),
+            "cast": cast(publication),
+            "unknowns": _unknowns(publication),
+            "how": _how(publication),
         },
     )
 
@@ -74,14 +84,22 @@ def _counts(publication: Publication) -> list[str]:
     ]
 
 
-def _milestones(publication: Publication) -> list[tuple[int | None, tuple[object, ...]]]:
-    """Group the events of the first importance by year, oldest first."""
+def _line(course: Sequence[str], publication: Publication) -> Markup | None:
+    """Draw the turning points on a line of time; none where one of them has no time."""
     library, words = publication.library, publication.words
-    years: dict[int | None, list[str]] = {}
-    for event_id, event in library.live.items():
-        if event.importance == 1:
-            years.setdefault(words.card(event_id).year, []).append(event_id)
-    return [(year, words.cards(ids)) for year, ids in years.items()]
+    pins = [
+        Pin(words.number(number), day, library.live[i].status)
+        for number, i in enumerate(course, 1)
+        if (day := _day(i, publication))
+    ]
+    if len(pins) < len(course) or not pins:
+        return None
+    return line_of_time(pins, lambda year: words.number(year).replace(",", ""))
+
+
+def _day(event_id: str, publication: Publication) -> date | None:
+    when = publication.library.live[event_id].when
+    return when.earliest or when.latest
 
 
 def _sections(publication: Publication) -> list[dict[str, object]]:
@@ -95,10 +113,8 @@ def _sections(publication: Publication) -> list[dict[str, object]]:
         blocks.append(
             {
                 "id": section_id,
-                "hue": words.section(section_id).hue,
-                "title": section.title,
+                "link": words.section(section_id),
                 "question": section.question,
-                "summary": words.inline(section.summary),
                 "count": words.count(len(ids), "event"),
                 "events": words.cards(newest[:SECTION_EVENTS]),
             }
@@ -106,18 +122,22 @@ def _sections(publication: Publication) -> list[dict[str, object]]:
     return blocks
 
 
-def _main_actors(publication: Publication) -> list[tuple[object, str]]:
-    """List the parties first, then whoever takes part in most events."""
-    library, words = publication.library, publication.words
-    by_actor = library.events_by("actors")
-    busiest = sorted(by_actor, key=lambda actor: (-len(by_actor[actor]), actor))
-    chosen = list(dict.fromkeys([*library.site.parties, *busiest]))[:HOME_ACTORS]
+def _unknowns(publication: Publication) -> list[tuple[str, Markup]]:
+    """Give what nobody has established: what it is about, if a colon says so, and a sentence."""
+    words = publication.words
+    found = []
+    for unknown in publication.library.site.unknowns[:UNKNOWNS]:
+        first, _ = prose.sentences(unknown.text)
+        about, colon, rest = first.partition(": ")
+        found.append((about, words.inline(rest)) if colon else ("", words.inline(first)))
+    return found
+
+
+def _how(publication: Publication) -> list[tuple[StatusWords, str]]:
+    """Give each degree, and how many events have it."""
+    words = publication.words
+    numbers = Counter(event.status for event in publication.library.live.values())
     return [
-        (words.actor(actor), words.count(len(by_actor.get(actor, [])), "event")) for actor in chosen
+        (status, words.count(numbers[code], "event"))  # type: ignore[index]
+        for code, status in words.statuses.items()
     ]
-
-
-def _disputed(publication: Publication) -> str:
-    library, words = publication.library, publication.words
-    number = sum(1 for event in library.live.values() if event.status != "confirmed")
-    return words.count(number, "event")

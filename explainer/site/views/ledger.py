@@ -71,6 +71,8 @@ class LedgerRow:
     said: tuple[ClaimLine, ...]
     against: tuple[ClaimLine, ...]
     against_title: str
+    question: str = ""
+    """On what the two differ, where an editor has put it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +172,12 @@ class _LedgerMaker:
     def _row(self, claims: Sequence[Claim], against: Sequence[Told]) -> LedgerRow:
         own = tuple(self._line(Told(self.id, claim)) for claim in claims)
         other = tuple(self._line(told) for told in against)
+        asked = [claim.question for claim in (*claims, *(told.claim for told in against))]
+        question = next(filter(None, asked), "")
         if other and claims[0].act == "denies":
-            return LedgerRow(said=other, against=own, against_title=DENIED)
+            return LedgerRow(other, own, DENIED, question)
         denied = any(told.claim.act == "denies" for told in against)
-        return LedgerRow(own, other, DENIED if denied else "ما يخالفه")
+        return LedgerRow(own, other, DENIED if denied else "ما يخالفه", question)
 
     def _line(self, told: Told) -> ClaimLine:
         words, claim, own = self.words, told.claim, told.event == self.id

@@ -15,7 +15,7 @@ from explainer.content.library import Library
 from explainer.content.model import Change
 from explainer.site import addresses
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Card, DateWords, Link, Wording
+from explainer.site.views.wording import Card, DateWords, Link, StatusWords, Wording
 
 LEAD_DAYS: Mapping[int, int] = {1: 60, 2: 30, 3: 0}
 """By so many days an event of this importance counts as newer than it is: two months later, a
@@ -33,6 +33,8 @@ class News:
     importance: int = 3
     added: DateWords | None = None
     """The day of adding, where `when`, the event's own date, is not what makes it new."""
+    status: StatusWords | None = None
+    """How sure an event is; a change has none."""
     change: bool = False
     why: Markup | str = ""
     """Why something was changed, in a sentence."""
@@ -53,7 +55,7 @@ def latest(publication: Publication) -> list[News]:
 
 def _of_event(card: Card) -> News:
     target = Link(card.title, card.href)
-    return News(card.day, card.when, card.kind, target, card.importance, card.added)
+    return News(card.day, card.when, card.kind, target, card.importance, card.added, card.status)
 
 
 def _of_change(change: Change, publication: Publication) -> News:
@@ -73,7 +75,8 @@ def _of_change(change: Change, publication: Publication) -> News:
 def box(publication: Publication, leading: int, most: int) -> dict[str, object]:
     """Give what a list of news since a day is made of: its items, its words, the other days.
 
-    `leading` holds the weightiest of the newest events, `rest` what comes after them.
+    `leading` holds the weightiest of the newest events, `rest` what comes after them, `added` the
+    day on which all that leads was added, where that is one and the same.
     """
     words = publication.words
     news = latest(publication)
@@ -84,6 +87,7 @@ def box(publication: Publication, leading: int, most: int) -> dict[str, object]:
     return {
         "leading": first,
         "rest": rest[:others],
+        "added": first[0].added if len({each.added for each in first}) == 1 else None,
         "days": " ".join(each.day for each in rest[others:]),
         "forms": words.forms("update"),
         "digits": words.style.digits,

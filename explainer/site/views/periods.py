@@ -85,9 +85,8 @@ def _grid(
 
 def _quarter(when: Date) -> int | None:
     day = when.earliest or when.latest
-    return day.year * 4 + (day.month - 1) // 3 if day else None
+    return when.year * 4 + (day.month - 1) // 3 if day and when.year else None
 
 
 def _year(when: Date) -> int | None:
-    day = when.earliest or when.latest
-    return day.year if day else None
+    return when.year

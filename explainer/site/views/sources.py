@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from explainer.arabic import cldr, vocabulary
@@ -15,15 +16,36 @@ from explainer.site import addresses
 from explainer.site.views import evidence_words
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Wording
+from explainer.site.views.wording import Card, Link, SourceWords, Wording
 
 Used = dict[Source, list[str]]
 BalanceRow = tuple[str, str, str, float]
 """Words, counted, share in percent, length of its bar from 0 to 100."""
-FOLDED_KINDS = 1
-"""A publisher with more sources than this shows them on request."""
+NAMED = 3
+"""So many publishers of a letter are named on its line."""
+MOST = 12
+"""So many publishers with the most texts are named above the letters."""
+SEVERAL = 3
+"""A publisher with fewer texts than this is not named there."""
 COUNTRIES = 10
 """So many countries stand in the first table, the rest on request."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherEntry:
+    """A publisher with what was taken from it, each text with the events that rest on it."""
+
+    id: str
+    name: str
+    names: tuple[tuple[str, str], ...]
+    """Its names in other languages: (language, name)."""
+    type: str
+    country: str
+    voice: Link | None
+    """The actor for whom it speaks."""
+    count: str
+    number: str
+    sources: tuple[tuple[SourceWords, tuple[Card, ...]], ...]
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -31,6 +53,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
     library, words = publication.library, publication.words
     used = source_list.used(library)
     publishers = _publishers(used)
+    entries = {i: _entry(i, sources, used, words) for i, sources in publishers.items()}
     yield PageView(
         kind="sources",
         address=addresses.page("sources"),
@@ -47,8 +70,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "countries": _balance(library, used, words, "country"),
             "voices": _sources_by_side(library, used, words),
             "shown": COUNTRIES,
-            "folded": FOLDED_KINDS,
-            "letters": _publishers_by_letter(publishers, used, words),
+            "letters": _publishers_by_letter(entries, words),
+            "most": _with_most(entries.values()),
         },
     )
 
@@ -62,30 +85,37 @@ def _publishers(used: Used) -> dict[str, list[Source]]:
 
 
 def _publishers_by_letter(
-    publishers: dict[str, list[Source]], used: Used, words: Wording
-) -> list[tuple[str, str, list[dict[str, object]]]]:
-    """List publishers by letter: (anchor, letter, entries)."""
-    letters = by_letter(publishers, lambda i: words.library.publishers[i].name.ar)
-    return [
-        (f"l-{ord(letter):04x}", letter, [_entry(i, publishers[i], used, words) for i in ids])
-        for letter, ids in letters
-    ]
+    entries: dict[str, PublisherEntry], words: Wording
+) -> list[tuple[str, str, list[PublisherEntry], str, str]]:
+    """List publishers by letter: (anchor, letter, entries, how many, the first by name)."""
+    found = []
+    for letter, ids in by_letter(entries, lambda i: words.library.publishers[i].name.ar):
+        told = [entries[i] for i in ids]
+        names = [entry.name for entry in told[:NAMED]] + ["…"] * (len(told) > NAMED)
+        count = words.count(len(told), "publisher")
+        found.append((f"l-{ord(letter):04x}", letter, told, count, "، ".join(names)))
+    return found
 
 
-def _entry(
-    publisher_id: str, sources: list[Source], used: Used, words: Wording
-) -> dict[str, object]:
+def _with_most(entries: Iterable[PublisherEntry]) -> list[PublisherEntry]:
+    """List the publishers with the most texts."""
+    several = [entry for entry in entries if len(entry.sources) >= SEVERAL]
+    return sorted(several, key=lambda entry: (-len(entry.sources), entry.name))[:MOST]
+
+
+def _entry(publisher_id: str, sources: list[Source], used: Used, words: Wording) -> PublisherEntry:
     publisher = words.library.publishers[publisher_id]
-    return {
-        "id": publisher_id,
-        "name": publisher.name.ar,
-        "names": publisher.name.others(),
-        "type": vocabulary.PUBLISHER_TYPE[publisher.type],
-        "country": cldr.country(publisher.country) if publisher.country else "",
-        "voice": words.actor(publisher.speaks_for) if publisher.speaks_for else None,
-        "count": words.count(len(sources), "source"),
-        "sources": [(words.source(source), words.cards(used[source])) for source in sources],
-    }
+    return PublisherEntry(
+        id=publisher_id,
+        name=publisher.name.ar,
+        names=tuple(publisher.name.others()),
+        type=vocabulary.PUBLISHER_TYPE[publisher.type],
+        country=cldr.country(publisher.country) if publisher.country else "",
+        voice=words.actor(publisher.speaks_for) if publisher.speaks_for else None,
+        count=words.count(len(sources), "source"),
+        number=words.number(len(sources)),
+        sources=tuple((words.source(source), words.cards(used[source])) for source in sources),
+    )
 
 
 def _balance(library: Library, used: Used, words: Wording, by: str) -> list[BalanceRow]:

@@ -9,12 +9,12 @@ from explainer.arabic import vocabulary
 from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Card, Wording
+from explainer.site.views.wording import Card, Period, Wording
 
 LONG = 500
 """More events than this are laid out only near the screen: a slow phone does 500 in a second."""
 
-Years = list[tuple[int | None, str, list[list[Card]]]]
+Years = list[tuple[Period, str, list[list[Card]]]]
 """Years with the number of their events in words, and these by month."""
 
 
@@ -89,13 +89,13 @@ def _actors(
 
 
 def by_year(cards: Iterable[Card], words: Wording) -> Years:
-    """Group cards by year and then by month, keeping their order.
+    """Group cards by year, or the decade or century in its place, and then by month, in order.
 
     Those of a month that is not known stand together. A year comes with the number of its events.
     """
-    years: dict[int | None, dict[str, list[Card]]] = {}
+    years: dict[Period, dict[str, list[Card]]] = {}
     for card in cards:
-        years.setdefault(card.year, {}).setdefault(card.month, []).append(card)
+        years.setdefault(card.period, {}).setdefault(card.month, []).append(card)
     return [
         (year, words.count(sum(map(len, months.values())), "event"), list(months.values()))
         for year, months in years.items()

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -42,6 +43,14 @@ class DateWords:
     datetime: str | None
     in_year: str = ""
     """The label under a heading that has its year, without it where the whole date lies in it."""
+
+
+class Period(NamedTuple):
+    """A year, decade or century under which events stand, in words."""
+
+    code: str
+    """For an anchor: 2024, 20xx; x where nothing is known."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,9 @@ class Card:
     denial: str
     """Who denies it, or some of it: والنفي لروسيا; empty where no other party does."""
     year: int | None
+    """The one year under which it stands; None where that is not known."""
+    period: Period
+    """That year, or what is known in its place."""
     month: str
     section_ids: str
     """Ids with a space between, for filters in the browser; so are those of actors."""
@@ -107,7 +119,13 @@ class SourceWords:
     type_code: str
     country: str
     title: str | None
+    what: str
+    """What it is, before its publisher's name: تقرير."""
+    called: str
+    """What it is called where it has no title: تقرير تاس، 24 تشرين الأول/أكتوبر 2024."""
     url: str | None
+    host: str
+    """Where its page is: tass.com; empty where it has no address."""
     archived: str | None
     date: DateWords | None
     language: str
@@ -154,12 +172,15 @@ class Wording:
         return counts.number(number, self.style)
 
     def reading_time(self, words: int) -> str:
-        """Tell how long so many words take to read, as what follows في: 3 دقائق، دقيقتين.
+        """Tell how long so many words take to read, as what follows في: 3 دقائق، نصف دقيقة.
 
         138 words a minute, the mean for Arabic in the International Reading Speed Texts
         (Trauzettel-Klosinski and Dietz, 2012).
         """
-        return self.count(max(1, round(words / WORDS_A_MINUTE)), "minute", "genitive")
+        minutes = words / WORDS_A_MINUTE
+        if minutes < 0.75:
+            return "نصف دقيقة"
+        return self.count(max(1, round(minutes)), "minute", "genitive")
 
     def months(self) -> str:
         """Name the twelve months, as JSON: what a script words a date with."""
@@ -298,7 +319,6 @@ class Wording:
         return {}
 
     def _card(self, event_id: str, event: Event) -> Card:
-        earliest = event.when.earliest or event.when.latest
         lead, rest = prose.sentences(event.summary)
         added = self.arrivals.get(event_id)
         return Card(
@@ -315,7 +335,8 @@ class Wording:
             sections=tuple(self.section(i) for i in event.sections),
             attribution=self.attribution(event.said_by),
             denial=self.denial(event_id),
-            year=earliest.year if earliest else None,
+            year=event.when.year,
+            period=self._period(event.date),
             month=self._month(event.when),
             section_ids=" ".join(event.sections),
             actor_ids=" ".join(event.actors),
@@ -324,6 +345,15 @@ class Wording:
             changed=self._changed.get(event_id, ""),
             waits=self.waits(event_id)[0],
         )
+
+    def _period(self, date: Date) -> Period:
+        """Name the year that an event stands under, or its decade or century."""
+        if date.year:
+            return Period(str(date.year), str(date.year))
+        if date.first.year is None:
+            return Period("x", "تاريخ غير معروف")
+        typed = date.first.digits
+        return Period(typed.lower(), date_words.label(dates.parse(typed), self.style))
 
     def denial(self, event_id: str | None, said_by: Iterable[str] = ()) -> str:
         """Tell who denies an event, or what these say of it: والنفي لروسيا; else who differs.
@@ -386,16 +416,21 @@ class Wording:
     def source(self, source: Source) -> SourceWords:
         """Word a source."""
         publisher = self.library.publishers[source.publisher]
+        when = self.maybe_when(source.date)
+        what = vocabulary.PUBLISHED_BY[publisher.type]
         return SourceWords(
             publisher=Link(publisher.name.ar, addresses.publisher(source.publisher)),
             type=vocabulary.PUBLISHER_TYPE[publisher.type],
             type_code=publisher.type,
             country=cldr.country(publisher.country) if publisher.country else "",
             title=source.title,
+            what=what,
+            called="، ".join([f"{what} {publisher.name.ar}", *([when.label] if when else [])]),
             url=source.url,
+            host=(urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else "",
             archived=source.archived,
-            date=self.maybe_when(source.date),
-            language=cldr.language(source.lang) if source.lang else "",
+            date=when,
+            language=f"ب{cldr.language(source.lang)}" if source.lang else "",
             lang=source.lang,
             via=self.library.publishers[source.via].name.ar if source.via else None,
             note=source.note,

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from explainer.arabic.fold import fold
 from explainer.arabic.stem import STEM_RULES, bare, words
-from explainer.content.model import Actor, Place, Publisher
+from explainer.content.model import Actor, Event, Figure, Place, Publisher, Section, Term
 
 NamedRecord = Actor | Place | Publisher
+TitledRecord = Event | Figure | Section | Term
 
 _LETTERS = 3
 """A shorter name is found in too many words."""
@@ -20,7 +21,7 @@ _NEAR = 3
 class Names:
     """The names of the records of one registry, by id."""
 
-    def __init__(self, records: Mapping[str, NamedRecord]) -> None:
+    def __init__(self, records: Mapping[str, NamedRecord | TitledRecord]) -> None:
         self.records = records
 
     @cached_property
@@ -85,8 +86,12 @@ class Names:
         return found
 
 
-def spellings(record: NamedRecord) -> list[str]:
-    """List every name of a record, the Arabic one first."""
+def spellings(record: NamedRecord | TitledRecord) -> list[str]:
+    """List every name of a record, the Arabic one first; of one without a name its title."""
+    if isinstance(record, Term):
+        return [record.term, *record.aliases]
+    if isinstance(record, Event | Figure | Section):
+        return [record.title]
     others = [name for _, name in record.name.others()]
     return [record.name.ar, *others, *getattr(record, "aliases", ())]
 

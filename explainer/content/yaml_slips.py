@@ -1,0 +1,217 @@
+"""Slips of the hand for which YAML cannot be read at all, where it is certain what was meant.
+
+A line that stopped the parser is looked at for each slip in turn. Where a repair lets the parser go
+on, the rest of the file is checked in the same run, and `check --fix` writes the line so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from explainer.messages import Message, say
+
+
+class Repair(NamedTuple):
+    """A line as it was meant.
+
+    `number` counts from 0, `column` from 1; `typed` are the columns of its signs before the repair.
+    """
+
+    number: int
+    line: str
+    column: int
+    message: Message
+    typed: list[int]
+
+
+Found = Iterator[tuple[int, str, Message]]
+"""The column of a slip, the line as it was meant, and what is said of it."""
+
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+COLONS = "\uff1a\ufe55\ufe13\ua789\u2236\u02d0\u05c3"
+"""What looks like a colon and is none."""
+ODD_LINE = re.compile(rf"^[{ODD_SPACES}]+ *(?:- |[a-z_]+:)", re.MULTILINE)
+"""A line that the parser reads, but as another than it looks."""
+_LEAD = r"^( *(?:- +)*)"
+_KEY = r"([a-z_]{2,30})"
+
+
+def repairs(lines: Sequence[str], stopped: int) -> Iterator[Repair]:
+    """Yield what may have been meant, of the line where the parser stopped and of those near it."""
+    before = next((n for n in range(stopped - 1, -1, -1) if lines[n].strip()), stopped)
+    for number in dict.fromkeys((stopped, before, min(stopped + 1, len(lines) - 1))):
+        for slip in _SLIPS:
+            for start, line, message in slip(lines, number):
+                yield _repair(number, lines[number], line, start, message)
+
+
+def odd_indentation(lines: Sequence[str]) -> Repair | None:
+    """Give the first line that begins with spaces that only look like YAML's, as it was meant."""
+    for number, line in enumerate(lines):
+        if ODD_LINE.match(line):
+            column, right, message = next(_indentation(lines, number))
+            return _repair(number, line, right, column, message)
+    return None
+
+
+def first_field(lines: Sequence[str]) -> Repair | None:
+    """Give the first field of a file that is read as one text, with the space that it lacks."""
+    for number, line in enumerate(lines):
+        for column, right, message in _no_space(lines, number):
+            return _repair(number, line, right, column, message)
+    return None
+
+
+def _repair(number: int, before: str, after: str, column: int, message: Message) -> Repair:
+    """Note for each sign of the line as it was meant where it was typed."""
+    same_end = 0
+    limit = min(len(before), len(after))
+    same_start = next((n for n in range(limit) if before[n] != after[n]), limit)
+    while same_end < limit - same_start and before[-1 - same_end] == after[-1 - same_end]:
+        same_end += 1
+    new = len(after) - same_start - same_end
+    typed = [
+        *range(1, same_start + 1),
+        *(min(same_start + 1 + n, len(before) - same_end + 1) for n in range(new)),
+        *range(len(before) - same_end + 1, len(before) + 2),
+    ]
+    return Repair(number, after, column, message, typed)
+
+
+def _indentation(lines: Sequence[str], number: int) -> Found:
+    """Know spaces that only look like YAML's, and tabs, before a line."""
+    line = lines[number]
+    found = re.match(rf"[ \t{ODD_SPACES}]*[\t{ODD_SPACES}][ \t{ODD_SPACES}]*", line)
+    if not found:
+        return
+    tab = "\t" in found[0]
+    message = say("E201" if tab else "E201.space")
+    column = 1 if tab else re.search(f"[{ODD_SPACES}]", line).start() + 1  # type: ignore[union-attr]
+    spaced = re.sub(f"[{ODD_SPACES}]", " ", found[0])
+    above = next((each for each in reversed(lines[:number]) if each.strip()), "")
+    widths = [spaced.replace("\t", "  "), spaced.replace("\t", "    ")]
+    widths.append(re.match(" *", above)[0])  # type: ignore[index]
+    for width in dict.fromkeys(widths):
+        yield column, width + line[found.end() :], message
+
+
+def _odd_space(lines: Sequence[str], number: int) -> Found:
+    """Know a space that only looks like YAML's after a colon or a dash."""
+    line = lines[number]
+    found = re.match(rf"{_LEAD}(?:{_KEY}:|-)[ {ODD_SPACES}]*([{ODD_SPACES}])[ {ODD_SPACES}]*", line)
+    if found:
+        right = re.sub(f"[{ODD_SPACES}]", " ", found[0])
+        yield found.start(3) + 1, right + line[found.end() :], say("E201.space")
+
+
+def _colon(lines: Sequence[str], number: int) -> Found:
+    """Know a colon of another alphabet after a field's name."""
+    line = lines[number]
+    if found := re.match(rf"{_LEAD}{_KEY} ?([{COLONS}]) *", line):
+        right = f"{found[1]}{found[2]}: {line[found.end() :]}"
+        yield found.start(3) + 1, right, say("E217", sign=found[3], right=shortened(right))
+
+
+def _no_space(lines: Sequence[str], number: int) -> Found:
+    """Know a colon of a field without a space after it."""
+    line = lines[number]
+    if found := re.match(rf"{_LEAD}{_KEY}:(?=[^\s:/])", line):
+        right = f"{found[0]} {line[found.end() :]}"
+        yield found.end(2) + 1, right, say("E207.space", right=shortened(right))
+
+
+def _no_dash_space(lines: Sequence[str], number: int) -> Found:
+    """Know a dash of a list without a space after it."""
+    line = lines[number]
+    if found := re.match(r"^( *)-(?=[^\s-])", line):
+        right = f"{found[0]} {line[found.end() :]}"
+        yield found.end(1) + 1, right, say("E208.dash", right=shortened(right))
+
+
+def _no_indent(lines: Sequence[str], number: int) -> Found:
+    """Know a paragraph that stands at the margin, below a field whose text goes on below it."""
+    line = lines[number]
+    if not re.match(r"[^\s#\-a-zA-Z_%&*!|>'\"{}\[\]]", line):
+        return
+    for above in reversed(lines[:number]):
+        if re.match(rf"{_KEY}: *[|>][-+]? *\r?$", above):
+            field = above.partition(":")[0]
+            yield 1, f"  {line}", say("E207.block", field=field)
+        if above.strip() and not above.startswith((" ", "\t")):
+            return
+
+
+def _second_colon(lines: Sequence[str], number: int) -> Found:
+    """Know a text with ': ' in it, and no quotation marks around."""
+    line = lines[number]
+    found = re.match(rf"{_LEAD}{_KEY}: +(?=[^\s'\"\[{{|>&*!%@`#])", line)
+    if not found:
+        return
+    text = line[found.end() :].rstrip()
+    at = text.find(": ")
+    follows = lines[number + 1] if number + 1 < len(lines) else ""
+    deeper = len(follows) - len(follows.lstrip()) > len(found[1])
+    if at < 1 or " #" in text or re.search(r"[A-Za-z_]: ", text) or (deeper and follows.strip()):
+        return
+    right = "'" + text.replace("'", "''") + "'"
+    curly = text[0] in "“”‘’«" and text[-1] in "“”‘’»"
+    if curly:
+        right = "'" + text[1:-1].replace("'", "''") + "'"
+    message = say("E203.curly" if curly else "E203.text", right=shortened(right))
+    ending = "\r" if line.endswith("\r") else ""
+    yield found.end() + at + 1, line[: found.end()] + right + ending, message
+
+
+_SLIPS = (_indentation, _odd_space, _colon, _no_space, _no_dash_space, _no_indent, _second_colon)
+
+
+def shortened(text: str) -> str:
+    """Cut a line that stands in a message as what is right."""
+    line = text.strip()
+    return line if len(line) <= 60 else f"{line[:57]}…"
+
+
+_STEP = re.compile(r"(- +|-$)|['\"]?([a-z_][a-z_0-9-]*)['\"]? ?:(?=\s|$)")
+
+
+def field_by_lines(lines: Sequence[str], number: int) -> tuple[str | int, ...]:
+    """Tell from the lines alone in which field a line lies, where they cannot be read."""
+    path: list[str | int] = []
+    limit = len(lines[number]) + 1 if _steps(lines[number]) else _margin(lines[number])
+    items: tuple[int, int] | None = None
+    """Of the list that is being counted: the column of its dashes, and how many came before."""
+    passed = 0
+    for at in range(number, -1, -1):
+        for column, step, holds in reversed(_steps(lines[at])):
+            if items and (column, step) == (items[0], "-"):
+                items = column, items[1] + 1
+            elif column < limit and (holds or at == number):
+                path[:0] = [items[1]] if items else [passed - 1] if passed else []
+                items = (column, 0) if step == "-" else None
+                path[:0] = [] if items else [step]
+                limit, passed = (column + 1 if items else column), 0
+            else:
+                passed += step == "-"
+    return (items[1], *path) if items else tuple(path)
+
+
+def _steps(line: str) -> list[tuple[int, str, bool]]:
+    """List the dashes that a line begins with, and its field, each with its column.
+
+    Beside them stands whether something can lie in them on the lines below.
+    """
+    at = _margin(line)
+    steps: list[tuple[int, str, bool]] = []
+    while found := _STEP.match(line.rstrip(), at):
+        holds = bool(found[1]) or not line[found.end() :].strip(" \r\t|>-+")
+        steps.append((at, "-" if found[1] else found[2], holds))
+        at = found.end()
+        if found[2]:
+            break
+    return steps
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())

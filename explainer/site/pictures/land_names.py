@@ -10,7 +10,7 @@ from explainer.site.pictures.ground import UNITS
 from explainer.site.pictures.map_room import WIDTH_STEPS, MapRoom, Placed, Side, width_of
 from explainer.site.pictures.terrain import TERRAIN_CELL, Cell, Terrain
 
-MOST = 9
+MOST_LANDS = 9
 """So many countries are named at most."""
 LEAST_SHARE = 0.012
 """A country that has less of the map is not named, but for a party's or a place's."""
@@ -48,7 +48,7 @@ def named_lands(
         if named := _named(terrain, room, land, names[land], cells[land], is_minor=is_minor):
             yield named
             count += 1
-        if count == MOST:
+        if count == MOST_LANDS:
             return
 
 

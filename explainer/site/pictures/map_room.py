@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from explainer.site.pictures.geo import FlatPoint
 from explainer.site.pictures.ground import UNITS
 
-WIDTHS = (19.5, 22.0, 26.0, 31.0, 37.0, 44.0, 56.0, 72.0, 90.0)
+MAP_WIDTHS = (19.5, 22.0, 26.0, 31.0, 37.0, 44.0, 56.0, 72.0, 90.0)
 """A map's widths at which names are tried."""
 WIDTH_STEPS = (0.0, 26.0, 44.0)
 """A name is shown at every width, or from one of these on (`templates/styles/map.css`)."""
@@ -105,8 +105,8 @@ class MapRoom:
 
     def __init__(self, height: float) -> None:
         self._height = height / UNITS
-        self._taken: dict[float, list[RoomBox]] = {width: [] for width in WIDTHS}
-        self._lines: dict[float, list[RoomBox]] = {width: [] for width in WIDTHS}
+        self._taken: dict[float, list[RoomBox]] = {width: [] for width in MAP_WIDTHS}
+        self._lines: dict[float, list[RoomBox]] = {width: [] for width in MAP_WIDTHS}
         """What a leader may cross and a name may not."""
 
     def dot(self, at: FlatPoint, radius: float, *, below: int = NEVER) -> None:
@@ -119,7 +119,7 @@ class MapRoom:
         """Take the room of a line."""
         way = list(points)
         for (x1, y1), (x2, y2) in itertools.pairwise(way):
-            for width in WIDTHS:
+            for width in MAP_WIDTHS:
                 scale = width / UNITS
                 count = 1 + int(2 * (abs(x2 - x1) + abs(y2 - y1)) * scale)
                 for step in range(count + 1):
@@ -129,7 +129,7 @@ class MapRoom:
 
     def corner(self, wide: float, units: float, high: float, *, is_left: bool) -> None:
         """Take a lower corner: as wide as words in em, or as a length in units."""
-        for width in WIDTHS:
+        for width in MAP_WIDTHS:
             reach = max(wide, units * width / UNITS) + 1
             foot = self._height * width
             left = 0 if is_left else width - reach
@@ -173,7 +173,7 @@ class MapRoom:
                 self._taken[width] += (side.box(x, y, wide), *_on_leader(side, x, y))
 
     def _places(self, at: FlatPoint) -> Iterator[tuple[float, FlatPoint]]:
-        for width in WIDTHS:
+        for width in MAP_WIDTHS:
             yield width, (at[0] * width / UNITS, at[1] * width / UNITS)
 
 

@@ -40,6 +40,7 @@ def test_a_broken_style_names_file_and_line(tmp_path: Path) -> None:
 def test_rules_stand_in_layers_and_do_not_shout(path: Path) -> None:
     css = path.read_text("utf-8")
     assert "!important" not in css
+    assert css.count("{") == css.count("}"), "a browser closes what a cut file leaves open"
     assert not re.search(r"\b(margin|padding|border)-(left|right|top|bottom)\b|float:", css)
     assert not re.search(r"letter-spacing: *(?!0|normal)|font-style: *italic", css)
     layers = stylesheet.LAYER_ORDER.removeprefix("@layer ").rstrip(";").split(",")

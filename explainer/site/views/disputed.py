@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from explainer.content.library import Library
 from explainer.content.model import Status
@@ -15,6 +18,14 @@ from explainer.site.views.wording import Card, Wording
 
 SAID_SHOWN = 2
 """So many statements stand on each side of a row; the others are on the event's page."""
+
+
+MARKUP = "[]()*_`"
+"""What a topic may not hold: it would be cut in two."""
+LISTED = 12
+"""So many of a degree's newest events are listed at once."""
+TOPIC_LETTERS = 80
+"""What stands before a colon and is no longer than this is a topic, and what follows is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="ما يقوله طرف واحد، وما ينفيه طرف آخر، وما يُشتبه به، وما لم يثبته أحد.",
         data={
             "shown": SAID_SHOWN,
+            "listed": LISTED,
+            "older": partial(words.count, noun="event"),
             "opposed_events": _entries(opposed, words),
             "figures": [each for each in cards if each.rivals],
             "details": _entries(details, words),
@@ -50,11 +63,19 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 for code in ("suspected", "claimed")
             ],
             "unknowns": [
-                (words.inline(unknown.text), words.cards(unknown.events))
+                (*_question(unknown.text, words), words.cards(unknown.events))
                 for unknown in library.site.unknowns
             ],
         },
     )
+
+
+def _question(text: str, words: Wording) -> tuple[Markup, Markup]:
+    """Part what nobody has established from what is known of it: عدد القتلى، ثم ما قيل فيه."""
+    topic, _, told = text.partition(": ")
+    if not told or len(topic) > TOPIC_LETTERS or set(topic) & set(MARKUP):
+        return words.inline(text), Markup()
+    return words.inline(topic), words.inline(told)
 
 
 def is_disputed(event_id: str, library: Library) -> bool:

@@ -141,7 +141,7 @@ def _rows(
     return [
         (
             name(code) if code else unknown,
-            words.count(number, "source"),
+            words.number(number),
             _share(number, numbers.total()),
             round(100 * number / max(numbers.values()), 1),
         )

@@ -3,8 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
+# Half as many again as there are processors: a browser is waited for more than it works.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) * 3 / 2 )))
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
+# Tests start the program many times: let it be compiled once.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
+.PHONY: site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
   screens hooks mutants shapes
 
 site: $(VENV)/site.stamp
@@ -17,8 +22,11 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(PY) build.py check
 
+# All that the tests need. With -j, Python's packages come beside the system's.
+set-up: $(VENV)/test.stamp chromium $(LOCKED)
+
 # Everything that must hold of the program; lint and types beside the tests.
-test: $(VENV)/test.stamp chromium $(LOCKED)
+test: set-up
 	@$(MAKE) --no-print-directory -j2 lint every-test
 
 lint: $(VENV)/test.stamp
@@ -28,10 +36,10 @@ lint: $(VENV)/test.stamp
 
 every-test: $(VENV)/test.stamp
 	@if [ -n "$$CI" ] || sh tests/browser/find-chromium.sh >/dev/null; then \
-	  $(PY) -m pytest -n auto --dist loadgroup; \
+	  $(PYTEST); \
 	else \
 	  echo "NO CHROMIUM HERE: the browser tests do not run"; \
-	  $(PY) -m pytest -n auto --dist loadgroup -m "not browser"; \
+	  $(PYTEST) -m "not browser"; \
 	fi
 
 # What is known in seconds: lint, types, and the tables that build no site and start no program.
@@ -42,18 +50,21 @@ TABLES := alphabet apart architecture arabic_dates counts dates desk fold guide 
   problems prose report schema search stylesheet terms units
 
 tables: $(VENV)/test.stamp
-	$(PY) -m pytest -q $(foreach name,$(TABLES),tests/test_$(name).py)
+	$(PY) -m pytest -q -m "not slow" $(foreach name,$(TABLES),tests/test_$(name).py)
 
 # The program's tests with other explainers in the place of content/: nothing may hang on it.
 elsewhere: $(VENV)/test.stamp chromium $(LOCKED)
-	tests/elsewhere.sh -n auto --dist loadgroup
+	tests/elsewhere.sh -n $(WORKERS) --dist loadgroup
 
 # The browser that the tests drive, where this machine lets it be installed.
 chromium:
 	@sh tests/browser/install-chromium.sh
 
+# One after another: two installations of the system's packages wait for none.
+tests/editor/node_modules/.package-lock.json: | cms/node_modules/.package-lock.json
+
 # The form in the browser, the linter of workflows and the server inside editors, by their locks.
-%/node_modules/.package-lock.json: %/package-lock.json
+%/node_modules/.package-lock.json: %/package-lock.json | chromium
 	@sh tests/install-node.sh
 	@if command -v npm >/dev/null; then \
 	  cd $* && npm ci --ignore-scripts --no-audit --no-fund --silent; \

@@ -217,6 +217,7 @@ ORACLE = [
 ]
 
 
+@pytest.mark.slow
 def test_bounds_agree_with_the_edtf_library() -> None:
     disagree = {}
     for text in ORACLE:

@@ -155,6 +155,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(database=None)
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=20))
 def test_nothing_is_lost_and_nothing_is_missed(text: str) -> None:

@@ -32,10 +32,18 @@ EVENT = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small explainer that `new` began."""
-    assert beginning.begin(tmp_path / "content", "مدينة السنديان") == []
+    folder = tmp_path_factory.mktemp("begun") / "content"
+    assert beginning.begin(folder, "مدينة السنديان") == []
+    return folder
+
+
+@pytest.fixture
+def content(begun: Path, tmp_path: Path) -> Path:
+    """A copy of it, for a test to change."""
+    shutil.copytree(begun, tmp_path / "content")
     return tmp_path / "content"
 
 

@@ -6,8 +6,6 @@ import difflib
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from explainer.cli import main
 from explainer.content import yaml_file
 from explainer.content.library import load
 from explainer.content.model import Record, all_models, record_fields
@@ -411,12 +410,14 @@ def _assert_sound_or_refused_by_place(content: Path, texts: dict[Path, str]) -> 
         assert 1 <= problem.column <= len(there[problem.line - 1]) + 1, problem
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_a_file_without_one_line_is_sound_or_refused(path: Path, content: Path) -> None:
     for text in _without_a_line(SOUND[path]):
         _assert_sound_or_refused_by_place(content, {path: text})
 
 
+@pytest.mark.slow
 def test_files_with_a_doubled_or_cut_line_are_sound_or_refused(content: Path) -> None:
     """Damages a line of every file at a time, for speed."""
     damaged = {path: _with_a_doubled_or_cut_line(text) for path, text in SOUND.items()}
@@ -428,30 +429,32 @@ def test_files_with_a_doubled_or_cut_line_are_sound_or_refused(content: Path) ->
 # The command, as an editor or a pipeline runs it.
 
 
-def _check(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "build.py"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+def _check(content: Path | str) -> int:
+    return main(["check", "--content", str(content)])
 
 
-def test_check_of_sound_content_is_0(content: Path) -> None:
-    done = _check("check", "--content", str(content))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("content: ")
+def test_check_of_sound_content_is_0(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _check(content) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.startswith("content: ")
 
 
-def test_check_of_content_with_problems_is_1_and_shows_them_all(content: Path) -> None:
+def test_check_of_content_with_problems_is_1_and_shows_them_all(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = TESTS / "problems/many-files"
     expected = (case / "expected.txt").read_text("utf-8").splitlines()
     with overlaid(content, case):
-        done = _check("check", "--content", ".")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert [line for line in done.stderr.splitlines() if ": error: " in line][
+        assert _check(".") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert [line for line in said.err.splitlines() if ": error: " in line][
         : len(expected)
     ] == expected
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in said.err
 
 
-def test_an_unknown_command_is_2() -> None:
-    done = _check("chekc")
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+def test_an_unknown_command_is_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chekc"]) == 2
+    assert "Traceback" not in capsys.readouterr().err

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from explainer.cli import main
 from explainer.editors.cms import form_page
 from explainer.publish import exchange, target
 from explainer.publish.exchange import NotPublishedError, replacing
@@ -389,32 +390,34 @@ def test_a_file_is_never_replaced(tmp_path: Path) -> None:
         pass
 
 
-def _build(content: Path, out: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "build.py", "build", "--content", str(content), "--out", str(out)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def _build(content: Path, out: Path) -> int:
+    return main(["build", "--content", str(content), "--out", str(out)])
 
 
-def test_refused_content_leaves_the_last_site_and_exits_1(tmp_path: Path) -> None:
+def test_refused_content_leaves_the_last_site_and_exits_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = _site(tmp_path / "site", "old")
     content = tmp_path / "content"
     shutil.copytree(TESTS / "content", content)
     (content / "site.yml").write_text("title: س\n", "utf-8")
-    done = _build(content, out)
-    assert done.returncode == 1
-    assert "site.yml:1:1: error: standfirst: is missing" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert _build(content, out) == 1
+    said = capsys.readouterr().err
+    assert "site.yml:1:1: error: standfirst: is missing" in said
+    assert "Traceback" not in said
     assert (out / "index.html").read_text("utf-8") == "old"
 
 
-def test_a_folder_that_cannot_be_replaced_exits_3(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_replaced_exits_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "thesis.txt").write_text("years of work", "utf-8")
-    done = _build(TESTS / "content", tmp_path)
-    assert done.returncode == 3
-    assert "not published" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert _build(TESTS / "content", tmp_path) == 3
+    said = capsys.readouterr().err
+    assert "not published" in said
+    assert "Traceback" not in said
 
 
 def test_a_good_build_exits_0(tmp_path: Path) -> None:
-    done = _build(TESTS / "content", tmp_path / "site")
-    assert done.returncode == 0, done.stderr
+    assert _build(TESTS / "content", tmp_path / "site") == 0
     assert (tmp_path / "site" / "index.html").exists()

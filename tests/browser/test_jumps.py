@@ -202,7 +202,7 @@ def test_every_link_into_a_page_leads_to_its_place(phone: Page, tiny: str) -> No
         anchors = [anchor for _, anchor in group]
         phone.goto("about:blank")
         phone.goto(f"{tiny}{path}#{anchors[0]}")
-        places = phone.evaluate(f"{FOLLOWED}({REST}, {PLACE})", anchors)
+        places = phone.evaluate(f"({FOLLOWED})({REST}, {PLACE})", anchors)
         astray += [(path, a, off) for a, off in zip(anchors, places, strict=True) if abs(off) > 1]
     assert astray == []
 

@@ -151,6 +151,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "atlas",
         "cast",
         "degrees",
+        "density",
         "evidence_words",
         "figure_words",
         "key_figures",

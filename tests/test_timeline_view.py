@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explainer.content.library import Library, load
+from explainer.site.search.documents import documents
 from explainer.site.views import timeline
 from explainer.site.views.publication import Publication
-from tests.conftest import NOW, TINY
+from tests.conftest import LARGE, LATER, NOW, TINY
 
 
 @pytest.mark.parametrize(("more", "long"), [(0, False), (-1, True)])
@@ -52,3 +54,22 @@ def test_what_is_no_single_year_is_headed_as_what_it_is(
     assert not years & {"2000", "2010", "1990"}
     headed: Any = page.data["years"]
     assert (code, name) in [each[0] for each in headed]
+
+
+def test_the_list_stands_in_the_order_of_the_search() -> None:
+    """By their order a browser knows the search's events again."""
+    publication = Publication(load(LARGE, LATER))
+    [page] = timeline.pages(publication)
+    listed = [c.id for _, _, months in page.data["years"] for month in months for c in month]
+    found = [each.id for each in documents(publication) if each.kind == "event"]
+    assert listed == found
+    assert len(listed) == len(publication.library.live)
+
+
+def test_a_year_keeps_the_order_of_its_events(library: Library) -> None:
+    words = Publication(library).words
+    card = words.card(next(iter(library.live)))
+    cards = [replace(card, id=i, month=month) for i, month in (("a", "آب"), ("b", ""), ("c", "آب"))]
+    [(_, count, months)] = timeline.by_year(cards, words)
+    assert [each.id for month in months for each in month] == ["a", "b", "c"]
+    assert count == "3 أحداث"

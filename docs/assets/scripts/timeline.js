@@ -1,6 +1,6 @@
 // Filters of the timeline. The list, its anchors and its order are in the page; this hides and counts.
 import { counter } from "./count.js";
-import { fold } from "./fold.js";
+import { matching } from "./matching.js";
 import { linked, news, since } from "./since.js";
 
 const form = document.getElementById("filter");
@@ -9,6 +9,7 @@ const list = document.getElementById("events");
 const status = document.getElementById("found");
 const empty = document.getElementById("nothing");
 const chips = document.getElementById("chosen");
+const strip = document.querySelector(".x-density");
 const clear = document.querySelector(".x-filter__found [data-clear]");
 const { number, counted } = counter(status);
 const words = (text) => text.split(" ").filter(Boolean);
@@ -47,34 +48,26 @@ const events = [...list.querySelectorAll(".x-entry")].map((node) => {
   };
 });
 
-// The text that words are looked for in: what the card says and who takes part.
-const text = (event) => {
+// What each event says, and who takes part: its words, until the search's index is there.
+const { find, simply, isReady } = matching(events.map((event) => {
   const parts = [...event.node.querySelectorAll(".x-entry__title, .x-entry__when, .x-entry__summary, .x-entry__meta > .x-status")];
   const names = event.options[facets.indexOf("actor")].map((option) => option.label);
-  return fold([...parts.map((part) => part.textContent), ...names].join(" "));
-};
-
-// The texts are folded while nothing else is to be done, so that the first letter typed finds them.
-const prepare = (from = 0) => {
-  const end = Math.min(from + 20, events.length);
-  for (const event of events.slice(from, end)) event.text ??= text(event);
-  if (end < events.length) setTimeout(prepare, 0, end);
-};
+  return { dataset: event.node.dataset, text: () => [...parts.map((part) => part.textContent), ...names].join(" ") };
+}));
 
 const read = () => {
   const asked = new FormData(form);
   const wanted = facets
     .map((facet, index) => [index, asked.getAll(facet).filter(Boolean)])
     .filter(([, values]) => values.length);
-  return { wanted, typed: words(fold(asked.get("q"))), oldest: asked.get("order") === "oldest" };
+  return { wanted, typed: asked.get("q").trim(), oldest: asked.get("order") === "oldest" };
 };
 
+let told = null; // what the words find: numbers of events, and how they were understood
+
 // The filters that an event does not pass: one at most matters, since two leave it out of every count.
-const missed = (event, { wanted, typed }) => {
-  if (typed.length) {
-    event.text ??= text(event);
-    if (!typed.every((word) => event.text.includes(word))) return null;
-  }
+const missed = (event, number, { wanted, typed }) => {
+  if (typed && told && !told.numbers.has(number)) return null;
   const failed = [];
   for (const [facet, values] of wanted) {
     if (values.some((value) => event.values[facet].has(value))) continue;
@@ -88,8 +81,8 @@ const filter = (asked) => {
   for (const option of options) option.found = 0;
   const filled = new Set();
   let found = 0;
-  for (const event of events) {
-    const failed = missed(event, asked);
+  for (const [number, event] of events.entries()) {
+    const failed = missed(event, number, asked);
     const counted = !failed ? [] : failed.length ? [event.options[failed[0]]] : event.options;
     for (const each of counted) for (const option of each) option.found += 1;
     const shown = failed?.length === 0;
@@ -123,9 +116,10 @@ const tell = (option) => {
 let waiting;
 const later = () => {
   for (const option of options) if (!option.box) tell(option);
-  for (const link of document.querySelectorAll(".x-jump a, #contents a")) {
+  for (const link of document.querySelectorAll(".x-decades a, .x-density__years a, #contents a")) {
     const target = document.getElementById(link.hash.slice(1));
-    link.parentElement.hidden = target?.closest(".x-year")?.hidden ?? false;
+    const node = link.matches(".x-density__years a") ? link : link.parentElement;
+    node.hidden = target?.closest(".x-year")?.hidden ?? false;
   }
 };
 
@@ -173,7 +167,7 @@ const turn = (oldest) => {
     list.classList.add("x-turned");
   }
   for (const events of list.querySelectorAll(".x-year__events")) reverse(events);
-  for (const years of [list, ...document.querySelectorAll(".x-jump ul, #contents > ol")]) reverse(years);
+  for (const years of [list, ...document.querySelectorAll(".x-decades ul, #contents > ol")]) reverse(years);
   settle();
 };
 
@@ -191,6 +185,27 @@ const chip = (option) => {
   return button;
 };
 
+// A section's name in the strip chooses it, and its row stands out.
+const sections = [...(strip?.querySelectorAll("a[data-section]") ?? [])];
+const markSection = (link, chosen) => {
+  const all = chosen.filter(({ facet }) => facet === "section");
+  const own = all.some(({ value }) => value === link.dataset.section);
+  link.closest("li").classList.toggle("x-density--off", all.length > 0 && !own);
+  if (own) link.setAttribute("aria-current", "true");
+  else link.removeAttribute("aria-current");
+};
+for (const link of sections) {
+  link.search = new URLSearchParams({ section: link.dataset.section });
+  link.pathname = location.pathname;
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { node } = byValue.get(`section=${link.dataset.section}`);
+    node.checked = !node.checked;
+    changed();
+  });
+}
+
 const apply = () => {
   const asked = read();
   const found = filter(asked);
@@ -199,34 +214,72 @@ const apply = () => {
   empty.hidden = found > 0;
   if (status.textContent !== counted(found)) status.textContent = counted(found);
   const chosen = options.filter(({ node }) => node.checked || node.selected);
-  chips.replaceChildren(...chosen.map(chip));
-  clear.hidden = !asked.typed.length && !asked.wanted.length;
+  chips.replaceChildren(...chosen.filter(({ node }) => node.closest("details")).map(chip));
+  clear.hidden = !asked.typed && !asked.wanted.length;
+  for (const link of sections) markSection(link, chosen);
+  for (const [id, words] of [["instead", told?.instead], ["partly", told?.partly]]) {
+    const note = document.getElementById(id);
+    note.hidden = !asked.typed || !words || !found;
+    if (id === "instead") note.querySelector("strong").textContent = words || "";
+  }
   clearTimeout(waiting);
   waiting = setTimeout(later, 60);
 };
 
 const address = () => {
   const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (value && !(name === "order" && value === "newest")) query.append(name, value);
+  const asked = new FormData(form);
+  if (asked.get("order") === "newest") asked.delete("order");
+  for (const name of ["q", "order", ...facets]) {
+    for (const value of asked.getAll(name)) if (value) query.append(name, value);
   }
   if (since && (linked || query.has("new"))) query.set("since", since);
-  const asked = query.toString();
-  return asked ? `?${asked}` : location.pathname;
+  const text = query.toString();
+  return text ? `?${text}` : location.pathname;
+};
+
+const write = (anew) => {
+  const asked = address();
+  if (asked === (location.search || location.pathname)) return;
+  history[anew ? "pushState" : "replaceState"](null, "", asked);
 };
 
 // The control shows its new state before the list is filtered: a slow phone answers at once.
 let next;
-const changed = ({ replace = false, then = () => {} } = {}) => {
-  const asked = address();
-  if (asked !== (location.search || location.pathname)) {
-    history[replace ? "replaceState" : "pushState"](null, "", asked);
-  }
+const changed = ({ then = () => {} } = {}) => {
+  write(true);
   cancelAnimationFrame(next);
   next = requestAnimationFrame(() => setTimeout(() => {
     apply();
     then();
   }));
+};
+
+// What the words find, shown: within the texts while the index is loading, then by the search. While
+// they are `typed`, what is not found by the letter waits for a pause, as it does in the search.
+const PAUSE = 400;
+let asking = 0;
+const look = async ({ typed = false, wait = false } = {}) => {
+  const mine = ++asking;
+  const query = search.value.trim();
+  const show = (answer) => {
+    told = answer;
+    apply();
+  };
+  const settle = () => {
+    form.dataset.shown = query;
+  };
+  if (!query) {
+    show(null);
+    return settle();
+  }
+  if (!isReady() && !wait && !list.matches(".x-long")) show(simply(query));
+  const answer = await find(search.value, typed);
+  if (mine !== asking) return;
+  const sure = answer.numbers.size && !answer.instead && !answer.partly;
+  if (sure || !typed) show(answer);
+  if (typed) setTimeout(() => mine === asking && look(), PAUSE);
+  else settle();
 };
 
 const restore = () => {
@@ -240,7 +293,7 @@ const restore = () => {
     if (control.selectedIndex === -1) control.value = "";
   }
   if (!since) form.elements.new.checked = false;
-  apply();
+  return look({ wait: true });
 };
 
 form.addEventListener("change", (event) => {
@@ -256,14 +309,15 @@ search.addEventListener("focus", () => {
 search.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
-    changed({ replace: begun });
+    write(!begun);
+    look({ typed: true });
     begun = true;
   }, 120);
 });
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  changed();
+  look();
 });
 
 for (const button of document.querySelectorAll("[data-clear]")) {
@@ -272,17 +326,16 @@ for (const button of document.querySelectorAll("[data-clear]")) {
       if (control.type === "checkbox") control.checked = false;
       else if (control.type !== "radio") control.value = "";
     }
-    changed();
+    changed({ then: look });
     search.focus();
   });
 }
 
 document.getElementById("fresh").hidden = !since;
 addEventListener("popstate", restore);
-restore();
+await restore();
 later();
 delete form.dataset.waits;
-setTimeout(prepare, 200);
 
 // In a very long list months near an entry may turn out higher than the room kept for them.
 const land = (frames = 20) => {

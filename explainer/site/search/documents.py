@@ -18,6 +18,7 @@ from explainer.content.library import Library
 from explainer.content.model import Event, Figure, Name, Source
 from explainer.dates import Date
 from explainer.site import addresses
+from explainer.site.views import timeline
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
@@ -70,7 +71,7 @@ def documents(publication: Publication) -> Iterator[SearchDocument]:
         _actors(publication),
         _terms(publication),
         _places(publication),
-        (_event(i, event, words) for i, event in reversed(list(library.live.items()))),
+        (_event(i, library.live[i], words) for i in timeline.listed(words)),
         _publishers(publication),
     )
 

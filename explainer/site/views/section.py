@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.site import addresses
-from explainer.site.views import periods
+from explainer.site.views.density import density
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.timeline import by_year
@@ -34,9 +34,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "summary": words.inline(section.summary),
                 "body": words.narrative(section.body),
                 "count": words.count(len(ids), "event"),
-                "picture": periods.by_quarter(
-                    library, "p-quarters", "أحداث القسم في كل ربع سنة", [(section.title, ids)]
-                ),
+                "density": density(words, {section_id: ids}),
                 "years": by_year(words.cards(reversed(ids)), words),
                 "figures": publication.figures.cards(figures[:SECTION_FIGURES]),
                 "more_figures": publication.figures.cards(figures[SECTION_FIGURES:]),

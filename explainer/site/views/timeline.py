@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from explainer.arabic import vocabulary
+from explainer.arabic import date_words, vocabulary
 from explainer.site import addresses
+from explainer.site.views.density import by_decade, density
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Card, Period, Wording
@@ -23,6 +25,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
     library, words = publication.library, publication.words
     cards = words.cards(reversed(list(library.live)))
     years = by_year(cards, words)
+    by_section = library.events_by("sections")
     number = words.count(len(cards), "event")
     yield PageView(
         kind="timeline",
@@ -30,6 +33,9 @@ def pages(publication: Publication) -> Iterator[PageView]:
         title="التسلسل الزمني",
         description=f"{number} بترتيب زمني، من الأحدث إلى الأقدم.",
         data={
+            "told": _told(cards, words),
+            "density": density(words, {i: by_section.get(i, []) for i in library.sections}),
+            "decades": by_decade({card.year for card in cards if card.year}),
             "years": years,
             "long": len(cards) > LONG,
             "count": number,
@@ -38,6 +44,18 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "facets": _facets(publication, cards),
             "actors": _actors(publication, cards),
         },
+    )
+
+
+def _told(cards: Sequence[Card], words: Wording) -> str:
+    """Tell how many events there are, and of which time."""
+    number = words.count(len(cards), "event")
+    years = sorted({card.year for card in cards if card.year})
+    if not years:
+        return number
+    first, last = (date_words.year_label(year, words.style) for year in (years[0], years[-1]))
+    return (
+        f"{number} {f'من العام {first} إلى العام {last}' if first != last else f'في العام {last}'}"
     )
 
 
@@ -53,10 +71,6 @@ def _facets(publication: Publication, cards: Sequence[Card]) -> list[tuple[str, 
     importance = Counter(card.importance for card in cards)
     years = Counter(card.year for card in cards if card.year)
     return [
-        ("section", "القسم", [
-            (i, section.title, words.section(i).hue, words.number(sections[i]))
-            for i, section in library.sections.items()
-        ]),
         ("status", "الدرجة", [
             (code, status.word, 0, words.number(statuses[code]))
             for code, status in words.statuses.items() if statuses[code]
@@ -64,6 +78,10 @@ def _facets(publication: Publication, cards: Sequence[Card]) -> list[tuple[str, 
         ("importance", "الأهمية", [
             (str(rank), name, 0, words.number(importance[rank]))
             for rank, name in vocabulary.IMPORTANCE.items() if importance[rank]
+        ]),
+        ("section", "القسم", [
+            (i, section.title, words.section(i).hue, words.number(sections[i]))
+            for i, section in library.sections.items()
         ]),
         ("year", "السنة", [
             (str(year), str(year), 0, words.number(number)) for year, number in years.items()
@@ -89,14 +107,24 @@ def _actors(
 
 
 def by_year(cards: Iterable[Card], words: Wording) -> Years:
-    """Group cards by year, or the decade or century in its place, and then by month, in order.
+    """Group cards by year, or the decade or century in its place, with the number of its events.
 
-    Those of a month that is not known stand together. A year comes with the number of its events.
+    Within a year they keep their order, those of one month that follow each other together.
     """
-    years: dict[Period, dict[str, list[Card]]] = {}
+    years: dict[Period, list[Card]] = {}
     for card in cards:
-        years.setdefault(card.period, {}).setdefault(card.month, []).append(card)
+        years.setdefault(card.period, []).append(card)
     return [
-        (year, words.count(sum(map(len, months.values())), "event"), list(months.values()))
-        for year, months in years.items()
+        (
+            period,
+            words.count(len(own), "event"),
+            [list(month) for _, month in groupby(own, key=lambda card: card.month)],
+        )
+        for period, own in years.items()
     ]
+
+
+def listed(words: Wording) -> list[str]:
+    """List all events as the timeline does: a browser knows those of the search by their place."""
+    years = by_year(words.cards(reversed(list(words.library.live))), words)
+    return [card.id for _, _, months in years for month in months for card in month]

@@ -30,8 +30,10 @@ _BESIDE = "\\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\ufe0f\u2600-\u27bf\U
 """What a joiner may stand between: letters with their marks, and pictures."""
 _LONE_JOINER = f"[\u200c\u200d](?![{_BESIDE}])|[\u200c\u200d](?<![{_BESIDE}].)"
 FORBIDDEN = re.compile(rf"[{UNSEEN}{BIDI}{HOLE}]|\r(?!\n)|{_LONE_JOINER}")
-_MEANINGLESS = rf"[{BIDI}{WIDTHLESS}]|{_LONE_JOINER}|\r+\Z"
+_MEANINGLESS = rf"[{BIDI}{WIDTHLESS}]|{_LONE_JOINER}"
 """What can be taken out of a line, and nothing is lost."""
+_DOUBLED = re.compile(r"\r\r+\n")
+"""What is left where a line end was made for Windows twice."""
 _TAKEN = re.compile(rf"{_MEANINGLESS}| ?[{BREAKS}] ?")
 
 
@@ -70,8 +72,13 @@ def readable(typed: str) -> ReadableText:
     if not FORBIDDEN.search(typed):
         return ReadableText(typed, typed)
     is_old = "\n" not in typed and "\r" in typed
-    lines = typed.split("\r" if is_old else "\n")
     read = ReadableText("", "")
+    if doubled := _DOUBLED.search(typed):
+        line = typed.count("\n", 0, doubled.start()) + 1
+        column = doubled.start() - typed.rfind("\n", 0, doubled.start())
+        read.found.append(Unseen(line, column, say("E104.doubled"), mendable=True))
+        typed = _DOUBLED.sub("\r\n", typed)
+    lines = typed.split("\r" if is_old else "\n")
     if is_old:
         read.found.append(Unseen(1, len(lines[0]) + 1, say("E104.returns"), mendable=True))
     cleaned = [_line(read, number, line) for number, line in enumerate(lines, 1)]
@@ -94,7 +101,7 @@ def _line(read: ReadableText, number: int, line: str) -> str:
 
 def _of_line(number: int, body: str) -> Iterator[Unseen]:
     """Note the first character of a line that may be taken out, and the first that may not."""
-    marks = [(each.start(), each[0]) for each in FORBIDDEN.finditer(f"{body}\n")]
+    marks = [(each.start(), each[0]) for each in FORBIDDEN.finditer(body)]
     if number == 1 and marks and marks[0] == (0, "\ufeff"):
         yield Unseen(1, 1, say("E102"), mendable=True)
         marks = marks[1:]

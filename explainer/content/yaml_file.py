@@ -369,12 +369,16 @@ def _is_one_side(text: str, document: Document) -> bool:
     return not conflicts
 
 
+_OF_THE_WHOLE = (say("E102"), say("E104.returns"), say("E104.doubled"))
+"""What is said of a file, not of a field in it."""
+
+
 def _unseen(read: ReadableText, document: Document) -> Iterator[Problem]:
     """Report the characters that nobody sees, each in the field that it stands in."""
     for each in read.found:
         fix = BY_READING if each.mendable else None
         problem = Problem(document.file, each.line, each.column, "file", each.message, fix=fix)
-        is_whole = each.message.code == "E102" or each.message == say("E104.returns")
+        is_whole = each.message in _OF_THE_WHOLE
         yield problem if is_whole else _in_its_field(problem, document)
 
 

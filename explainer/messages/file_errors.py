@@ -35,6 +35,12 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "with Enter",
         "نهاية سطر من نوع آخر {what}{more}؛ اكتب مكانها مسافة، أو ابدأ سطرا جديدا بمفتاح Enter",
     ),
+    "E104.doubled": (
+        "lines end with U+000D twice, as happens when a file is changed for Windows two times; "
+        "expected one: let check --fix do it",
+        "أسطر تنتهي بالحرف U+000D مرتين، كما يحدث إن حُوّل الملف إلى Windows مرتين؛ والمتوقع مرة: "
+        "دع check --fix يصلحها",
+    ),
     "E104.returns": (
         "every line ends with U+000D alone, as old programs write it; expected the line ends of "
         "today (LF): save the file with them, or let check --fix do it",

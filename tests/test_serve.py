@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from explainer.cli import main
+from explainer.live.preview import Preview
+from explainer.messages import MessageLanguage
 from tests.conftest import ROOT, TINY, copy_program
 
 PATIENCE = 40
@@ -125,6 +127,36 @@ def test_it_serves_no_file_from_elsewhere(project: Path, address: str) -> None:
             urllib.request.urlopen(address + path, timeout=20)  # noqa: S310 - our own
         assert error.value.code == 404
         error.value.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "side", "last"), [("ar", "rtl", "لا مسائل"), ("en", "ltr", "no problems")]
+)
+def test_problems_are_read_from_the_side_of_their_language(
+    language: MessageLanguage, side: str, last: str, project: Path
+) -> None:
+    said: list[str] = []
+    sound = (project / EVENT).read_text("utf-8")
+    preview = Preview(project, project / "content", "http://x/", language=language, say=said.append)
+    page = preview.answer("/about/")[2].decode()
+    assert "x-problems" not in page
+    (project / EVENT).write_text(sound.replace("importance: 1", "importance: ٩"), "utf-8")
+    page = preview.answer("/about/")[2].decode()
+    assert f'<ul dir="{side}"><li><bdi dir="ltr">' in page
+    assert "2020-03-05-agreement.yml:13:13</bdi>: " in page
+    (project / EVENT).write_text(sound, "utf-8")
+    assert "x-problems" not in preview.answer("/about/")[2].decode()
+    assert said[-1] == last
+
+
+def test_of_very_many_problems_the_rest_is_counted(project: Path) -> None:
+    lines = "".join(f"f{number}: x\n" for number in range(60))
+    preview = Preview(project, project / "content", "http://x/", language="ar", say=print)
+    preview.refresh()
+    (project / EVENT).write_text((project / EVENT).read_text("utf-8") + lines, "utf-8")
+    page = preview.answer("/about/")[2].decode()
+    assert page.count("[E301]") == 50
+    assert "ومسائل أخرى عددها 10." in page
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:99999", "nowhere", "127.0.0.1:x", "8000", ":8000"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from explainer.cli import adding, guarding, looking, making
-from explainer.cli.options import forget_language, language, told
+from explainer.cli.options import begin_language, language, told, worded
 from explainer.messages import say
 from explainer.messages.problems import ContentRefused
 from explainer.system import signals, terminal
@@ -56,14 +57,14 @@ def _ended(arguments: list[str]) -> int:
 
     Click's own `main` is passed by: it takes a reader who has gone for content that is refused.
     """
-    forget_language()
+    begin_language(arguments)
     try:
         with cli.make_context(Path(sys.argv[0]).name, arguments) as context:
             cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt, EOFError):
         return _signalled(signals.BEYOND + signal.SIGINT)
@@ -74,10 +75,34 @@ def _ended(arguments: list[str]) -> int:
     return 0
 
 
+class _InLanguage(logging.Filter):
+    """Lets what the program warns of be said in the language that was asked for."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = worded(record.getMessage()), ()
+        return True
+
+
+logging.getLogger("explainer").addFilter(_InLanguage())
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what is wrong with a command, and how it is used."""
+    if language() == "en":
+        error.show()
+        return
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context:
+        usage = context.get_usage().partition(":")[2].strip()
+        click.echo(told(say("run.usage", usage=usage)), err=True)
+        click.echo(told(say("run.help", command=context.command_path)), err=True)
+    click.echo(told(say("run.error", why=worded(error.format_message()))), err=True)
+
+
 def _signalled(code: int) -> int:
     """Say which signal ended a run, if one did."""
     if name := signals.name_of(code):
-        click.echo(f"stopped by {name}", err=True)
+        click.echo(worded(f"stopped by {name}"), err=True)
     return code
 
 
@@ -96,7 +121,9 @@ def _refused(error: ExplainerError) -> int:
         lines = [each.text(language()) for each in error.problems]
         lines.append(told(say("run.refused", number=number)))
     else:
-        lines = [f"{'not published' if error.exit_code == NOT_PUBLISHED else 'Error'}: {error}"]
+        lines = [
+            worded(f"{'not published' if error.exit_code == NOT_PUBLISHED else 'Error'}: {error}")
+        ]
     for line in lines:
         click.echo(line, err=True)
     return error.exit_code
@@ -105,7 +132,9 @@ def _refused(error: ExplainerError) -> int:
 def _failed(error: OSError) -> int:
     """Say what the machine refused: a full disk, a folder that may not be written."""
     where = f"{error.filename}: " if error.filename else ""
-    click.echo(f"Error: {where}{error.strerror or error}", err=True)
+    click.echo(
+        f"{worded('Error: ').strip()} {where}{worded(error.strerror or str(error))}", err=True
+    )
     return NOT_PUBLISHED
 
 
@@ -114,7 +143,6 @@ def _bug(error: Exception) -> int:
     import traceback
 
     traceback.print_exception(error)
-    click.echo(
-        "This is a mistake in the program, not in the content. Nothing was published.", err=True
-    )
+    said = "This is a mistake in the program, not in the content. Nothing was published."
+    click.echo(worded(said), err=True)
     return OUR_BUG

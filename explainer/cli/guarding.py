@@ -23,7 +23,7 @@ def guard() -> None:
 @Content
 @Now
 @click.option("--source", required=True, help="Where the text is from: a name or an address.")
-@click.argument("file", type=click.File("rb"))
+@click.argument("file", type=click.File("rb", lazy=True))
 @LangAlone
 def add(content: Path, source: str, file: IO[bytes]) -> None:
     """Add a text, a UTF-8 file or - for standard input, to those that may not be copied."""

@@ -41,7 +41,7 @@ def check(
     """Check all content; print every problem. Without --fix nothing is written."""
     from explainer.content.waiting import waiting
     from explainer.editors import check as checking
-    from explainer.editors.problem_report import report
+    from explainer.editors.problem_report import for_terminal, report
     from explainer.system import clock
     from explainer.system.memory import collect_rarely
 
@@ -52,7 +52,10 @@ def check(
         _fix(content, lang, dry_run=dry_run)
     examined, problems = checking.check(content)
     if problems or form == "json":
-        click.echo(report(problems, form, lang), err=form == "text")
+        lines = report(problems, form, lang)
+        if form == "text" and sys.stderr.isatty():
+            lines = "\n".join(map(for_terminal, lines.split("\n")))
+        click.echo(lines, err=form == "text")
     refused = [each for each in problems if strict or not each.is_warning]
     if refused:
         tell(say("run.problems", number=len(refused)), err=True)

@@ -97,6 +97,7 @@ def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> N
 @click.option("--repo", envvar="GITHUB_REPOSITORY", required=True, help="OWNER/NAME of it.")
 @click.option("--branch", default="main", show_default=True, help="Where changes go.")
 @click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
+@LangAlone
 def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
     """Write the page on which editors change content in the browser, without git."""
     from explainer.content.library import load
@@ -106,4 +107,4 @@ def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str
     host = form_page.Backend(backend, repo, branch, api)
     with replacing(out, form_page.FORM_MARK) as aside:
         form_page.write(load(content), host, ROOT / "cms", aside)
-    click.echo(f"{out}: the form for {repo}, branch {branch}")
+    tell(say("run.form", out=out, repo=repo, branch=branch))

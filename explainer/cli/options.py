@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from explainer.messages import Message, MessageLanguage
+from explainer.messages.english_lines import in_arabic
 from explainer.system.folders import ROOT
 
 Content = click.option(
@@ -25,9 +27,15 @@ def language() -> MessageLanguage:
     return _chosen[-1]
 
 
-def forget_language() -> None:
-    """Begin a run: none is asked for yet."""
-    _chosen[:] = ["en"]
+def begin_language(arguments: Sequence[str]) -> None:
+    """Begin a run: look which language is asked for, so that a wrong option is told in it too."""
+    together = f" {' '.join(arguments)} "
+    _chosen[:] = ["ar" if " --lang ar " in together or " --lang=ar " in together else "en"]
+
+
+def worded(english: str) -> str:
+    """Give lines that the program has in English in the language that was asked for."""
+    return in_arabic(english) if language() == "ar" else english
 
 
 def tell(words: Message, *, err: bool = False) -> None:

@@ -202,7 +202,13 @@ STATES: Mapping[State, str] = {
     "unsure": "لا يمكن الجزم بشأنها (رفضت برنامجا أو لم تجب الليلة)",
 }
 
-SAID = {"404": "404، لا صفحة", "410": "410، أُزيلت", "no such host": "لا موقع بهذا الاسم"}
+SAID = {
+    "no answer in time": "لم تجب في الوقت",
+    "certificate": "شهادتها لا تصح",
+    "404": "404، لا صفحة",
+    "410": "410، أُزيلت",
+    "no such host": "لا موقع بهذا الاسم",
+}
 
 LINK_FORMATS: Mapping[str, Callable[[list[Response], MessageLanguage], str]] = {
     "text": text,

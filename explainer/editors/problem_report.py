@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from explainer.messages import MessageLanguage
+from explainer.messages import Message, MessageLanguage, say
 from explainer.messages.problems import Problem
 
 Format = Literal["text", "json", "github"]
@@ -15,13 +17,54 @@ _IN_VALUES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_VALUES, ":": "%3A", ",": "%2C"}
 
 
+MOST = 200
+"""So many problems are shown as lines; of the rest it is told how many there are, and where."""
+
+
 def report(problems: Iterable[Problem], form: Format, language: MessageLanguage) -> str:
     """Write problems in one of the formats; nothing where a format says nothing of none."""
     return PROBLEM_FORMATS[form](list(problems), language)
 
 
+def for_terminal(line: str) -> str:
+    """Isolate the Arabic words after the place of a problem, so that a terminal turns them whole.
+
+    Without it the place, which is Latin, would make all of the line run from the left.
+    """
+    place, colon, words = line.partition(": ")
+    return f"{place}{colon}\u2067{words}\u2069" if re.search("[ء-ي]", words) else line
+
+
 def _text(problems: list[Problem], language: MessageLanguage) -> str:
-    return "\n".join(problem.text(language) for problem in problems)
+    lines = [problem.text(language) for problem in problems[:MOST]]
+    if rest := problems[MOST:]:
+        lines.append(getattr(_not_shown(rest), language))
+    return "\n".join(lines)
+
+
+def _not_shown(rest: list[Problem]) -> Message:
+    """Count what is not shown, by code and by file, the most first."""
+    return say(
+        "run.more",
+        number=len(rest),
+        codes=_counted(problem.code for problem in rest),
+        files=_counted(problem.file for problem in rest),
+    )
+
+
+def _counted(names: Iterable[str]) -> Message:
+    counts = sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))
+    listed = [f"{name} {number}" for name, number in counts[:_COUNTED]]
+    over = sum(number for _, number in counts[_COUNTED:])
+    more = [say("run.others", number=over)] if over else []
+    return Message(
+        "",
+        ", ".join([*listed, *(each.en for each in more)]),
+        "، ".join([*listed, *(each.ar for each in more)]),
+    )
+
+
+_COUNTED = 10
 
 
 def _json(problems: list[Problem], language: MessageLanguage) -> str:

@@ -51,9 +51,10 @@ class Frame:
         self._files = _EveryFile([self._file(path) for path in listed], self._file)
         self._nav = get_navigation(self._files, self._config)
 
-    def tell(self, problems: list[str], *, stale: bool) -> None:
-        """Take what the editor is to see above every page."""
+    def tell(self, problems: list[str], *, stale: bool, rtl: bool = False) -> None:
+        """Take what the editor is to see above every page, and from which side it is read."""
         self._config.extra["problems"], self._config.extra["stale"] = problems, stale
+        self._config.extra["problems_dir"] = "rtl" if rtl else "ltr"
 
     def page(self, made: Page) -> str:
         """Return the whole document of a page. Raises jinja2's TemplateError."""

@@ -13,7 +13,8 @@ from explainer.editors import check
 from explainer.editors.radar import radar
 from explainer.engines.frame import Frame
 from explainer.live.watching import FolderState, look
-from explainer.messages import MessageLanguage
+from explainer.messages import MessageLanguage, say
+from explainer.messages.english_lines import in_arabic
 from explainer.site.maker import Maker
 from explainer.site.upkeep import upkeep_of
 from explainer.site.views import View
@@ -94,15 +95,20 @@ class Preview:
                 self._frame.site(maker.title, maker.description, maker.nav, maker.brand)
             self._stale = examined.library is None
         except Exception as error:
-            self._problems, self._stale = [_error_in_words(error)], True
-        self._frame.tell(self._problems, stale=self._stale)
+            self._problems, self._stale = [self._worded(error)], True
+        self._frame.tell(self._problems, stale=self._stale, rtl=self._language == "ar")
         self._tell()
+
+    def _worded(self, error: Exception) -> str:
+        """Say what happened in the editor's language."""
+        words = _error_in_words(error)
+        return in_arabic(words) if self._language == "ar" else words
 
     def _tell(self) -> None:
         """Say in the terminal what is wrong, or that nothing is any more; nothing twice."""
         said = "\n".join(self._problems)
         if said != self._said:
-            self._say(said or "no problems")
+            self._say(said or getattr(say("run.none"), self._language))
         self._said = said
 
     def answer(self, asked: str) -> tuple[int, str, bytes]:
@@ -117,9 +123,9 @@ class Preview:
                 if found is None:
                     return 404, "404.html", self._missing()
             except Exception as error:
-                told = _error_in_words(error)
+                told = self._worded(error)
                 self._say(told)
-                return 500, "error.html", self._public(_plain(told).encode())
+                return 500, "error.html", self._public(self._plain(told).encode())
             return 200, path, self._public(found) if path.endswith(".html") else found
 
     def _public(self, page: bytes) -> bytes:
@@ -139,7 +145,7 @@ class Preview:
     def _page_at(self, address: str) -> str | None:
         """Make the page that is read at an address; None where there is none."""
         if self._maker is None:
-            return _plain("\n".join(self._problems))
+            return self._plain("\n".join(self._problems))
         if address == RADAR:
             examined, now = self._examined, clock.now()
             page = self._maker.desk(radar(examined, now), waiting(examined, now))
@@ -162,8 +168,18 @@ class Preview:
                     break
         return self._made.get(path)
 
+    def _plain(self, text: str) -> str:
+        """Write a page where there can be no frame."""
+        safe = text.replace("&", "&amp;").replace("<", "&lt;")
+        side = "rtl" if self._language == "ar" else "ltr"
+        return (
+            '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">'
+            "<title>خطأ</title></head><body><h1>لا موقع بعد</h1>"
+            f'<pre dir="{side}">{safe}</pre></body></html>'
+        )
+
     def _missing(self) -> bytes:
-        return (self._frame.missing() if self._maker else _plain("404")).encode()
+        return (self._frame.missing() if self._maker else self._plain("404")).encode()
 
 
 def _written(docs: Path, path: str) -> bytes | None:
@@ -191,12 +207,3 @@ def _error_in_words(error: Exception) -> str:
         return str(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
-
-
-def _plain(text: str) -> str:
-    """Write a page where there can be no frame."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;")
-    return (
-        '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>خطأ</title>'
-        f'</head><body><h1>لا موقع بعد</h1><pre dir="ltr">{safe}</pre></body></html>'
-    )

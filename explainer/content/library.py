@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from explainer.arabic import counts, vocabulary
 from explainer.content import guard, record_rules, yaml_file
-from explainer.content.cut_texts import cut_text
+from explainer.content.cut_texts import cut_text, is_taken_for_nothing
 from explainer.content.denials import Denials
 from explainer.content.glyphs import is_to_read_closely, letter_problems
 from explainer.content.inner_links import inner_link_fault, is_inner
@@ -525,6 +525,10 @@ class _Reader:
         if document.is_spoiled(base):
             return None
         self.origins.append((document, base, model, data))
+        for path in free_texts(model, data, base) if document.comments else ():
+            if is_taken_for_nothing(document, path, document.value(path)):
+                self.problems.append(cut_text(document, path))
+                document.spoiled.add(path)
         try:
             return model.model_validate(data)
         except ValidationError as error:

@@ -162,6 +162,10 @@ class Document:
         line, column = _line_column(self.text, index)
         return self._problem_at(line, column, field_name(path), message)
 
+    def value(self, path: Path) -> Any:
+        """Give what stands at a path; None where nothing does."""
+        return _value(self.data, path)
+
     def value_fix(self, path: Path, right: str) -> Fix | None:
         """Make the change that puts another value in the place of one; its signs around stay.
 

@@ -146,8 +146,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "العلامة '{sign}' ليست نقطتي YAML؛ والمتوقع ':' ومسافة بعد اسم الحقل: {right}",
     ),
     "E219": (
-        "{lost} begins with # after a space, a comment that no reader sees; write {right}",
-        "ما يبدأ بالعلامة # بعد مسافة تعليق لا يراه القارئ: {lost}؛ اكتب {right}",
+        "{lost} begins with # after a space, a comment that no reader sees; write {right}, "
+        "or put the comment on a line of its own",
+        "ما يبدأ بالعلامة # بعد مسافة تعليق لا يراه القارئ: {lost}؛ اكتب {right}، أو ضع التعليق في "
+        "سطر وحده",
     ),
     "E219.lines": (
         "{lost} begins with #, a comment that no reader sees and that ends the text; expected "

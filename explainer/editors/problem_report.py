@@ -17,7 +17,7 @@ _IN_VALUES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_VALUES, ":": "%3A", ",": "%2C"}
 
 
-MOST = 200
+SHOWN_LINES = 200
 """So many problems are shown as lines; of the rest it is told how many there are, and where."""
 
 
@@ -36,8 +36,8 @@ def for_terminal(line: str) -> str:
 
 
 def _text(problems: list[Problem], language: MessageLanguage) -> str:
-    lines = [problem.text(language) for problem in problems[:MOST]]
-    if rest := problems[MOST:]:
+    lines = [problem.text(language) for problem in problems[:SHOWN_LINES]]
+    if rest := problems[SHOWN_LINES:]:
         lines.append(getattr(_not_shown(rest), language))
     return "\n".join(lines)
 

@@ -88,7 +88,7 @@ class Unknown(Record):
             label="النص",
             help="ما لم يثبته أحد، في جملة؛ وما قبل نقطتين فيها عنوانه في الصفحة الرئيسية",
             en="What nobody has established, in a sentence; what stands before a colon heads it",
-            sample="كلفة الطلاء: لم يُعرف من دفعها",
+            sample="'كلفة الطلاء: لم يُعرف من دفعها'",
         ),
     ]
     events: Annotated[

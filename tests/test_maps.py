@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from explainer.arabic import vocabulary
 from explainer.content.library import Library, load
+from explainer.content.model import Land, Sea
 from explainer.site.pictures import geo, lands, map_land, map_plan
 from explainer.site.pictures import map as maps
 from explainer.site.pictures.geo import MapFrame
 from explainer.site.pictures.ground import UNITS, Drawing, ground
 from explainer.site.pictures.lands import GeoPoint
-from explainer.site.pictures.map_plan import MapPlan, Spot
+from explainer.site.pictures.map_plan import MapPlan, Spot, Way
 from explainer.site.pictures.map_sheet import Colouring
 from explainer.site.pictures.terrain import ashore, is_ashore, terrain
 from explainer.site.views import atlas
 from explainer.site.views.publication import Publication
-from tests.conftest import LARGE, LATER
+from tests.conftest import LARGE, LATER, ROOT
 
 MOSCOW, PYONGYANG, VLADIVOSTOK = (37.62, 55.75), (125.75, 39.03), (131.89, 43.12)
 COASTS = {
@@ -206,3 +209,39 @@ def test_every_place_is_told_to_who_cannot_see(large: Library) -> None:
 
 def test_nowhere_is_no_map() -> None:
     assert map_plan.story([]) is None
+
+
+def test_the_lands_that_editors_may_name_are_those_of_the_shapes() -> None:
+    codes = set(vocabulary.DISPUTED_LAND) | lands.DISPUTED_STATES
+    assert {land for land in lands.all_lands() if lands.is_disputed(land)} == codes
+    guide = (ROOT / "docs/guide.md").read_text("utf-8")
+    assert all(f"`{land}`" in guide for land in codes)
+
+
+def test_a_route_is_one_line_there_and_back() -> None:
+    ports = {"a": (130.29, 42.24), "b": (133.08, 42.75), "c": (132.35, 42.88)}
+    way = Way(tuple(ports[stop] for stop in "abac"), is_claimed=True)
+    spots = [_spot(name, *point) for name, point in ports.items()]
+    plan = replace(map_plan.together(spots, 60), ways=(way,))
+    drawn = str(maps.draw("m", "م", plan, Colouring()).svg)
+    assert drawn.count("x-map__way--claimed") == 2
+    assert drawn.count("x-map__arrow") == 2
+    sure = replace(plan, ways=(Way(way.stops, is_claimed=False),))
+    assert "--claimed" not in maps.draw("m", "م", sure, Colouring()).svg
+
+
+def test_editors_name_colour_and_leave_out_lands(library: Library) -> None:
+    said = [
+        Land(id="XK", name="كوسوفو"),
+        Land(id="golan", tone="SY"),
+        Land(id="IL", label="none"),
+        Land(id="FR", tone="none"),
+    ]
+    seas = [Sea(name="البحر المتوسط", lat="34.5", lon="18.5")]
+    site = library.site.model_copy(update={"lands": tuple(said), "seas": tuple(seas)})
+    tones = atlas.colouring(Publication(replace(library, site=site)))
+    assert tones.names["XK"] == "كوسوفو"
+    assert "IL" not in tones.names
+    assert tones.owners == {"golan": "SY"}
+    assert "FR" not in tones.parties
+    assert tones.seas == (("البحر المتوسط", (18.5, 34.5)),)

@@ -134,6 +134,30 @@ DIGITS: Final[Mapping[str, str]] = {"latn": "123", "arab": "١٢٣"}
 
 SWITCH: Final[Mapping[str, str]] = {"on": "مطلوب", "off": "غير مطلوب"}
 
+LAND_LABEL: Final[Mapping[str, str]] = {"name": "يُكتب", "none": "لا يُكتب"}
+
+DISPUTED_LAND: Final[Mapping[str, str]] = {
+    "crimea": "القرم",
+    "golan": "الجولان",
+    "western-sahara": "الصحراء الغربية",
+    "kashmir": "كشمير",
+    "aksai-chin": "أكساي تشين",
+    "arunachal": "أروناتشال",
+    "halaib": "حلايب",
+    "bir-tawil": "بير طويل",
+    "abyei": "أبيي",
+    "ilemi": "إيليمي",
+    "northern-cyprus": "شمال قبرص",
+    "somaliland": "أرض الصومال",
+    "kurils": "جنوب الكوريل",
+    "abu-musa": "أبو موسى",
+    "spratly": "جزر سبراتلي",
+    "scarborough": "حيد سكاربورو",
+    "bajo-nuevo": "باخو نويفو",
+    "serranilla": "سيرانيا",
+}
+"""Lands that no map gives to anybody unless an editor does, besides those that have a code."""
+
 GENDER: Final[Mapping[str, str]] = {"masculine": "مذكر", "feminine": "مؤنث"}
 
 ONE_ACTOR: Final[Mapping[str, str]] = {

@@ -40,6 +40,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "اسم بحروف لاتينية ينتهي بأحد الامتدادات jpg وpng وwebp",
     ),
     "two-capitals": ("two capital Latin letters", "حرفان لاتينيان كبيران"),
+    "a-land": (
+        "a country's code in two capital Latin letters, or the name of a disputed land",
+        "رمز بلد بحرفين لاتينيين كبيرين، أو اسم أرض متنازع عليها",
+    ),
+    "a-tone": (
+        "a country's code in two capital Latin letters, or none",
+        "رمز بلد بحرفين لاتينيين كبيرين، أو none",
+    ),
     "language-code": ("a language code", "رمز لغة"),
     "q-number": ("Q and a number", "الحرف Q وبعده رقم"),
     "an-id": (

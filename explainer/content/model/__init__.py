@@ -38,6 +38,7 @@ from explainer.content.model.fields import (
 from explainer.content.model.figure_record import Figure, Preferred, Value
 from explainer.content.model.house_record import Bounds, House
 from explainer.content.model.image_record import IS_MEDIA_NAME, Image
+from explainer.content.model.map_record import Land, Sea
 from explainer.content.model.marks import (
     AddressMark,
     CopyMark,
@@ -78,6 +79,7 @@ __all__ = [
     "Image",
     "Importance",
     "KeyPoint",
+    "Land",
     "Locale",
     "Mark",
     "Meaning",
@@ -100,6 +102,7 @@ __all__ = [
     "Ref",
     "Related",
     "Relation",
+    "Sea",
     "Section",
     "Shape",
     "Site",
@@ -112,9 +115,6 @@ __all__ = [
     "all_models",
     "as_id",
     "free_texts",
-
-
     "marked_texts",
-
     "record_fields",
-]  # fmt: skip
+]

@@ -45,6 +45,7 @@ Publish = Annotated[Literal["live", "draft", "withdrawn"], Coded(vocabulary.PUBL
 Months = Annotated[MonthNames, Coded(vocabulary.MONTHS)]
 Digits = Annotated[DigitShapes, Coded(vocabulary.DIGITS)]
 Switch = Annotated[Literal["on", "off"], Coded(vocabulary.SWITCH)]
+LandLabel = Annotated[Literal["name", "none"], Coded(vocabulary.LAND_LABEL)]
 Gender = Annotated[Literal["masculine", "feminine"], Coded(vocabulary.GENDER)]
 
 KIND_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")

@@ -205,6 +205,16 @@ class Event(Record):
             sample="[old-quay]",
         ),
     ] = ()
+    route: Annotated[
+        tuple[PlaceId, ...],
+        Field(min_length=2),
+        Meaning(
+            label="المسار",
+            help="معرّفات الأماكن التي مر بها، بترتيبها؛ ترسمه الخريطة خطا",
+            en="Ids of the places it went through, in order; the map draws a line",
+            sample="[old-quay, some-port]",
+        ),
+    ] = ()
     figures: Annotated[
         tuple[FigureId, ...],
         Meaning(

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from explainer.content.model.codes import KIND_ID, Digits, Months, Status, Switch
 from explainer.content.model.house_record import House
 from explainer.content.model.image_record import Image
+from explainer.content.model.map_record import Land, Sea
 from explainer.content.model.marks import Meaning, Shape
 from explainer.content.model.newsroom_record import Newsroom
 from explainer.content.model.record import Record
@@ -273,6 +274,26 @@ class Site(Record):
             sample="off",
         ),
     ] = "off"
+    lands: Annotated[
+        tuple[Land, ...],
+        Meaning(
+            label="الأراضي على الخرائط",
+            help="ما يقرره المحررون في أراض بعينها: اسمها، وبلون أي بلد هي",
+            en="What the editors decide about lands: their names, and whose tone they have",
+            sample="[{id: XK, name: كوسوفو}]",
+            one="أرض",
+        ),
+    ] = ()
+    seas: Annotated[
+        tuple[Sea, ...],
+        Meaning(
+            label="البحار على الخرائط",
+            help="بحار تسميها الخرائط",
+            en="Seas that maps name",
+            sample="[{name: البحر المتوسط, lat: 34.5, lon: 18.5}]",
+            one="بحر",
+        ),
+    ] = ()
     house: Annotated[
         House,
         Meaning(

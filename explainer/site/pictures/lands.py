@@ -46,6 +46,11 @@ class Shore:
     """One where the sea is beyond it, else two."""
 
 
+def all_lands() -> frozenset[str]:
+    """Name every land of the file."""
+    return frozenset(_file()[1])
+
+
 def is_disputed(land: str) -> bool:
     """Tell whether a land is claimed by several."""
     return land in DISPUTED_STATES or (len(land) != 2 and land not in NO_COUNTRY)

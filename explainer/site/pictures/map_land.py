@@ -62,7 +62,10 @@ def ways(sheet: Sheet) -> str:
 
 def _legs(sheet: Sheet, way: Way) -> Iterator[str]:
     kind = "x-map__way x-map__way--claimed" if way.is_claimed else "x-map__way"
-    for one, two in zip(way.stops, way.stops[1:], strict=False):
+    legs = list(zip(way.stops, way.stops[1:], strict=False))
+    for number, (one, two) in enumerate(legs):
+        if (two, one) in legs[:number]:
+            continue  # the way back is the same line
         points = [sheet.drawing.place(point) for point in great_circle(one, two, 24)]
         points[0], points[-1] = sheet.ashore(points[0]), sheet.ashore(points[-1])
         for part in (parts := _parted(points)):

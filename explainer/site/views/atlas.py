@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from babel import Locale
 
-from explainer.content.model import Event
+from explainer.content.model import Event, Site
 from explainer.site.pictures import map as maps
 from explainer.site.pictures import map_plan
 from explainer.site.pictures.lands import is_disputed
@@ -47,11 +48,24 @@ def _all_spots(publication: Publication) -> dict[str, Spot]:
 
 
 def colouring(publication: Publication) -> Colouring:
-    """Say whose lands are the parties', and what lands are called."""
+    """Say whose lands are the parties', and what lands and seas are called."""
     library = publication.library
     actors = (library.actors[party] for party in library.site.parties)
-    parties = frozenset(actor.country for actor in actors if actor.country)
-    return Colouring(frozenset(p for p in parties if not is_disputed(p)), {}, _country_names(), ())
+    plain = {land.id for land in library.site.lands if land.tone == "none"}
+    parties = {actor.country for actor in actors if actor.country}
+    return Colouring(
+        frozenset(each for each in parties - plain if not is_disputed(each)),
+        {land.id: land.tone for land in library.site.lands if land.tone and land.id not in plain},
+        _names(library.site),
+        tuple((sea.name, (float(sea.lon), float(sea.lat))) for sea in library.site.seas),
+    )
+
+
+def _names(site: Site) -> dict[str, str]:
+    """Name every country that nobody disputes, and what editors name; not what they leave out."""
+    names = _country_names() | {land.id: land.name for land in site.lands if land.name}
+    hidden = {land.id for land in site.lands if land.label == "none"}
+    return {land: name for land, name in names.items() if land not in hidden}
 
 
 @cache
@@ -116,15 +130,16 @@ class EventMaps:
 
     def of(self, event: Event) -> MapPicture | None:
         """Draw the map of an event's places; None where none has coordinates."""
-        places = tuple(dict.fromkeys(place for place in event.places if place in self._spots))
-        if not places:
-            return None
-        if places not in self._drawn:
-            self._drawn[places] = self._map(places, ())
-        return self._drawn[places]
+        stops = tuple(place for place in event.route if place in self._spots)
+        places = [place for place in (*event.places, *stops) if place in self._spots]
+        asked = tuple(dict.fromkeys(places)), stops, event.status != "confirmed"
+        if places and asked not in self._drawn:
+            self._drawn[asked] = self._map(*asked)
+        return self._drawn.get(asked)
 
-    def _map(self, places: tuple[str, ...], ways: tuple[Way, ...]) -> MapPicture:
+    def _map(self, places: Sequence[str], stops: Sequence[str], is_claimed: bool) -> MapPicture:
         shown = [self._spots[place] for place in places]
-        plan = replace(map_plan.together(shown, AROUND_EVENT), ways=ways)
+        ways = [Way(tuple(self._spots[stop].point for stop in stops), is_claimed)] if stops else []
+        plan = replace(map_plan.together(shown, AROUND_EVENT), ways=tuple(ways))
         title = "، ".join(spot.name for spot in shown)
         return maps.draw("where", title, plan, self._tones, is_linked=False)

@@ -149,7 +149,7 @@ DISPUTED_LAND: Final[Mapping[str, str]] = {
     "ilemi": "إيليمي",
     "northern-cyprus": "شمال قبرص",
     "somaliland": "أرض الصومال",
-    "kurils": "جنوب الكوريل",
+    "kurils": "جزر كريل الجنوبية",
     "abu-musa": "أبو موسى",
     "spratly": "جزر سبراتلي",
     "scarborough": "حيد سكاربورو",

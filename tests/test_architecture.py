@@ -52,7 +52,7 @@ LAYERS = (
     "editors.problem_report", "editors.schema", "editors.field_tables", "editors.desk",
     "editors.house", "editors.figure_warnings", "editors.address_warnings",
     "editors.date_warnings", "editors.text_warnings", "editors.check",
-    "editors.new", "editors.radar", "editors.links", "editors.cms",
+    "editors.new", "editors.radar", "editors.public_network", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.media_copies", "site.pictures", "site.views",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 
 from explainer.content.library import Library
+from explainer.editors import public_network
 from explainer.editors.links import Response, SourceAddress, addresses, ask, markdown, text
+from explainer.editors.public_network import OWN_NETWORK_SAID, is_public_address
 
 ANSWERS = {
     "/here": 200, "/gone": 404, "/removed": 410, "/shut": 403, "/busy": 429, "/ill": 500,
@@ -67,7 +71,7 @@ def host() -> Iterator[str]:
 
 
 def _ask(url: str, wait: float = 5) -> Response:
-    return ask([SourceAddress(url)], wait=wait, pause=0)[0]
+    return ask([SourceAddress(url)], wait=wait, pause=0, own_network=True)[0]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +114,7 @@ def test_a_host_that_is_not_there_is_gone_and_one_that_is_slow_is_not(host: str)
 
 def test_one_host_is_asked_one_thing_after_another(host: str) -> None:
     Host.asked.clear()
-    ask([SourceAddress(f"{host}/{n}") for n in range(3)], wait=5, pause=0.1)
+    ask([SourceAddress(f"{host}/{n}") for n in range(3)], wait=5, pause=0.1, own_network=True)
     times = [when for _, _, when in Host.asked]
     assert len(times) == 3
     assert min(b - a for a, b in itertools.pairwise(times)) >= 0.09
@@ -136,3 +140,66 @@ def test_every_published_source_is_asked_once(library: Library) -> None:
     found = addresses(library)
     assert len({address.url for address in found}) == len(found) > 3
     assert all(address.events or address.year for address in found)
+
+
+# What is never asked.
+
+
+OWN = ["127.0.0.1", "10.0.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "::1", "fe80::1%eth0",  # noqa: S104
+       "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "224.0.0.1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", OWN)
+def test_no_number_of_an_own_network_is_public(number: str) -> None:
+    assert not is_public_address(number)
+
+
+@pytest.mark.parametrize("number", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
+def test_a_number_of_the_public_network_is_public(number: str) -> None:
+    assert is_public_address(number)
+
+
+def _means(monkeypatch: pytest.MonkeyPatch, names: dict[str, str]) -> None:
+    """Let names mean these numbers."""
+    look_up = socket.getaddrinfo
+
+    def mean(host: str, *rest: Any, **more: Any) -> Any:
+        return look_up(names.get(host, host), *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", mean)
+
+
+def test_nothing_of_an_own_network_is_asked(host: str) -> None:
+    Host.asked.clear()
+    port = host.rpartition(":")[2]
+    asked = [host, f"http://localhost:{port}", f"http://[::1]:{port}", f"http://2130706433:{port}",
+             f"http://0x7f000001:{port}", "http://[::1"]  # fmt: skip
+    answers = ask([SourceAddress(each) for each in asked], wait=5, pause=0)
+    assert {answer.state for answer in answers} == {"unsure"}
+    assert [answer.said for answer in answers].count(OWN_NETWORK_SAID) >= len(asked) - 1
+    assert Host.asked == []
+
+
+def test_a_name_that_means_a_machine_of_an_own_network_is_not_asked(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Host.asked.clear()
+    _means(monkeypatch, {"news.example": "127.0.0.1"})
+    [answer] = ask([SourceAddress(host.replace("127.0.0.1", "news.example"))], wait=5, pause=0)
+    assert (answer.state, answer.said) == ("unsure", OWN_NETWORK_SAID)
+    assert Host.asked == []
+
+
+def test_a_redirect_into_an_own_network_is_not_followed(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first host is public here, by what the test says; where it leads is not."""
+    Host.asked.clear()
+    monkeypatch.setitem(LOCATIONS, "/moved", f"{host.replace('127.0.0.1', 'inner.example')}/here")
+    monkeypatch.setattr(public_network, "is_public_address", lambda number: number == "127.0.0.1")
+    _means(monkeypatch, {"news.example": "127.0.0.1", "inner.example": "127.0.0.2"})
+    [answer] = ask(
+        [SourceAddress(f"{host.replace('127.0.0.1', 'news.example')}/moved")], wait=5, pause=0
+    )
+    assert answer.said == OWN_NETWORK_SAID
+    assert {path for _, path, _ in Host.asked} == {"/moved"}

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from socket import gaierror
 from typing import Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import httpx
 
 from explainer.content.library import Library
 from explainer.content.source_list import used
+from explainer.content.web_addresses import host_of
+from explainer.editors.public_network import OWN_NETWORK_SAID, keep_to_public
 from explainer.messages import MessageLanguage
 
 State = Literal["answers", "moved", "gone", "unsure"]
@@ -47,7 +49,7 @@ class SourceAddress:
     @property
     def host(self) -> str:
         """The machine that is asked."""
-        return urlsplit(self.url).netloc
+        return host_of(self.url)
 
     @property
     def copy(self) -> str:
@@ -82,20 +84,34 @@ def addresses(library: Library) -> list[SourceAddress]:
 
 
 def ask(
-    asked: Iterable[SourceAddress], *, wait: float, pause: float = 1.0, at_once: int = HOSTS_AT_ONCE
+    asked: Iterable[SourceAddress],
+    *,
+    wait: float,
+    pause: float = 1.0,
+    at_once: int = HOSTS_AT_ONCE,
+    own_network: bool = False,
 ) -> list[Response]:
-    """Ask each address; `wait` and `pause` are seconds, for an answer and between two of a host."""
+    """Ask each address; `wait` and `pause` are seconds, for an answer and between two of a host.
+
+    Nothing of one's own network is asked, but with `own_network`.
+    """
     hosts = [list(group) for _, group in groupby(asked, key=lambda address: address.host)]
     with ThreadPoolExecutor(at_once) as pool:
-        answers = pool.map(lambda group: _ask_host(group, wait, pause), hosts)
+        answers = pool.map(
+            lambda group: _ask_host(group, wait, pause, own_network=own_network), hosts
+        )
         return [answer for group in answers for answer in group]
 
 
-def _ask_host(group: list[SourceAddress], wait: float, pause: float) -> list[Response]:
+def _ask_host(
+    group: list[SourceAddress], wait: float, pause: float, *, own_network: bool
+) -> list[Response]:
     """Ask one host one thing after another, over one connection where it keeps that."""
     answers = []
     headers = {"User-Agent": AGENT}
     with httpx.Client(headers=headers, timeout=wait, follow_redirects=True) as client:
+        if not own_network:
+            keep_to_public(client)
         for number, address in enumerate(group):
             if number:
                 time.sleep(pause)
@@ -113,7 +129,7 @@ def _ask_with(address: SourceAddress, method: str, client: httpx.Client) -> Resp
     try:
         with client.stream(method, address.url) as answer:  # a page's body is never fetched
             return _judged(address, answer)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         return Response(address, *_failure(error))
 
 
@@ -130,6 +146,8 @@ def _failure(error: Exception) -> tuple[State, str]:
     """Tell a host that is not there from one that did not answer this time."""
     if isinstance(error, httpx.TimeoutException):
         return "unsure", "no answer in time"
+    if str(error) == OWN_NETWORK_SAID:
+        return "unsure", OWN_NETWORK_SAID
     causes = list(_causes(error))
     if any(isinstance(each, gaierror) for each in causes):
         return "gone", "no such host"
@@ -208,6 +226,7 @@ SAID = {
     "404": "404، لا صفحة",
     "410": "410، أُزيلت",
     "no such host": "لا موقع بهذا الاسم",
+    OWN_NETWORK_SAID: "في شبكة خاصة، فلم يُسأل",
 }
 
 LINK_FORMATS: Mapping[str, Callable[[list[Response], MessageLanguage], str]] = {

@@ -43,6 +43,11 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 
 CONFLICT = re.compile(r"^(?:([<>|])\1{6} |={7}\r?$)", re.MULTILINE)
+SHORT_ESCAPES = {
+    "\0": "0", "\a": "a", "\b": "b", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e", "\x85": "N",
+    "\u2028": "L", "\u2029": "P",
+}  # fmt: skip
+"""What YAML has a letter for, of what nobody sees."""
 COMMENT = re.compile(r"([ \t]*(?:\r?\n[ \t]*)?)(#[^\r\n]*[^\s])")
 IS_LINK = say("E108.link")
 NULLS = {"", "~", "null", "Null", "NULL"}
@@ -580,7 +585,8 @@ class _Composer:
         if found is None:
             return str(event.value)
         begin, end = event.start_mark.index, event.end_mark.index
-        typed = re.compile(rf"\\[xuU]0*{ord(found[0]):x}", re.IGNORECASE)
+        short = SHORT_ESCAPES.get(found[0], "0{9}")
+        typed = re.compile(rf"\\(?:[xuU]0*(?i:{ord(found[0]):x})|{short})")
         if place := typed.search(self.text, begin, end):
             line, column = _line_column(self.text, place.start())
             message = unseen_words(found[0], say("escaped"))

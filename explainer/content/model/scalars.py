@@ -63,7 +63,7 @@ def _moment(value: Any) -> datetime:
 
 def _number(value: Any) -> Decimal:
     text = value if isinstance(value, str) else ""
-    if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", text, re.ASCII):
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,9})?", text, re.ASCII):
         raise PydanticCustomError("number", "not a number")
     return Decimal(text)
 

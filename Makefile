@@ -9,7 +9,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
 # Tests start the program many times: let it be compiled once.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
+.PHONY: fuzz site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
   screens hooks mutants shapes
 
 site: $(VENV)/site.stamp
@@ -110,6 +110,10 @@ $(VENV)/test.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 mutants: $(VENV)/test.stamp
 	nice $(VENV)/bin/mutmut run $(if $(ONLY),'$(ONLY)')
 	$(PY) bench/mutants.py
+
+# Contents and bytes that nobody would think of, very many and new ones every time; takes minutes.
+fuzz: $(VENV)/test.stamp
+	FUZZ=$(or $(TIMES),40) nice $(PY) -m pytest -q -x tests/test_sound.py
 
 # Pin every dependency anew, with hashes and without any index address.
 lock: requirements.in requirements-dev.in

@@ -31,6 +31,10 @@ class Entry:
     definition: Markup
 
 
+LONGEST_TERM = 120
+"""Letters of what is looked for in texts."""
+
+
 class Lexicon:
     """All terms and their other spellings, as one pattern."""
 
@@ -43,10 +47,16 @@ class Lexicon:
             self.entries[entry.id] = entry
             for name in (entry.term, *aliases):
                 self._add(" ".join(_unmarked(name).split()), entry.id)
-        self.pattern = self._pattern() if self.entries else None
+        is_any = bool(self._bare or self._definite)
+        self.pattern = self._pattern() if is_any else None
 
     def _add(self, name: str, term_id: str) -> None:
-        """File a spelling by what may stand before it; a single word may take the article."""
+        """File a spelling by what may stand before it; a single word may take the article.
+
+        What is longer than a line, or has no letter, stands in no text.
+        """
+        if not name.removeprefix("ال") or len(name) > LONGEST_TERM:
+            return
         if name.startswith("ال"):
             self._definite.setdefault(name.removeprefix("ال"), term_id)
             return

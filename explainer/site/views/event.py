@@ -78,7 +78,7 @@ def _event(
             "witnesses": evidence_words.witnesses(witnesses, words),
             "origins": evidence_words.notes(witnesses, sources, words),
             "actors": words.actors(event.actors),
-            "places": [words.place(place) for place in event.places],
+            "places": [words.place(place) for place in dict.fromkeys(event.places)],
             "map": where.of(event),
             "before": around.before(event_id),
             "after": around.after(event_id),

@@ -153,6 +153,8 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "degrees",
         "density",
         "evidence_words",
+        "figure_files",
+        "figure_pictures",
         "figure_words",
         "key_figures",
         "ledger",

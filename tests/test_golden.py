@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import struct
 from pathlib import Path
 
 import pytest
 
 from explainer.engines import file_of
 from explainer.site.addresses import published
-from explainer.site.output import Output, Page
+from explainer.site.output import File, Output, Page
 from tests.conftest import TESTS, TINY, make
 
 GOLDEN = TESTS / "golden"
@@ -24,7 +25,16 @@ def _text(page: Page) -> str:
 def _files(output: Output) -> dict[str, str]:
     pages = {file_of(page.address): _text(page) for page in output.pages}
     data = [file for file in output.files if not file.path.startswith("assets/")]
-    return {**pages, **{file.path: file.content.decode("utf-8-sig") for file in data}}
+    return {**pages, **{file.path: _told(file) for file in data}}
+
+
+def _told(file: File) -> str:
+    """Write a file as text; of pixels, how many there are."""
+    if not file.path.endswith(".png"):
+        return file.content.decode("utf-8-sig")
+    assert file.content.startswith(b"\x89PNG")
+    wide, high = struct.unpack(">II", file.content[16:24])
+    return f"{wide} x {high}\n"
 
 
 @pytest.fixture(scope="module")
@@ -73,4 +83,4 @@ def test_content_is_never_template_or_html(files: dict[str, str]) -> None:
 
 
 def test_golden_files_are_readable(files: dict[str, str]) -> None:
-    assert all(Path(path).suffix in {".md", ".json", ".csv"} for path in files)
+    assert all(Path(path).suffix in {".md", ".json", ".csv", ".svg", ".png"} for path in files)

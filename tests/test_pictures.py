@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 
 import pytest
 
 from explainer.content.library import Library, load
-from explainer.site.pictures import grid, history, plot
+from explainer.site.pictures import grid
 from explainer.site.pictures.draw import DRAWING_WIDTH, Picture, text
 from explainer.site.pictures.grid import Column, Grid, Row
-from explainer.site.pictures.history import Series, TimedNumber
 from explainer.site.pictures.told_numbers import MARK_PATHS
-from explainer.site.views import figures, periods, speaker_marks
+from explainer.site.views import periods, speaker_marks
 from explainer.site.views.publication import Publication
 from tests.conftest import LARGE, LATER, ROOT
 
@@ -42,102 +40,6 @@ def test_the_oldest_label_stands_at_the_right() -> None:
 
 def test_areas_are_as_the_counts() -> None:
     assert grid.square(4, 16) ** 2 * 4 == pytest.approx(grid.square(16, 16) ** 2)
-
-
-def _number(year: int, best: float, **others: object) -> TimedNumber:
-    known = {"low": best, "high": best, "words": f"{best:g}", "when": str(year)} | others
-    return TimedNumber(time=date(year, 7, 1), best=best, **known)  # type: ignore[arg-type]
-
-
-def _history(*series: tuple[TimedNumber, ...]) -> str:
-    many = [Series(mark, values) for mark, values in enumerate(series, 1)]
-    picture = history.draw("p", "ع", many, "{:,g}".format)
-    return str(picture.svg) if picture else ""
-
-
-def test_one_value_is_no_history() -> None:
-    assert _history((_number(2020, 5),)) == ""
-
-
-def test_each_speaker_has_a_line_through_its_own_values_only() -> None:
-    drawn = _history(
-        (_number(2020, 100), _number(2021, 200), _number(2022, 300)), (_number(2022, 50),)
-    )
-    lines = re.findall(r'class="x-plot__line x-who-(\d)" x1="([\d.]+)%" x2="([\d.]+)%"', drawn)
-    assert [mark for mark, _, _ in lines] == ["1", "1"]
-    assert [x2 for _, _, x2 in lines][:-1] == [x1 for _, x1, _ in lines][1:]
-
-
-def test_a_line_joins_periods_of_one_length_only(large: Library) -> None:
-    passengers = next(
-        page for page in figures.pages(Publication(large)) if page.title == "ركاب الخط في السنة"
-    )
-    assert str(passengers.data["picture"]).count("x-plot__mark") == 3
-    assert "x-plot__line" not in str(passengers.data["picture"])
-
-
-def test_a_long_time_is_named_by_its_year() -> None:
-    quarter = "تشرين الأول/أكتوبر – كانون الأول/ديسمبر 2023"
-    drawn = _history((_number(2022, 1), _number(2023, 2, when=quarter)))
-    assert f">\u2067{quarter}" not in drawn
-    assert ">2023<" in drawn
-
-
-def test_time_and_numbers_run_as_the_page_reads() -> None:
-    scale = plot.plot_scale([date(2020, 1, 1), date(2022, 1, 1)], [1, 10])
-    assert scale.x(date(2020, 1, 1)) > scale.x(date(2021, 1, 1)) > scale.x(date(2022, 1, 1))
-    assert scale.y(0) == plot.FOOT
-    assert scale.y(scale.most) == pytest.approx(plot.TOP)
-    assert scale.most >= 10
-
-
-@pytest.mark.parametrize(
-    ("numbers", "ticks"),
-    [
-        ([350, 2000], ["0", "500", "1,000", "1,500", "2,000"]),
-        ([8], ["0", "2", "4", "6", "8"]),
-        ([-300, 20], ["-300", "-200", "-100", "0", "100"]),
-        ([0], ["0"]),
-        ([54.5], ["0", "20", "40", "60"]),
-    ],
-)
-def test_ticks_are_round_and_few(numbers: list[float], ticks: list[str]) -> None:
-    scale = plot.plot_scale([date(2020, 1, 1)], numbers)
-    drawn = "".join(plot.grid(scale, "{:,g}".format))
-    found = re.findall(r">\u2067?([\d,.-]+)\u2069?<", drawn)
-    assert [float(n.replace(",", "")) for n in found][: len(ticks)] == [
-        float(n.replace(",", "")) for n in ticks
-    ]
-    assert len(found) <= 6
-
-
-def test_rivals_of_one_day_are_joined_and_stand_side_by_side() -> None:
-    apart = _history((_number(2022, 350, is_rival=True),), (_number(2022, 2000, is_rival=True),))
-    assert apart.count("x-plot__gap") == 1
-    assert "translate" not in apart
-    near = _history((_number(2022, 1000, is_rival=True),), (_number(2022, 1010, is_rival=True),))
-    assert re.findall(r"translate\((-?[\d.]+) 0\)", near) == ["7.5", "-7.5"]
-    assert "x-plot__gap" not in _history((_number(2022, 1),), (_number(2022, 2),))
-
-
-def test_open_ends_are_drawn_open_and_ranges_thick() -> None:
-    least, most = _number(2020, 5, high=None), _number(2021, 5, low=None)
-    drawn = _history((least, most))
-    up, down = re.findall(r'x-plot__open[^>]* y1="([\d.]+)em" y2="([\d.]+)em"', drawn)
-    assert float(up[1]) < float(up[0])
-    assert float(down[1]) > float(down[0])
-    assert drawn.count("x-plot__arrow") == 2
-    assert "x-plot__range" not in drawn
-    assert _history((_number(2020, 5, low=4, high=6), _number(2021, 6))).count("x-plot__range") == 1
-
-
-def test_labels_never_lie_on_one_another_on_a_phone() -> None:
-    room = plot.LabelRoom([(50, 8)], [])
-    placed = [room.place((50, 8), "نحو 2,000") for _ in range(12)]
-    assert placed[0] is not None
-    assert placed[-1] is None
-    sides = [side for side in placed if side]
-    assert len(set(sides)) == len(sides)
 
 
 def test_marks_are_as_many_as_colours() -> None:

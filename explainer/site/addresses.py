@@ -66,6 +66,11 @@ def figure(figure_id: str) -> Address:
     return Address(f"/figures/{figure_id}/")
 
 
+def figure_file(figure_id: str, ending: str) -> Address:
+    """Give the address of a file that can be taken from a figure's page: of its picture, table."""
+    return Address(f"/figures/{figure_id}/{figure_id}.{ending}")
+
+
 def place(place_id: str) -> Address:
     """Give the address of a place's entry."""
     return Address(f"/places/#{place_id}")

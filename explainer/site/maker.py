@@ -15,6 +15,7 @@ from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.output import File, NavItem, Output, Page
+from explainer.site.pictures import pixels
 from explainer.site.render import environment, part, render
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.upkeep import Upkeep
@@ -112,12 +113,22 @@ class Maker:
         """Make the files beside the pages, those first that take least."""
         yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
+        drawn = []
         for export in EXPORTS:
+<<<<<<< HEAD
             yield from export(self.publication)
         for name, picture in self.publication.library.media.items():
             yield from media_copies.files(name, picture, self._cache / "media")
         for address, file in self.publication.library.static.items():
             yield File(address, file.read_bytes())
+=======
+            for file in export(self.publication):
+                drawn += [file] if file.path.endswith(".svg") else []
+                yield file
+        for address, static in self.publication.library.static.items():
+            yield File(address, static.read_bytes())
+        yield from pixels.files(drawn, self._cache / "pictures")
+>>>>>>> 3328f81e (Tell on a figure's page how the number moved, in a picture that can be taken)
 
     def _render(self, view: PageView) -> Page:
         file = upkept(view, self._words, self._upkeep)

@@ -143,8 +143,14 @@ def _rename(font: TTFont, weight: int) -> None:
 
 def font(weight: int) -> TTFont:
     """Load a face out of its package, in which it is a packed Python module."""
-    buffer: bytes = import_module(f"pymupdf_fonts.{WEIGHTS[weight]}").fontbuffer
+    buffer = font_data(weight)
     return TTFont(io.BytesIO(buffer), recalcTimestamp=False)
+
+
+def font_data(weight: int) -> bytes:
+    """Give the uncut font of a weight, as its package has it."""
+    data: bytes = import_module(f"pymupdf_fonts.{WEIGHTS[weight]}").fontbuffer
+    return data
 
 
 def _licence() -> str:

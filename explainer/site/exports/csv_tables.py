@@ -27,17 +27,18 @@ FIGURE_COLUMNS = (
 def files(publication: Publication) -> Iterator[File]:
     """Make data/events.csv, data/sources.csv and data/figures.csv."""
     library = publication.library
-    yield _table("events", EVENT_COLUMNS, _events(library))
-    yield _table("sources", SOURCE_COLUMNS, _sources(library))
-    yield _table("figures", FIGURE_COLUMNS, _figures(library))
+    yield table("data/events.csv", EVENT_COLUMNS, _events(library))
+    yield table("data/sources.csv", SOURCE_COLUMNS, _sources(library))
+    yield table("data/figures.csv", FIGURE_COLUMNS, _figures(library))
 
 
-def _table(name: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> File:
+def table(path: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> File:
+    """Write a table that spreadsheets read rightly: UTF-8 with its mark, and no formulas."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return File(f"data/{name}.csv", text.getvalue().encode("utf-8-sig"))
+    return File(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _safe(cell: object) -> str:

@@ -1,35 +1,29 @@
 """A drawing that stretches with its column while its text keeps the page's size.
 
 x is in per cent, y in em. Time and numbers run from the right: the axis of numbers stands there.
-Where labels would lie on one another on a phone, the lesser ones are left to the list beside.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from markupsafe import Markup, escape
 
 from explainer.site.pictures.draw import isolated, num
+from explainer.site.pictures.label_room import LabelLine, Placed, PlotPoint
+from explainer.site.pictures.shaping import text_width
+from explainer.site.pictures.steps import RoundSteps
+from explainer.site.pictures.time_axis import TimeTick
 
-FIRST, LAST = 93.0, 20.0
+FIRST, LAST = 93.0, 37.0
 """Where time begins and ends, in per cent; left of the last value its label has room."""
-TOP, FOOT = 1.6, 15.0
-"""Where the greatest value and the axis of time lie, in em."""
-HEIGHT = FOOT + 3.4
-NARROW = 21.0
-"""The width on a phone, in em: labels that do not lie on one another there never do."""
-PLOT_LETTER_WIDTH = 0.52
-"""The mean width of a letter, in em."""
-TICKS = 4
-"""At most so many steps from zero to the greatest value."""
-
-PlotPoint = tuple[float, float]
-"""A place in the drawing: per cent from the left, em from the top."""
-PlotLine = tuple[PlotPoint, PlotPoint]
+WIDER = 1.12
+"""How much larger the text of a wide drawing is than that of a phone's."""
+TOP = 2.8
+"""Where the greatest tick lies, in em: above it an end that is open has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,61 +32,64 @@ class PlotScale:
 
     begins: date
     ends: date
-    least: float
-    most: float
+    steps: RoundSteps
+    foot: float
+    """Where the axis of time lies, in em."""
+    room: int = 0
+    """How many em beside the drawing the numbers of its axis take."""
 
     def x(self, time: date) -> float:
         """Place a time: the first at the right."""
         span = (self.ends - self.begins).days
-        return FIRST - (FIRST - LAST) * ((time - self.begins).days / span if span else 0.4)
+        return FIRST - (FIRST - LAST) * ((time - self.begins).days / span if span else 0.5)
 
     def y(self, value: float) -> float:
         """Place a number: the greatest at the top."""
-        return FOOT - (FOOT - TOP) * (value - self.least) / ((self.most - self.least) or 1)
+        reach = self.steps.most - self.steps.least
+        return self.foot - (self.foot - TOP) * (value - self.steps.least) / reach
+
+    @property
+    def axis(self) -> float:
+        """Give where zero lies."""
+        return self.y(0)
 
 
-def plot_scale(times: Sequence[date], numbers: Sequence[float]) -> PlotScale:
-    """Make a scale that holds all, with zero, and ends on a tick."""
-    step = _step(max(0.0, *numbers) - min(0.0, *numbers))
-    least, most = math.floor(min(0.0, *numbers) / step), math.ceil(max(0.0, *numbers) / step)
-    return PlotScale(min(times), max(times), least * step, most * step)
-
-
-def _step(reach: float) -> float:
-    """Choose a round step for the ticks: 1, 2 or 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10((reach or 1) / TICKS))
-    return next(power * n for n in (1, 2, 5, 10) if power * n * TICKS >= reach)
-
-
-def grid(scale: PlotScale, written: Callable[[float], str]) -> Iterator[str]:
+def number_axis(scale: PlotScale, written: Callable[[float], str]) -> Iterator[str]:
     """Rule a line a tick, its number at the right, outside of the drawing."""
-    step = _step(scale.most - scale.least)
-    for number in range(round((scale.most - scale.least) / step) + 1):
-        value = scale.least + number * step
-        y = scale.y(value)
-        yield line("x-plot__axis" if abs(value) < step / 1000 else "x-plot__grid", (0, y), (100, y))
-        yield label("100%", y + 0.3, written(value), "start", mark="x-plot__tick", dx=6)
+    for tick in scale.steps.ticks:
+        y = scale.y(tick)
+        yield line("x-plot__axis" if tick == 0 else "x-plot__grid", (0, y), (100, y))
+        yield label("100%", y + 0.3, written(tick), "start", mark="x-plot__tick", dx=8)
 
 
-def times(scale: PlotScale, first: str, last: str) -> Iterator[str]:
-    """Name the years where there are several, else the first and the last time."""
-    years = range(scale.begins.year + 1, scale.ends.year + 1)
-    if len(years) > 2:
-        for year in years[:: math.ceil(len(years) / 5)]:
-            x = scale.x(date(year, 1, 1))
-            yield line("x-plot__axis", (x, FOOT), (x, FOOT + 0.4))
-            yield label(f"{num(x)}%", FOOT + 1.6, str(year), "middle", mark="x-plot__tick")
-        return
-    first, last = _short(first, scale.begins), _short(last, scale.ends)
-    yield label("100%", FOOT + 1.6, first, "end", mark="x-plot__tick")
-    if last != first:
-        is_long = (len(first) + len(last) + 2) * PLOT_LETTER_WIDTH > NARROW
-        yield label("0", FOOT + (2.8 if is_long else 1.6), last, "start", mark="x-plot__tick")
+def tick_room(steps: RoundSteps, written: Callable[[float], str]) -> int:
+    """Tell how much room the numbers at the axis take, in em; at most of the larger text's."""
+    return ceil(WIDER * max(text_width(written(tick)) for tick in steps.ticks) + 0.7)
 
 
-def _short(words: str, time: date) -> str:
-    """Give the words for a time, or its year alone where a phone has no room for them."""
-    return words if len(words) * PLOT_LETTER_WIDTH < NARROW - 2 else str(time.year)
+def time_axis(
+    scale: PlotScale, narrow: Sequence[TimeTick], wide: Sequence[TimeTick]
+) -> Iterator[str]:
+    """Write the ticks of time under the drawing, those for a phone's column and for a wide one."""
+    both = [tick for tick in narrow if tick in wide]
+    yield from _ticks(scale, both)
+    for kind, ticks in (("x-narrow", narrow), ("x-wide", wide)):
+        own = "".join(_ticks(scale, [tick for tick in ticks if tick not in both]))
+        yield f'<g class="{kind}">{own}</g>' if own else ""
+
+
+def _ticks(scale: PlotScale, ticks: Sequence[TimeTick]) -> Iterator[str]:
+    for tick in ticks:
+        x = scale.x(tick.time)
+        yield line("x-plot__axis", (x, scale.foot), (x, scale.foot + 0.45))
+        for number, words in enumerate(tick.lines):
+            y = scale.foot + 1.6 + 1.2 * number
+            yield label(f"{num(x)}%", y, words, "middle", mark="x-plot__tick")
+
+
+def plot_height(scale: PlotScale, ticks: Sequence[TimeTick]) -> float:
+    """Give the height of the whole drawing, in em."""
+    return scale.foot + 0.9 + 1.2 * max((len(tick.lines) for tick in ticks), default=0)
 
 
 def line(kind: str, start: PlotPoint, end: PlotPoint, colour: str = "") -> str:
@@ -107,13 +104,13 @@ def line(kind: str, start: PlotPoint, end: PlotPoint, colour: str = "") -> str:
 def shape(kind: str, at: PlotPoint, path: str, colour: str, shift: float = 0) -> str:
     """Draw a mark of a fixed size in pixels, `shift` of them to the left of its place."""
     moved = f' transform="translate({num(-shift)} 0)"' if shift else ""
-    drawn = f'<path class="{kind} {colour}"{moved} d="{path}"/>'
-    return hung(at, drawn)
+    return hung(at, f'<path class="{kind} {colour}"{moved} d="{path}"/>')
 
 
-def hung(at: PlotPoint, inner: str) -> str:
+def hung(at: PlotPoint, inner: str, kind: str = "") -> str:
     """Hang something on a place, so that its own measures begin there."""
-    return f'<svg x="{num(at[0])}%" y="{em(at[1])}em" overflow="visible">{inner}</svg>'
+    class_ = f' class="{kind}"' if kind else ""
+    return f'<svg{class_} x="{num(at[0])}%" y="{em(at[1])}em" overflow="visible">{inner}</svg>'
 
 
 def label(x: str, y: float, words: str, anchor: str, *, mark: str, dx: float = 0) -> str:
@@ -125,66 +122,24 @@ def label(x: str, y: float, words: str, anchor: str, *, mark: str, dx: float = 0
     )
 
 
-_Box = tuple[float, float, float, float]
+def block(lines: Sequence[LabelLine], placed: Placed, colour: str) -> str:
+    """Write a label of several lines from its top; each counts in em of its own size."""
+    parts, y = [], placed.dy
+    for each in lines:
+        foot = (y + each.height - 0.3 * each.size) / each.size
+        x = f"{em(placed.dx / each.size)}em"
+        parts.append(label(x, foot, each.words, placed.anchor, mark=f"{each.kind} {colour}"))
+        y += each.height
+    return "".join(parts)
 
 
-class LabelRoom:
-    """Finds room for labels among the marks, as narrow as a phone."""
-
-    def __init__(self, marks: Iterable[PlotPoint], lines: Iterable[PlotLine]) -> None:
-        self.taken = [_box_around(mark, 0.6) for mark in marks]
-        self.taken += [_box_around(point, 0.1) for line in lines for point in _places_on_line(line)]
-
-    def place(self, at: PlotPoint, words: str) -> tuple[str, float, float] | None:
-        """Give anchor and offset in em of a label beside a mark; None where no side is free."""
-        x, y, width = at[0] / 100 * NARROW, at[1], len(words) * PLOT_LETTER_WIDTH
-        sides = (
-            ("end", -0.9, 0.35, x - 0.9 - width),
-            ("middle", 0.0, -0.9, x - width / 2),
-            ("middle", 0.0, 1.6, x - width / 2),
-            ("end", -0.6, -0.8, x - 0.6 - width),
-            ("start", 0.6, -0.8, x + 0.6),
-            ("end", -0.6, 1.5, x - 0.6 - width),
-            ("start", 0.6, 1.5, x + 0.6),
-            ("start", 0.9, 0.35, x + 0.9),
-        )
-        for anchor, dx, dy, left in sides:
-            box = (left, y + dy - 0.9, left + width, y + dy + 0.25)
-            if _is_inside(box) and not any(_overlap(box, each) for each in self.taken):
-                self.taken.append(box)
-                return anchor, dx, dy
-        return None
-
-
-def _box_around(point: PlotPoint, room: float) -> _Box:
-    x, y = point[0] / 100 * NARROW, point[1]
-    return x - room, y - room, x + room, y + room
-
-
-def _places_on_line(line: PlotLine) -> Iterator[PlotPoint]:
-    """Give places on a line, near enough for no label to lie between two of them."""
-    (x1, y1), (x2, y2) = line
-    steps = 1 + round(4 * (abs(x2 - x1) / 100 * NARROW + abs(y2 - y1)))
-    for step in range(steps + 1):
-        yield x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps
-
-
-def _is_inside(box: _Box) -> bool:
-    return box[0] > -0.5 and box[2] < NARROW + 0.5 and box[1] >= 0 and box[3] <= FOOT + 0.2
-
-
-def _overlap(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def frame(name: str, title: str, description: str, parts: Sequence[str]) -> Markup:
+def frame(name: str, title: str, description: str, parts: Sequence[str], height: float) -> Markup:
     """Frame a drawing that stretches: left to right at its root, so that anchors mean sides."""
     return Markup(
-        '<div class="x-plot"><svg class="x-plot__svg" direction="ltr" role="img" height="{}em"'
+        '<svg class="x-plot__svg" direction="ltr" role="img" height="{}em"'
         ' aria-labelledby="{}-t {}-d"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
-        "</div>"
     ).format(
-        num(HEIGHT), name, name, name, isolated(title), name, isolated(description),
+        em(height), name, name, name, isolated(title), name, isolated(description),
         Markup("".join(parts)),  # noqa: S704 - `label` escapes all words
     )  # fmt: skip
 

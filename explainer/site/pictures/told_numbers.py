@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 MARK_PATHS: Final = (
@@ -49,3 +50,34 @@ class NumberBounds:
         if self.best is not None or not self.is_range:
             return (self.at,)
         return tuple(n for n in (self.low, self.high) if n is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedNumber:
+    """A value as a plot draws it: its numbers, its time, and both in words."""
+
+    time: date
+    """Where its mark lies."""
+    number: NumberBounds
+    words: str
+    """The number in words, without its unit."""
+    when: str
+    span: tuple[date, date] | None = None
+    """The time over which it lies, where that is more than a day: a period, or a day not known."""
+    is_period: bool = False
+    """Whether it is told of all of its span, not of a day in it that is not known."""
+    is_rival: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What the same speakers said, the earliest first, with their mark and their name."""
+
+    mark: int
+    name: str
+    values: tuple[TimedNumber, ...]
+
+    @property
+    def colour(self) -> str:
+        """Name the colour of the speakers."""
+        return f"x-who-{self.mark}"

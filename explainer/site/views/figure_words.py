@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from explainer.arabic import amounts, counts, vocabulary
 from explainer.arabic.amounts import Amount
+from explainer.arabic.joining import join
 from explainer.arabic.units import Unit, unit
 from explainer.content import rivals
 from explainer.content.model import Figure, Value
@@ -41,6 +42,8 @@ class ValueWords:
     said: DateWords | None
     """When it was said, where that is another time."""
     speakers: tuple[Link, ...]
+    shortly: tuple[Link, ...]
+    """Its speakers by the names that pictures use."""
     attributed: tuple[Link, ...]
     attribution: str
     according: str
@@ -92,6 +95,8 @@ class FigureCard:
     """The same in one sentence that stands by itself."""
     growth: str
     """How the number moved as the headline's speakers tell it; empty where they tell one."""
+    moved: str
+    """Who tells of a change, and from what to what; empty where nobody does."""
     beside: str
     """Rivals that are not the headline; empty where there are none."""
     why: Markup
@@ -180,6 +185,7 @@ class _FigureWords:
             who=self._who(kind, shown),
             answer=self._opposed(stands) if kind == "rivals" else _sentence(shown[0]),
             growth=self._growth(stands[0].speakers) if kind != "rivals" else "",
+            moved=self._told_change(),
             beside=self._opposed(self._rivals) if self._rivals and kind != "rivals" else "",
             why=self.words.inline(self.figure.preferred.why) if self.figure.preferred else Markup(),
             status=self.words.statuses["disputed"] if kind == "rivals" else shown[0].status,
@@ -263,6 +269,25 @@ class _FigureWords:
                 return self._moved(told)
         return ""
 
+    def _told_change(self) -> str:
+        """Name who tells of the longest change, and tell it: فلان: من 300 إلى 2,000 جندي."""
+        told = max(rivals.growth(self.figure), key=lambda each: len(each.values), default=None)
+        if told is None:
+            return ""
+        ends = [self._amount(value).point for value in (told.values[0], told.values[-1])]
+        if not ends[0] or not ends[1]:
+            return ""
+        moved = amounts.from_to(ends[0], ends[1], self._unit, self.words.style)
+        return f"{join(self._names(told.speakers))}: {moved}"
+
+    def _shortly(self, speakers: Ids) -> tuple[Link, ...]:
+        named = zip(self._names(speakers), self.words.actors(speakers), strict=True)
+        return tuple(Link(name, link.href) for name, link in named)
+
+    def _names(self, speakers: Ids) -> list[str]:
+        actors = self.words.library.actors
+        return [actors[i].short or actors[i].name.ar for i in speakers]
+
     def _moved(self, told: Growth) -> str:
         first, last = told.values[0], told.values[-1]
         begins, ends = self._amount(first).point, self._amount(last).point
@@ -289,6 +314,7 @@ class _FigureWords:
             about=self._about(value),
             said=words.when(value.as_of) if value.for_ else None,
             speakers=words.actors(stand.speakers),
+            shortly=self._shortly(stand.speakers),
             attributed=words.attributed(stand.speakers),
             attribution=words.attribution(stand.speakers),
             according=words.according(stand.speakers),
@@ -315,11 +341,11 @@ class _FigureWords:
         """Group the values by who gave them: rivals first, then by the latest value."""
         groups: dict[frozenset[str], list[Value]] = {}
         against = [stand.value for stand in rivals.rival_stands(self.figure)]
-        for value in [*against, *sorted(self.figure.values, key=_said_at, reverse=True)]:
+        for value in [*against, *sorted(self.figure.values, key=said_at, reverse=True)]:
             group = groups.setdefault(frozenset(value.said_by), [])
             if not any(value is each for each in group):
                 group.append(value)
-        return {who: sorted(g, key=_said_at, reverse=True) for who, g in groups.items()}
+        return {who: sorted(g, key=said_at, reverse=True) for who, g in groups.items()}
 
     @cached_property
     def _marks(self) -> dict[frozenset[str], int]:
@@ -344,6 +370,6 @@ def _sentence(value: ValueWords) -> str:
     return f"{value.text}، وفقا {value.attribution}، {value.about.prose}"
 
 
-def _said_at(value: Value) -> tuple[object, ...]:
+def said_at(value: Value) -> tuple[object, ...]:
     """Order values by the time that they are about, then by when they were said."""
     return rivals.time_of(value).sort_key[1::-1], value.as_of.sort_key[1::-1]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 
-from explainer.content import rivals
+from markupsafe import Markup
+
 from explainer.content.library import Library
 from explainer.site import addresses
-from explainer.site.pictures import history
-from explainer.site.pictures.draw import Picture
-from explainer.site.pictures.history import Series, TimedNumber
-from explainer.site.views.figure_words import FigureCard, FigureWording, ValueWords
+from explainer.site.views.figure_files import takes
+from explainer.site.views.figure_pictures import history_picture
+from explainer.site.views.figure_words import FigureCard, ValueWords, said_at
+from explainer.site.views.key_figures import events_of
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Wording
+from explainer.site.views.rival_pictures import rival_picture
+from explainer.site.views.wording import Card, Wording
 
 SHOWN_VALUES = 8
 """So many figures of a section are shown at once, the first in the editors' order."""
@@ -44,53 +45,62 @@ def pages(publication: Publication) -> Iterator[PageView]:
             description=words.description(f"{card.title}: {card.answer}"),
             data={
                 "figure": card,
-                "picture": _picture(publication.figures, card),
-                "events": words.cards(reversed(library.events_by("figures").get(figure_id, []))),
+                "picture": history_picture(publication, card),
+                "duel": rival_picture(publication, figure_id),
+                "rows": _latest_first(card),
+                "notes": _notes(publication, card),
+                "near": _near(publication, figure_id),
+                "takes": takes(publication, figure_id),
+                "events": _other_events(publication, card),
             },
         )
 
 
-def _picture(figures: FigureWording, card: FigureCard) -> Picture | None:
-    against = [id(value.value) for value in card.rivals]
-    measure = figures.words.library.figures[card.id].measure
-    series = [
-        Series(told.mark, tuple(_timed(value, against) for value in values))
-        for told in card.history
-        for values in _comparable(told.values, is_period=measure == "period")
+def _other_events(publication: Publication, card: FigureCard) -> tuple[Card, ...]:
+    """List the events that name a figure, without those that its table names."""
+    told = {each.value.event for each in card.values}
+    naming = publication.library.events_by("figures").get(card.id, [])
+    return publication.words.cards(i for i in reversed(naming) if i not in told)
+
+
+def _latest_first(card: FigureCard) -> list[ValueWords]:
+    """List every value, that of the latest time first."""
+    return sorted(card.values, key=lambda each: said_at(each.value), reverse=True)
+
+
+def _notes(publication: Publication, card: FigureCard) -> list[Markup]:
+    """Say what must be read with a number: an editor's reason and notes, what is preferred."""
+    words, figure = publication.words, publication.library.figures[card.id]
+    why = [Markup("لماذا هذا الرقم: {}").format(card.why)] if card.why else []
+    beside = [Markup("الأرقام المتعارضة: {}.").format(card.beside)] if card.beside else []
+    measured = [Markup("ما يقيسه الرقم: {}.").format(card.measure)] if card.measure else []
+    sums = [Markup("لا يُحسب للأرقام المتعارضة متوسط.")] if card.rivals else []
+    told = [
+        Markup("{}: {}").format(source.publisher.text, source.note)
+        for value in _latest_first(card)
+        for source in value.sources
+        if source.note
     ]
-    return history.draw("p-history", card.title, series, partial(figures.tick, card.id))
+    return [*map(words.inline, figure.read_with), *why, *beside, *told, *sums, *measured]
 
 
-def _comparable(values: Sequence[ValueWords], *, is_period: bool) -> list[list[ValueWords]]:
-    """Part a speaker's values into those that a line may join, each the earliest first.
+def _near(publication: Publication, figure_id: str) -> dict[str, object] | None:
+    """Choose the figure that shares most with another: events, then section and unit."""
+    library = publication.library
+    events = events_of(library)
+    own = library.figures[figure_id]
 
-    A year is no further than half a year: only periods of one length are joined.
-    """
-    groups: list[list[ValueWords]] = []
-    for told in reversed(values):
-        of_its_kind = (
-            group
-            for group in groups
-            if not is_period or rivals.of_one_length(group[0].value, told.value)
-        )
-        if group := next(of_its_kind, None):
-            group.append(told)
-        else:
-            groups.append([told])
-    return groups
+    def likeness(other: str) -> tuple[int, bool, bool, bool]:
+        figure = library.figures[other]
+        shared = len(events[figure_id] & events[other])
+        disputed = bool(publication.figures.card(other).rivals)
+        return shared, figure.section == own.section, figure.unit == own.unit, disputed
 
-
-def _timed(value: ValueWords, against: list[int]) -> TimedNumber:
-    low, high = (float(n) if n is not None else None for n in rivals.numbers(value.value))
-    return TimedNumber(
-        time=rivals.day_of(value.value),
-        low=low,
-        best=float(value.value.best) if value.value.best is not None else None,
-        high=high,
-        words=value.short,
-        when=value.about.compact,
-        is_rival=id(value.value) in against,
-    )
+    others = [i for i in library.figures if i != figure_id]
+    best = max(others, key=likeness, default=None)
+    if best is None or not any(likeness(best)[:2]):
+        return None
+    return {"card": publication.figures.card(best), "picture": rival_picture(publication, best)}
 
 
 def _groups(

@@ -92,7 +92,7 @@ def _lines(card: FigureCard, told: Sequence[ValueWords]) -> Iterable[RivalLine]:
     for each in told:
         yield RivalLine(
             mark=each.mark,
-            who=each.speakers,
+            who=each.shortly,
             when=None if card.is_of_one_time else each.about,
             value=each.short,
             line=scale.drawn(bounds(each.value), each.mark),

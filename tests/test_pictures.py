@@ -13,7 +13,6 @@ from explainer.site.pictures.draw import DRAWING_WIDTH, Picture, text
 from explainer.site.pictures.grid import Column, Grid, Row
 from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.views import periods, speaker_marks
-from explainer.site.views.publication import Publication
 from tests.conftest import LARGE, LATER, ROOT
 
 Rows = list[tuple[str, list[str]]]

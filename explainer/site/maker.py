@@ -115,20 +115,14 @@ class Maker:
         yield from typeface.files(self._cache / "fonts")
         drawn = []
         for export in EXPORTS:
-<<<<<<< HEAD
-            yield from export(self.publication)
-        for name, picture in self.publication.library.media.items():
-            yield from media_copies.files(name, picture, self._cache / "media")
-        for address, file in self.publication.library.static.items():
-            yield File(address, file.read_bytes())
-=======
             for file in export(self.publication):
                 drawn += [file] if file.path.endswith(".svg") else []
                 yield file
+        for name, picture in self.publication.library.media.items():
+            yield from media_copies.files(name, picture, self._cache / "media")
         for address, static in self.publication.library.static.items():
             yield File(address, static.read_bytes())
         yield from pixels.files(drawn, self._cache / "pictures")
->>>>>>> 3328f81e (Tell on a figure's page how the number moved, in a picture that can be taken)
 
     def _render(self, view: PageView) -> Page:
         file = upkept(view, self._words, self._upkeep)

@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from explainer.site.pictures.draw import num
-from explainer.site.pictures.plot import NARROW, PLOT_LETTER_WIDTH, em
+from explainer.site.pictures.plot import em
 
 TALLEST = 2.2
 """The height of the greatest number of all rows, in em."""
+PHONE_ROW = 21.0
+"""The width of a row on a phone, in em."""
+NAME_LETTER = 0.52
+"""The mean width of a letter of a row's name, in em."""
 LEAST_BAR = 0.14
 """The height that one event has at least, so that it is seen."""
 
@@ -60,4 +64,4 @@ def _number(count: int, slot: Slot, most: int, *, has_room: bool) -> str:
 def _has_room(slot: Slot, letters: int) -> bool:
     """Tell whether a number over a column stands clear of the row's name, at its right."""
     left, width = slot
-    return (100 - left - width / 2) / 100 * NARROW > letters * PLOT_LETTER_WIDTH + 1
+    return (100 - left - width / 2) / 100 * PHONE_ROW > letters * NAME_LETTER + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.site import addresses
 from explainer.site.exports.csv_tables import table
 from explainer.site.output import File
-from explainer.site.pictures.standalone import Sheet, SheetRow, SheetText
+from explainer.site.pictures.standalone import PictureSheet, SheetRow, SheetText
 from explainer.site.views.figure_files import figure_picture
 from explainer.site.views.figure_pictures import HistoryPicture
 from explainer.site.views.figure_words import FigureCard, said_at
@@ -36,7 +36,7 @@ def sheet(
     publication: Publication, card: FigureCard, picture: HistoryPicture | RivalPicture
 ) -> str:
     """Set a picture on a sheet of its own, with what is counted and where it is from."""
-    made = Sheet()
+    made = PictureSheet()
     made.write(SheetText(picture.title, 22, bold=True), after=2)
     about = picture.sub if card.title in f"{picture.title}{picture.sub}" else None
     made.write(SheetText(about or f"{card.title}، {picture.sub}", 15, "quiet"))

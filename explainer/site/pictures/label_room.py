@@ -47,7 +47,7 @@ class LabelLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class LabelSide:
     """Where a label stands: which side of the screen its lines end at, and its top's offset."""
 
     anchor: str
@@ -71,7 +71,7 @@ class LabelRoom:
 
     def place(
         self, at: PlotPoint, label: Sequence[LabelLine], *, near: float = 0.75
-    ) -> Placed | None:
+    ) -> LabelSide | None:
         """Take the first free side of a place; None where no side is free at every width."""
         width = max(line.width for line in label)
         height = sum(line.height for line in label)
@@ -98,25 +98,25 @@ class LabelRoom:
             yield _moved(at, box, column)
 
 
-def _sides(width: float, height: float, near: float) -> Iterator[Placed]:
+def _sides(width: float, height: float, near: float) -> Iterator[LabelSide]:
     """Try the sides of a place, the best first, and then a little farther."""
     for far in (0.0, 0.8, 1.8, 3.0):
-        yield Placed("end", -0.95 - far / 2, -height / 2)
-        yield Placed("middle", 0, -near - far - height)
-        yield Placed("middle", 0, near + far)
+        yield LabelSide("end", -0.95 - far / 2, -height / 2)
+        yield LabelSide("middle", 0, -near - far - height)
+        yield LabelSide("middle", 0, near + far)
         for aside in (0.2, 0.75):
-            yield Placed("end", -aside, -near - far - height + aside / 2)
-            yield Placed("start", aside, -near - far - height + aside / 2)
-            yield Placed("end", -aside, near + far - aside / 2)
-            yield Placed("start", aside, near + far - aside / 2)
-        yield Placed("start", 0.95 + far / 2, -height / 2)
-        yield Placed("end", width / 4, -near - far - height)
-        yield Placed("start", -width / 4, -near - far - height)
-        yield Placed("end", width / 4, near + far)
-        yield Placed("start", -width / 4, near + far)
+            yield LabelSide("end", -aside, -near - far - height + aside / 2)
+            yield LabelSide("start", aside, -near - far - height + aside / 2)
+            yield LabelSide("end", -aside, near + far - aside / 2)
+            yield LabelSide("start", aside, near + far - aside / 2)
+        yield LabelSide("start", 0.95 + far / 2, -height / 2)
+        yield LabelSide("end", width / 4, -near - far - height)
+        yield LabelSide("start", -width / 4, -near - far - height)
+        yield LabelSide("end", width / 4, near + far)
+        yield LabelSide("start", -width / 4, near + far)
 
 
-def _box(placed: Placed, width: float, height: float) -> _Box:
+def _box(placed: LabelSide, width: float, height: float) -> _Box:
     lead = {"start": 0.0, "middle": width / 2, "end": width}[placed.anchor]
     left = placed.dx - lead
     return left - 0.1, placed.dy, left + width + 0.1, placed.dy + height

@@ -13,7 +13,7 @@ from math import ceil
 from markupsafe import Markup, escape
 
 from explainer.site.pictures.draw import isolated, num
-from explainer.site.pictures.label_room import LabelLine, Placed, PlotPoint
+from explainer.site.pictures.label_room import LabelLine, LabelSide, PlotPoint
 from explainer.site.pictures.shaping import text_width
 from explainer.site.pictures.steps import RoundSteps
 from explainer.site.pictures.time_axis import TimeTick
@@ -122,7 +122,7 @@ def label(x: str, y: float, words: str, anchor: str, *, mark: str, dx: float = 0
     )
 
 
-def block(lines: Sequence[LabelLine], placed: Placed, colour: str) -> str:
+def block(lines: Sequence[LabelLine], placed: LabelSide, colour: str) -> str:
     """Write a label of several lines from its top; each counts in em of its own size."""
     parts, y = [], placed.dy
     for each in lines:

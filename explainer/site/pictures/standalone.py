@@ -54,7 +54,7 @@ class SheetRow:
 
 
 @dataclass
-class Sheet:
+class PictureSheet:
     """A picture being set, from the top down."""
 
     y: float = SHEET_EDGE

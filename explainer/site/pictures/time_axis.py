@@ -13,8 +13,8 @@ TickKind = Literal["day", "month", "year"]
 TickWords = Callable[[date, TickKind], tuple[str, ...]]
 """Words a tick: a line each for the two names of a month."""
 
-MONTH_STEPS = (1, 2, 3, 4, 6)
-YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+STEPS_OF_MONTHS = (1, 2, 3, 4, 6)
+STEPS_OF_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 TIME_TICKS = 5
 """At most so many."""
 SHORT_TIME = timedelta(days=45)
@@ -55,11 +55,11 @@ def time_ticks(
 def _candidates(first: date, last: date) -> Iterator[tuple[TickKind, list[date]]]:
     """Give the ticks of each step, the finest first."""
     years = range(first.year, last.year + 1)
-    for step in MONTH_STEPS:
+    for step in STEPS_OF_MONTHS:
         if len(years) <= 5:
             months = [date(year, month, 1) for year in years for month in range(1, 13, step)]
             yield "month", [each for each in months if first <= each <= last]
-    for step in YEAR_STEPS:
+    for step in STEPS_OF_YEARS:
         inside = [date(year, 1, 1) for year in years if year % step == 0]
         yield "year", [each for each in inside if first <= each <= last]
     new_years = [date(year, 1, 1) for year in years[1:]]

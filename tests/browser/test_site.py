@@ -144,6 +144,27 @@ def test_the_contents_follow_the_reader(page: Page, large: str) -> None:
     page.wait_for_selector('#contents a[aria-current][href="#questions"]')
 
 
+def test_where_nothing_is_the_nearest_is_named(page: Page, tiny: str) -> None:
+    missing = page.request.get(f"{tiny}/404.html").body()
+    for wrong, meant in (
+        ("events/2020-03-05-agrement/", "/events/2020-03-05-agreement/"),
+        ("timelin/", "/timeline/"),
+        ("figures/costs/", "/figures/cost/"),
+    ):
+        page.route(f"{tiny}/{wrong}", lambda route: route.fulfill(status=404, body=missing))
+        page.goto(f"{tiny}/{wrong}")
+        link = page.locator("#meant a").first
+        link.wait_for()
+        link.click()
+        page.wait_for_url(f"{tiny}{meant}")
+    page.route(f"{tiny}/zzzz/", lambda route: route.fulfill(status=404, body=missing))
+    page.goto(f"{tiny}/zzzz/")
+    page.locator("main input[type=search]").fill("جسر")
+    assert not page.locator("#meant").is_visible()
+    page.locator("main form button").click()
+    page.wait_for_url(f"{tiny}/search/?q=*")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_from_its_ground(page: Page, tiny: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

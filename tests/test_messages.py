@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from explainer.content.library import NAMED_KINDS
 from explainer.dates import Edge
 from explainer.messages import TABLE
 from tests.conftest import ROOT
@@ -19,6 +20,7 @@ SOURCE = "\n".join(
 MADE_TOGETHER = {
     *(f"{edge}-{end}" for edge in Edge for end in ("start", "end")),
     *(f"no-{end}" for end in ("start", "end")),
+    *(f"a-{kind}" for kind in NAMED_KINDS),
     "permission denied",
 }
 """Names that no line of code has whole."""

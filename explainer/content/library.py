@@ -21,6 +21,7 @@ from explainer.content.cut_texts import cut_text, is_taken_for_nothing
 from explainer.content.denials import Denials
 from explainer.content.glyphs import is_to_read_closely, letter_problems
 from explainer.content.inner_links import inner_link_fault, is_inner
+from explainer.content.meant_values import meant_choice
 from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, unused
 from explainer.content.missing_records import MissingRecords
 from explainer.content.model import (
@@ -654,7 +655,7 @@ class _Reader:
             self._no_registry(document, path, kind, text)
             return
         right = sorted(filter(ID.fullmatch, known))
-        some = say("such", word=right[0]) if right else say("add")
+        some = "" if right else say("add")
         expected = self._near(kind, text, right) or say("known", kind=say(kind), some=some)
         message = say("E501", kind=say(kind), what=quoted(text), expected=expected)
         self.missing.add(
@@ -694,12 +695,17 @@ class _Reader:
         """Suggest the record whose id, or one of whose names, is most like what was typed."""
         if hint := did_you_mean(text, ids):
             return hint
+        if other := next((each for each in NAMED_KINDS if text in self.known[each]), None):
+            return say("of-another-kind", kind=say(f"a-{other}"))
         near = self._names_of(kind).near(text)
         return say("mean", word=near[0]) if near else ""
 
     def _kind_of_event(self, document: Document, path: Path, text: str) -> None:
         if text not in self.kinds and not {"kind", "site"} & self.blind:
-            self.problems.append(document.problem(path, no_choice(text, self.kinds)))
+            problem = document.problem(path, no_choice(text, self.kinds))
+            meant = meant_choice(text, self.kinds)
+            fix = document.value_fix(path, meant.right) if meant and meant.certain else None
+            self.problems.append(replace(problem, fix=fix))
 
     def _no_registry(self, document: Document, path: Path, kind: str, text: str) -> None:
         """Report a registry that is not there, once for all that is named from it."""

@@ -61,10 +61,13 @@ _AROUND = "\"'‘’“”«»`"
 def _without_marks(text: str) -> str:
     """Take off quotation marks around a text and spaces, and write its digits as 0-9."""
     digits = "".join(str(unicodedata.decimal(each, each)) for each in text)
+    digits = re.sub(r" ?[؟?]$", "?", digits.strip())
     return re.sub(" ?/ ?", "/", " ".join(digits.strip().strip(_AROUND).split()))
 
 
 def _code_of_marks(text: str, bare: str) -> str:
+    if "؟" in text:
+        return "E401.marks"
     if len(text) == len(bare):
         return "E401.digits"
     return "E401.marks" if text.strip().strip(_AROUND) != text.strip() else "E401.space"

@@ -83,20 +83,21 @@ def meant_choice(text: str, choices: Mapping[str, str]) -> MeantValue | None:
 
 def _as_seen(word: str) -> str:
     digits = "".join(str(unicodedata.decimal(each, each)) for each in word[:60])
-    return digits.casefold().strip("\"'“”‘’«»` ").replace(" ", "_").replace("-", "_")
+    return digits.casefold().strip("\"'“”‘’«»`.,،؛;؟?! ").replace(" ", "_").replace("-", "_")
 
 
 def meant_items(text: str) -> list[str]:
     """Take a text apart into the items of a list that was meant; one where it is no list."""
-    bare = text.strip().strip("[]")
-    return [each.strip() for each in re.split(r"[,،;؛\n]", bare) if each.strip()]
+    bare = text.strip().strip("[]()")
+    return [each.strip() for each in re.split(r"[,،;؛\n]| و | and ", bare) if each.strip()]
 
 
 def meant_code(text: str, shape: str) -> MeantValue | None:
     """Tell which address, country, language or number of Wikidata was meant."""
     typed = text.strip().strip("<>\"'“”")
     if shape == "web-address":
-        return _address(typed)
+        meant = _address(typed)
+        return None if meant is None or meant.right == text else meant
     if shape == "q-number":
         found = re.search(r"(?:^|/|:)[Qq]?(\d+)$", typed)
         return MeantValue(f"Q{found[1]}", certain=False) if found else None
@@ -120,12 +121,12 @@ def meant_code(text: str, shape: str) -> MeantValue | None:
 
 def _address(typed: str) -> MeantValue | None:
     """Write an address with what it lacks: https, and no spaces within."""
-    right = re.sub(r"\s", "%20", typed)
+    right = re.sub(r"^(https?):/*(?=[^/])", r"\1://", re.sub(r"\s", "%20", typed))
     if not re.match(r"https?://", right):
         if not re.match(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/|$)", right):
             return None
         right = f"https://{right}"
-    return MeantValue(right, certain=False) if right != typed else None
+    return MeantValue(right, certain=False)
 
 
 def _codes(names: str, shape: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from explainer.arabic.fold import fold
 from explainer.content.date_refusals import certain_date, date_refusal
 from explainer.content.meant_values import (
     meant_choice,
@@ -139,7 +140,9 @@ def _form(refusal: _Refusal) -> Message:
         if meant is None:
             return _expected("E307", shape)(refusal)
         return say("E307.write", found=found(text), what=say(shape), right=meant.right)
-    return say("E306", found=found(text), right=as_id(text) or refusal.sample)
+    if not as_id(text):
+        return say("E306.form", found=found(text))
+    return say("E306", found=found(text), right=as_id(text))
 
 
 def _number(refusal: _Refusal) -> Message:
@@ -160,11 +163,17 @@ def _list(refusal: _Refusal) -> Message:
     return _expected("E304", "a-list")(refusal)
 
 
+_BULLET = re.compile(r"(?:^|(?<=\s))(?:[-–—•·▪*]|\d{1,2}[.)])\s*(?=\S)")
+"""What stands before an item where its editor saw a list."""
+
+
 def _meant_list(refusal: _Refusal) -> str | None:
     """Write a text as a list of ids or codes; None where its items are none."""
-    if not (refusal.known and isinstance(refusal.value, str) and not refusal.known.record):
+    known = refusal.known
+    takes_names = known and (known.either is not None or not known.record)
+    if not (takes_names and isinstance(refusal.value, str)):
         return None
-    value = re.sub(r"^-(?=\S)|(?<=\s)-(?=\S)", ",", refusal.value)
+    value = _BULLET.sub(",", refusal.value)
     items = meant_items(value)
     return f"[{', '.join(items)}]" if items and "[" not in value else None
 
@@ -197,6 +206,17 @@ def _address(refusal: _Refusal) -> Message:
     return say(fault.name, found=found(refusal.value), right=fault.right)
 
 
+def _moment(refusal: _Refusal) -> Message:
+    """Say that a value is no moment, and which one it was meant to be."""
+    text = str(refusal.value) if isinstance(refusal.value, str) else ""
+    found_time = re.fullmatch(r"(.+?)(?:[ T،,]+(\d{1,2}:\d\d))?", text.strip())
+    day = certain_date(found_time[1]) if found_time else None
+    if found_time is None or day is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        return _expected("E402", "a-moment")(refusal)
+    time = f"T{found_time[2]:0>5}Z" if found_time[2] else ""
+    return say("E402.write", found=found(text), right=f"{day}{time}")
+
+
 def _unknown(refusal: _Refusal) -> Message:
     near = _nearest(refusal)
     names = ", ".join(record_fields(refusal.model))
@@ -211,10 +231,20 @@ def _language(refusal: _Refusal) -> Message:
 
 def _nearest(unknown: _Refusal) -> str | None:
     """Find the field that an unknown one most likely is; 'english' is en."""
-    near = nearest(unknown.field, record_fields(unknown.model))
     names = record_fields(unknown.model)
+    near = nearest(unknown.field, names) or _by_label(unknown.field, names)
     begins = (name for name in names if unknown.field.lower().startswith(name))
     return near or (next(begins, None) if unknown.kind == "language" else None)
+
+
+def _by_label(typed: str, names: Mapping[str, RecordField]) -> str | None:
+    """Find the field of an Arabic name, as forms call it."""
+    bare = fold(typed).removeprefix("ال")
+    labels = {name: fold(known.meaning.label).removeprefix("ال") for name, known in names.items()}
+    exact = [name for name, label in labels.items() if label == bare]
+    begins = [name for name, label in labels.items() if label.startswith(f"{bare} ")]
+    found = exact or begins
+    return found[0] if bare and len(found) == 1 else None
 
 
 def _count(refusal: _Refusal) -> Message:
@@ -256,7 +286,7 @@ REFUSAL_WORDS: Mapping[str, WordsOf] = {
     "dict_type": _expected("E304", "a-group"),
     "date": _expected("E401", "a-date"),
     "language": _language,
-    "moment": _expected("E402", "a-moment"),
+    "moment": _moment,
     "bounds": _expected("E307", "bounds"),
     "number": _number,
     "whole": _number,

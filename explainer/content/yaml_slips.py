@@ -164,7 +164,94 @@ def _second_colon(lines: Sequence[str], number: int) -> Found:
     yield found.end() + at + 1, line[: found.end()] + right + ending, message
 
 
-_SLIPS = (_indentation, _odd_space, _colon, _no_space, _no_dash_space, _no_indent, _second_colon)
+_MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)\s*$")
+
+
+def _link(lines: Sequence[str], number: int) -> Found:
+    """Know a link of Markdown: its address where one belongs, else a text that begins with it."""
+    line = lines[number]
+    found = re.match(rf"{_LEAD}{_KEY}: +(?=\[[^\]]*\]\()", line)
+    if not found:
+        return
+    text = line[found.end() :].rstrip()
+    link = _MARKDOWN_LINK.fullmatch(text)
+    right = link[1] if link and found[2] in ("url", "archived") else _in_quotes(text)
+    yield found.end() + 1, _with_value(line, found, right), say("E204.text", right=shortened(right))
+
+
+def _reserved(lines: Sequence[str], number: int) -> Found:
+    """Know a text that begins with a sign of YAML's, or has quotation marks at its beginning."""
+    line = lines[number]
+    found = re.match(
+        rf"{_LEAD}{_KEY}: +(?=[@`%!*][^\s]|\"[^\"]*\" *[^\s#\"]|'[^']*' *[^\s#'])", line
+    )
+    if not found:
+        return
+    text = line[found.end() :].rstrip()
+    if " #" in text or ": " in text:
+        return
+    right = _in_quotes(text)
+    yield found.end() + 1, _with_value(line, found, right), say("E204.text", right=shortened(right))
+
+
+def _in_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _with_value(line: str, found: re.Match[str], value: str) -> str:
+    """Put another value in the place of one; the line keeps its end."""
+    return line[: found.end()] + value + ("\r" if line.endswith("\r") else "")
+
+
+def _bullet(lines: Sequence[str], number: int) -> Found:
+    """Know a bullet in the place of a dash."""
+    line = lines[number]
+    if found := re.match(r"( *)([*•·▪–—])( +)(?=\S)", line):
+        right = f"{found[1]}-{found[3]}{line[found.end() :]}"
+        yield found.start(2) + 1, right, say("E208.bullet", sign=found[2], right=shortened(right))
+
+
+def _no_colon(lines: Sequence[str], number: int) -> Found:
+    """Know a field without a colon after its name."""
+    line = lines[number]
+    if found := re.match(rf"{_LEAD}{_KEY} *(=| )(?! *[:=]) *(?=[^\s:#])", line):
+        right = f"{found[1]}{found[2]}: {line[found.end() :]}"
+        yield found.start(2) + 1, right, say("E207.colon", right=shortened(right))
+
+
+def _off_column(lines: Sequence[str], number: int) -> Found:
+    """Know a field beside whose column those above and below it stand."""
+    column = _column_of_field(lines[number])
+    above = next(
+        (c for c in map(_column_of_field, reversed(lines[:number])) if c is not None), None
+    )
+    below = next((c for c in map(_column_of_field, lines[number + 1 :]) if c is not None), None)
+    if column is not None and above == below and above not in (None, column):
+        spaces = " " * (above or 0)
+        message = say("E202.off", column=above)
+        yield column + 1, spaces + lines[number].lstrip(), message
+
+
+def _column_of_field(line: str) -> int | None:
+    """Give the column, counted from 0, of the field on a line; None where none begins there."""
+    found = re.match(rf"{_LEAD}{_KEY}:(?=\s|$)", line)
+    return len(found[1]) if found else None
+
+
+_SLIPS = (
+    _indentation,
+    _odd_space,
+    _colon,
+    _no_space,
+    _no_dash_space,
+    _no_indent,
+    _second_colon,
+    _link,
+    _reserved,
+    _bullet,
+    _off_column,
+    _no_colon,
+)
 
 
 def shortened(text: str) -> str:

@@ -91,6 +91,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{found}; expected {what}, such as {sample}",
         "{found}؛ والمتوقع {what}، مثل {sample}",
     ),
+    "E402.write": (
+        "{found}; expected a day, or a day and an hour in UTC: write {right}",
+        "{found}؛ والمتوقع يوم، أو يوم وساعة بتوقيت غرينتش: اكتب {right}",
+    ),
     "E403.year": (
         "{text} is outside the years 0001 to 9999; expected a year of four digits, such as 2024",
         "التاريخ {text} خارج السنوات من 0001 إلى 9999؛ والمتوقع سنة من أربعة أرقام، مثل 2024",

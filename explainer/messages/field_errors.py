@@ -67,6 +67,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "it first",
         "وُجد {what}، ولا اسم كهذا في السجل؛ والمتوقع معرّف مسجل، أو أضفه أولا",
     ),
+    "E306.form": (
+        "{found}; expected small Latin letters, digits and hyphens",
+        "{found}؛ والمتوقع حروف لاتينية صغيرة وأرقام وواصلات",
+    ),
     "E306.list": (
         "{what} is read as one id; expected a list with Latin commas, such as {right}",
         "يُقرأ {what} معرّفا واحدا؛ والمتوقع قائمة بفواصل لاتينية، مثل {right}",

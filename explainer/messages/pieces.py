@@ -7,6 +7,13 @@ from collections.abc import Mapping
 TABLE: Mapping[str, tuple[str, str]] = {
     "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
     "write-it": ("; write {word}", "؛ اكتب {word}"),
+    "of-another-kind": (
+        "; expected an id of this kind: that one is {kind}",
+        "؛ والمتوقع معرّف من هذا النوع: هذا {kind}",
+    ),
+    "a-actor": ("an actor's", "معرّف شخص أو جهة"),
+    "a-place": ("a place's", "معرّف مكان"),
+    "a-publisher": ("a publisher's", "معرّف ناشر"),
     "such": (", such as {word}", "، مثل {word}"),
     "one-such": ("; expected one that has, such as {word}", "؛ والمتوقع عنوان صفحة، مثل {word}"),
     "add": ("; add it first", "؛ أضفه أولا"),

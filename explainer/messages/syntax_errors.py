@@ -36,6 +36,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "الاقتباس في آخر النص، "
         "مثل title: 'a'",
     ),
+    "E202.off": (
+        "the field does not stand in the column of those beside it; expected {column} spaces "
+        "before it",
+        "الحقل ليس في عمود ما قبله وما بعده؛ والمتوقع قبله مسافات عددها {column}",
+    ),
     "E203": (
         "a second ': ' found on the line; expected quotes around such a text, such as 'a: b'",
         "في السطر ': ' ثانية؛ ضع النص بين علامتي اقتباس، مثل 'a: b'",
@@ -50,6 +55,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "علامات الاقتباس المقوسة لا تحفظ نصا فيه ': '؛ والمتوقع المستقيمة: {right}",
     ),
     "E204": _SIGN,
+    "E204.text": (
+        "the text begins with a sign that YAML keeps for itself; expected: {right}",
+        "يبدأ النص بعلامة محجوزة في YAML؛ والمتوقع: {right}",
+    ),
     "E205": (
         "an opening quotation mark found alone; expected its pair, such as 'a'",
         "علامة اقتباس فُتحت ولم تُغلق؛ أضف أختها، مثل 'a'",
@@ -80,6 +89,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "no space after the colon; expected one: {right}",
         "لا مسافة بعد النقطتين؛ والمتوقع مسافة: {right}",
     ),
+    "E207.colon": (
+        "no colon after the field's name; expected one and a space: {right}",
+        "لا نقطتين بعد اسم الحقل؛ والمتوقع نقطتان ومسافة: {right}",
+    ),
     "E207.block": (
         "a paragraph at the margin; expected two spaces before each line of '{field}', as it is "
         "the text of that field",
@@ -91,6 +104,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "سطر ليس بندا في القائمة التي قبله ولا حقلا في آخر بنودها؛ ضعه في "
         "عمود أحدهما، مثل '- a' تحت "
         "'- b'",
+    ),
+    "E208.bullet": (
+        "'{sign}' is no dash of a list; expected: {right}",
+        "العلامة '{sign}' ليست شرطة قائمة؛ والمتوقع: {right}",
     ),
     "E208.dash": (
         "no space after the dash; expected one: {right}",

@@ -104,7 +104,9 @@ def _value(field: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(list(field.choices))
     if isinstance(field.mark, Ref):
         return st.sampled_from(KNOWN.get(field.mark.kind, ["x"]))
-    return SHAPED[field.shape.words] if field.shape else TEXTS
+    if field.shape is None:
+        return TEXTS
+    return SHAPED.get(field.shape.words, st.just(field.meaning.sample.strip("[]")))
 
 
 def record(model: type[Record]) -> st.SearchStrategy[dict[str, Any]]:

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from explainer.arabic.isolate import in_language
 from explainer.content import source_list
+from explainer.content.model import Name
 from explainer.site import addresses
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -85,6 +87,11 @@ def _facets(publication: Publication) -> list[tuple[str, str, list[Option]]]:
     ]  # fmt: skip
 
 
+def _latin(name: Name) -> str:
+    """Give a name in English, marked as such; nothing where there is none."""
+    return in_language(name.en, "en") if name.en else ""
+
+
 def _years(publication: Publication) -> list[int]:
     library, words = publication.library, publication.words
     years = {words.card(i).year for i in library.live}
@@ -100,11 +107,11 @@ def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
         "event": ((card.href, card.title, card.when.compact) for card in cards),
         "figure": ((card.href, card.title, card.text) for card in figures),
         "actor": (
-            (addresses.actor(i), actor.name.ar, actor.name.en or "")
+            (addresses.actor(i), actor.name.ar, _latin(actor.name))
             for i, actor in library.actors.items()
         ),
         "place": (
-            (addresses.place(i), place.name.ar, place.name.en or "")
+            (addresses.place(i), place.name.ar, _latin(place.name))
             for i, place in library.places.items()
         ),
         "term": ((addresses.term(i), term.term, "") for i, term in library.glossary.items()),
@@ -116,7 +123,7 @@ def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
             (
                 addresses.publisher(i),
                 library.publishers[i].name.ar,
-                library.publishers[i].name.en or "",
+                _latin(library.publishers[i].name),
             )
             for i in sorted(publishers)
         ),

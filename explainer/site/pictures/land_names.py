@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from explainer.site.pictures.geo import FlatPoint
 from explainer.site.pictures.ground import UNITS
-from explainer.site.pictures.map_room import WIDTH_STEPS, MapRoom, Placed, Side, width_of
+from explainer.site.pictures.map_room import (
+    MAP_WIDTHS,
+    NEVER,
+    WIDTH_STEPS,
+    MapRoom,
+    Placed,
+    Side,
+    width_of,
+)
 from explainer.site.pictures.terrain import TERRAIN_CELL, Cell, Terrain
 
 MOST_LANDS = 9
@@ -16,6 +24,9 @@ LEAST_SHARE = 0.012
 """A country that has less of the map is not named, but for a party's or a place's."""
 TRIED = 40
 """So many spots within a land are tried."""
+NARROWEST = MAP_WIDTHS[0]
+STEP_OF_LEADER = 26.0
+"""A width in em at which a name at sea must not lie on land."""
 LEADER_REACH = 230.0
 """So many units a leader is long at most."""
 
@@ -62,12 +73,18 @@ def _named(
     is_minor: bool,
 ) -> NamedLand | None:
     tried = _inside(terrain, land, words, cells)
-    for step in (1, 2) if is_minor else (0, 1):
+    for step in (1, 2) if is_minor else (0, NEVER, 1, 2):
+        if step == NEVER:
+            if named := _with_leader(terrain, room, land, words, cells):
+                return named
+            continue
         for at, widest in tried:
-            if widest <= max(WIDTH_STEPS[step], 19.5) and room.is_free(at, words, CENTRED, step):
+            if widest <= max(WIDTH_STEPS[step], NARROWEST) and room.is_free(
+                at, words, CENTRED, step
+            ):
                 room.take(at, words, CENTRED, step)
                 return NamedLand(land, words, Placed(CENTRED, step, at))
-    return None if is_minor else _with_leader(terrain, room, land, words, cells)
+    return None
 
 
 def _inside(
@@ -78,7 +95,7 @@ def _inside(
     middle_y = sum(row for _, row in cells) / len(cells)
     found: list[tuple[FlatPoint, float]] = []
     ordered = sorted(cells, key=lambda c: abs(c[0] - middle_x) + 1.6 * abs(c[1] - middle_y))
-    for width in (19.5, *WIDTH_STEPS[1:]):
+    for width in (NARROWEST, *WIDTH_STEPS[1:]):
         half_wide = width_of(words) / 2 * UNITS / width
         half_high = 0.62 * UNITS / width
         for column, row in ordered[:: max(len(ordered) // 300, 1)]:
@@ -94,21 +111,41 @@ def _with_leader(
     terrain: Terrain, room: MapRoom, land: str, words: str, cells: Sequence[Cell]
 ) -> NamedLand | None:
     """Put a name at sea, and find where its leader ends within the land."""
-    middle = (
-        sum(column for column, _ in cells) / len(cells),
-        sum(row for _, row in cells) / len(cells),
-    )
-    column, row = min(cells, key=lambda c: abs(c[0] - middle[0]) + abs(c[1] - middle[1]))
-    end = ((column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL)
-    for at, side in _at_sea(end):
-        half = width_of(words) / 2 * UNITS / 26
+    inner = _inner(cells)
+    column, row = min(inner, key=lambda c: _away(c, cells))
+    for at, side in _at_sea(((column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL)):
+        half = width_of(words) / 2 * UNITS / STEP_OF_LEADER
         top, foot = (0, 44) if side.dy > 0 else (-44, 0)
         box = (at[0] - half, at[1] + top, at[0] + half, at[1] + foot)
-        if terrain.is_all("", box) and room.is_free(at, words, side, 0):
+        if not terrain.is_all("", box) or not room.is_free(at, words, side, 0):
+            continue
+        cell = min(
+            inner,
+            key=lambda c: (
+                abs((c[0] + 0.5) * TERRAIN_CELL - at[0]) + abs((c[1] + 0.5) * TERRAIN_CELL - at[1])
+            ),
+        )
+        end = ((cell[0] + 0.5) * TERRAIN_CELL, (cell[1] + 0.5) * TERRAIN_CELL)
+        if room.is_way_free([at, end]):
             room.take(at, words, side, 0)
             room.line([at, end], 0.15)
             return NamedLand(land, words, Placed(side, 0, at), end)
     return None
+
+
+def _inner(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """List the cells of a land that do not touch another's; all where it is thin."""
+    own = set(cells)
+    around = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    inner = [c for c in cells if all((c[0] + x, c[1] + y) in own for x, y in around)]
+    return inner or cells
+
+
+def _away(cell: Cell, cells: Sequence[Cell]) -> float:
+    """Measure how far a cell lies from the middle of some."""
+    across = sum(column for column, _ in cells) / len(cells)
+    down = sum(row for _, row in cells) / len(cells)
+    return abs(cell[0] - across) + abs(cell[1] - down)
 
 
 def _at_sea(end: FlatPoint) -> Iterator[tuple[FlatPoint, Side]]:

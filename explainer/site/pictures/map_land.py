@@ -12,11 +12,14 @@ from explainer.site.pictures.draw import isolated, num
 from explainer.site.pictures.geo import FlatPoint, equal_earth, great_circle
 from explainer.site.pictures.ground import UNITS, Drawing, Outline, path
 from explainer.site.pictures.map_plan import MapPlan, Way
-from explainer.site.pictures.map_room import RoomBox, Side, width_of
+from explainer.site.pictures.map_room import MAP_WIDTHS, Corner, RoomBox, Side, width_of
 from explainer.site.pictures.map_sheet import Sheet, tone
 
 TONES = {"land": "x-map__land", "party": "x-map__party", "open": "x-map__open"}
 """How land of each tone is marked."""
+NARROW_EM = UNITS / MAP_WIDTHS[0]
+"""How many units an em is on the narrowest map."""
+CORNERS = tuple(Corner(right, top) for top in (False, True) for right in (False, True))
 EQUATOR = "عند خط الاستواء"
 AROUND_PLACES = 22.0
 """So many units a frame goes beyond the places of its nearer map."""
@@ -134,15 +137,17 @@ def scale_bar(sheet: Sheet) -> None:
     length = round_length(UNITS / 5 * per_unit)
     words = f"{length:,.0f} كم" + (f" {EQUATOR}" if sheet.plan.frame.is_world else "")
     units = length / per_unit
-    is_left = _is_left_free(sheet, units)
-    sheet.room.corner(width_of(words), units, 2.4, is_left=is_left)
+    corner = _free_corner(sheet, max(units, width_of(words) * NARROW_EM))
+    sheet.room.corner(width_of(words), units, 2.4, corner)
     share = units / UNITS * 100
-    start, end = (1.5, 1.5 + share) if is_left else (98.5 - share, 98.5)
-    anchor, x = ("start", start) if is_left else ("end", end)
+    start, end = (98.5 - share, 98.5) if corner.is_right else (1.5, 1.5 + share)
+    anchor, x = ("end", end) if corner.is_right else ("start", start)
+    line, text, y = (26, 20, "0") if corner.is_top else (-8, -14, "100%")
     sheet.parts.append(
-        '<svg class="x-map__scale" y="100%" overflow="visible">'
-        f'<line x1="{num(start)}%" x2="{num(end)}%" y1="-8" y2="-8"/>'
-        f'<text x="{num(x)}%" y="-14" text-anchor="{anchor}">{escape(isolated(words))}</text></svg>'
+        f'<svg class="x-map__scale" y="{y}" overflow="visible">'
+        f'<line x1="{num(start)}%" x2="{num(end)}%" y1="{line}" y2="{line}"/>'
+        f'<text x="{num(x)}%" y="{text}" text-anchor="{anchor}">'
+        f"{escape(isolated(words))}</text></svg>"
     )
 
 
@@ -152,10 +157,17 @@ def round_length(most: float) -> float:
     return max((n * power for n in (1, 2, 5) if n * power <= most), default=1.0)
 
 
-def _is_left_free(sheet: Sheet, units: float) -> bool:
-    """Tell whether neither a place nor a frame lies in the lower left corner."""
-    right, top = units + 90, sheet.ground.height - 80
+def _free_corner(sheet: Sheet, wide: float) -> Corner:
+    """Find a corner where neither a place nor a frame's corner lies, a lower one if there is."""
     places = [sheet.drawing.place(spot.point) for spot in sheet.plan.spots]
-    boxes = [_frame_box(sheet, nearer) for nearer in sheet.plan.nearer]
-    places += [(left, foot) for left, _, _, foot in boxes]
-    return not any(x < right and y > top for x, y in places)
+    for left, top, right, foot in (_frame_box(sheet, nearer) for nearer in sheet.plan.nearer):
+        places += [(left, top), (right, top), (left, foot), (right, foot)]
+    reach, high = wide + NARROW_EM, 3 * NARROW_EM
+    for corner in CORNERS:
+        if not any(
+            (UNITS - x if corner.is_right else x) < reach
+            and (y if corner.is_top else sheet.ground.height - y) < high
+            for x, y in places
+        ):
+            return corner
+    return CORNERS[0]

@@ -63,7 +63,8 @@ class Places:
 
     def _named(self, dot: Joined, *, far: bool) -> tuple[Placed | None, str]:
         """Write the name of a dot where there is room, else farther away with a leader."""
-        sheet, words = self._sheet, called(dot.spots)
+        sheet = self._sheet
+        words = dot.spots[0].name if self._is_nearer(dot) else called(dot.spots)
         room = sheet.room
         placed = room.place(dot.at, words, BESIDE, most=0)
         if far and not placed:
@@ -89,7 +90,7 @@ class Places:
         unnamed = [spot for step, spots in steps if step for spot in spots]
         if unnamed:
             below = max(step for step, _ in steps)
-            self._sheet.listed.append(ListedPlaces(called(first.spots), tuple(unnamed), below))
+            self._sheet.listed.append(ListedPlaces(first.spots[0].name, tuple(unnamed), below))
         return "".join(written)
 
     def _with_number(self, dot: Joined, step: int, name: str) -> str:

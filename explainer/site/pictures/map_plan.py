@@ -16,6 +16,8 @@ ONE_DOT = 15.0
 """And nearer than this they are one dot."""
 LEAST = 60.0
 """Half the width of the nearest map, in kilometres: nearer, the coast would be too coarse."""
+ALONE = 600.0
+"""And of a map of one place."""
 LOW, HIGH = 0.58, 0.8
 """How high a map may be for its width."""
 CROWD = 3
@@ -90,7 +92,7 @@ def by_weight(spots: Iterable[Spot]) -> list[Spot]:
 
 def _around(spots: Sequence[Spot], least: float = LEAST) -> MapFrame:
     if len(spots) == 1:
-        least = max(least, 700.0)
+        least = max(least, ALONE)
     return geo.frame([spot.point for spot in spots], least=least, low=LOW, high=HIGH)
 
 

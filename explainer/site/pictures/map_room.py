@@ -8,7 +8,7 @@ is shown from there on. All measures are in em of the map's words, but places, i
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from explainer.site.pictures.geo import FlatPoint
@@ -55,6 +55,14 @@ class Side:
             x + self.dx - left + width,
             y + self.dy + DESCENT,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A corner of a map."""
+
+    is_right: bool
+    is_top: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +135,26 @@ class MapRoom:
                     y = (y1 + (y2 - y1) * step / count) * scale
                     self._lines[width].append((x - room, y - room, x + room, y + room))
 
-    def corner(self, wide: float, units: float, high: float, *, is_left: bool) -> None:
-        """Take a lower corner: as wide as words in em, or as a length in units."""
+    def is_way_free(self, points: Sequence[FlatPoint]) -> bool:
+        """Tell whether a line meets neither a dot nor a name at any width; its start may."""
+        (x1, y1), (x2, y2) = points
+        shares = [share / 10 for share in range(2, 11)]
+        for width in MAP_WIDTHS:
+            scale = width / UNITS
+            for share in shares:
+                x, y = (x1 + (x2 - x1) * share) * scale, (y1 + (y2 - y1) * share) * scale
+                box = (x - 0.15, y - 0.15, x + 0.15, y + 0.15)
+                if any(_overlap(box, other) for other in self._taken[width]):
+                    return False
+        return True
+
+    def corner(self, wide: float, units: float, high: float, corner: Corner) -> None:
+        """Take a corner: as wide as words in em, or as a length in units."""
         for width in MAP_WIDTHS:
             reach = max(wide, units * width / UNITS) + 1
-            foot = self._height * width
-            left = 0 if is_left else width - reach
-            self._taken[width].append((left, foot - high, left + reach, foot))
+            left = width - reach if corner.is_right else 0
+            top = 0 if corner.is_top else self._height * width - high
+            self._taken[width].append((left, top, left + reach, top + high))
 
     def place(
         self, at: FlatPoint, words: str, sides: Iterable[Side], *, least: int = 0, most: int = 2

@@ -17,8 +17,10 @@ from explainer.site.pictures.map_plan import MapPlan, Spot, Way
 from explainer.site.pictures.map_sheet import Colouring
 from explainer.site.views.publication import Publication
 
-AROUND_EVENT = 450.0
-"""An event's map shows at least so many kilometres to each side."""
+AROUND_PLACE = 600.0
+"""The map of one place shows so many kilometres to each side: enough to know where it is."""
+AROUND_EVENT = 160.0
+"""The map of several shows at least so many."""
 WIDE = 2500.0
 """A map with more kilometres to each side is not called after its first place."""
 OVERVIEW = "كل الأماكن"
@@ -117,7 +119,12 @@ def home_maps(publication: Publication) -> list[MapPicture]:
 
 
 def _title(plan: MapPlan) -> str:
-    return f"{plan.spots[0].name} وما حولها" if plan.frame.half_width < WIDE else OVERVIEW
+    if plan.frame.half_width >= WIDE:
+        return OVERVIEW
+    if len(plan.nearer) > 1:
+        one, two = (each.spots[0].name for each in plan.nearer[:2])
+        return f"{one} و{two} وما بينهما"
+    return f"{plan.spots[0].name} وما حولها"
 
 
 class EventMaps:
@@ -140,6 +147,7 @@ class EventMaps:
     def _map(self, places: Sequence[str], stops: Sequence[str], is_claimed: bool) -> MapPicture:
         shown = [self._spots[place] for place in places]
         ways = [Way(tuple(self._spots[stop].point for stop in stops), is_claimed)] if stops else []
-        plan = replace(map_plan.together(shown, AROUND_EVENT), ways=tuple(ways))
+        least = AROUND_PLACE if len(shown) == 1 else AROUND_EVENT
+        plan = replace(map_plan.together(shown, least), ways=tuple(ways))
         title = "، ".join(spot.name for spot in shown)
         return maps.draw("where", title, plan, self._tones, is_linked=False)

@@ -18,6 +18,7 @@ from explainer.site.unbroken import keep_dates_whole
         ),
         ("<p>١٩ أيار/مايو</p>", "١٩ أيار/مايو"),
         ("<p>آب/أغسطس و</p>", "آب/أغسطس"),
+        ("<p>في 2\nتشرين\nالأول/أكتوبر</p>", "2\nتشرين\nالأول/أكتوبر"),
     ],
 )
 def test_a_date_is_held_together(html: str, held: str) -> None:

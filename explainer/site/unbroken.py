@@ -10,12 +10,15 @@ from explainer.arabic.date_words import MONTH_NAMES
 
 _BETWEEN_LETTERS: Final = re.compile(r"/(?=[\u0621-\u064a])")
 _FIRST, _SECOND = (
-    "|".join(sorted({name.split("/")[side] for name in MONTH_NAMES["dual"]}, key=len, reverse=True))
+    "|".join(
+        name.replace(" ", r"\s")
+        for name in sorted({name.split("/")[side] for name in MONTH_NAMES["dual"]}, key=len)[::-1]
+    )
     for side in (0, 1)
 )
 _DAY: Final = r"[0-9\u0660-\u0669]{1,2}"
 _BEFORE: Final = re.compile(
-    rf'(?<![\w/])(?:(?:<bdi dir="rtl">{_DAY}–{_DAY}</bdi>|{_DAY}) )?[وفبلك]?(?:{_FIRST})\Z'
+    rf'(?<![\w/])(?:(?:<bdi dir="rtl">{_DAY}–{_DAY}</bdi>|{_DAY})\s)?[وفبلك]?(?:{_FIRST})\Z'
 )
 _AFTER: Final = re.compile(_SECOND)
 _LONGEST: Final = 70

@@ -19,7 +19,7 @@ LONG_EVENTS = 3
 
 BREAKS = """months => {
   const found = [];
-  const parted = new RegExp(`(${months.join("|")})|[0-9]–[0-9]`, "gu");
+  const parted = new RegExp(`(${months.join("|").replaceAll(" ", "\\\\s")})|[0-9]–[0-9]`, "gu");
   const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node; (node = words.nextNode());) {
     if (node.parentElement.closest("svg, script, template, pre")) continue;

@@ -69,7 +69,7 @@ def test_paper_has_nothing_to_press_and_no_heading_alone(
 ) -> None:
     page.goto(f"{tiny}/{address}")
     page.emulate_media(media="print")
-    for useless in (".x-copy", ".x-file", ".x-letters", ".x-jump", ".x-picture details"):
+    for useless in (".x-copy", ".x-file", ".x-letters", ".x-jump", "figure details"):
         assert page.locator(f"{useless}:visible").count() == 0, useless
     assert "content/" not in page.locator("main").inner_text()
     loose = page.evaluate(

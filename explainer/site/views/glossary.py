@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from explainer.arabic.alphabet import by_letter
+from explainer.arabic.stem import stem
+from explainer.arabic.stem import words as words_of
+from explainer.content.model import Term
 from explainer.site import addresses
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.views.page_view import PageView
@@ -46,11 +49,25 @@ def _term(term_id: str, used: Mapping[str, list[str]], words: Wording) -> dict[s
     return {
         "id": term_id,
         "term": term.term,
-        "aliases": term.aliases,
+        "aliases": _telling(term),
         "definition": words.inline(term.definition),
         "count": words.count(len(events), "event", "genitive"),
         "events": words.cards(reversed(events)),
     }
+
+
+def _telling(term: Term) -> list[str]:
+    """List the other names that are other words, not the same ones in another form."""
+    seen, telling = _stems(term.term), []
+    for alias in term.aliases:
+        if not _stems(alias) <= seen:
+            telling.append(alias)
+            seen |= _stems(alias)
+    return telling
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for _, word in words_of(text)}
 
 
 def _used(publication: Publication) -> dict[str, list[str]]:

@@ -51,7 +51,7 @@ LAYERS = (
     "content.counted", "content.source_list",
     "editors.problem_report", "editors.schema", "editors.field_tables", "editors.desk",
     "editors.house", "editors.figure_warnings", "editors.address_warnings",
-    "editors.date_warnings", "editors.text_warnings", "editors.check",
+    "editors.date_warnings", "editors.text_warnings", "editors.written_pages", "editors.check",
     "editors.new", "editors.radar", "editors.public_network", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",

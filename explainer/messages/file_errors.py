@@ -214,4 +214,21 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "again, such as from the source",
         "{what} مكان حروف ضاعت في الترميز؛ اكتب ما كان مكانها من جديد",
     ),
+    "E133.encoding": (
+        "the page cannot be read as UTF-8; expected a file saved as UTF-8",
+        "لا تُقرأ الصفحة بترميز UTF-8؛ احفظها به",
+    ),
+    "E133.front": (
+        "title and description between two lines of --- are missing; expected both, such as "
+        "title: عن الملف",
+        "لا title وdescription بين سطرين من ---؛ اكتبهما في أول الصفحة، مثل title: عن الملف",
+    ),
+    "E133.link": (
+        "link {what} leads nowhere; expected a page, such as timeline.md{hint}",
+        "الرابط {what} لا يصل إلى شيء؛ والمتوقع صفحة، مثل timeline.md{hint}",
+    ),
+    "E133.anchor": (
+        "link {what} leads to no place of that page; expected the id of a heading{hint}",
+        "الرابط {what} لا يصل إلى موضع في صفحته؛ والمتوقع معرّف عنوان فيها{hint}",
+    ),
 }

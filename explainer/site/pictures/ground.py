@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 
 from explainer.site.pictures import lands
@@ -37,13 +37,13 @@ class Ground:
     """Around what belongs to nobody here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """Turns places on the Earth into units of a map's drawing."""
 
     frame: MapFrame
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How high it is."""
         return UNITS * self.frame.shape
@@ -56,8 +56,12 @@ class Drawing:
     def place(self, point: GeoPoint) -> FlatPoint:
         """Place a point."""
         x, y = self.frame.project(point)
-        scale = UNITS / 2 / self.frame.half_width
+        scale = self._scale
         return UNITS / 2 + x * scale, self.height / 2 + y * scale
+
+    @cached_property
+    def _scale(self) -> float:
+        return UNITS / 2 / self.frame.half_width
 
 
 def ground(frame: MapFrame, owners: Mapping[str, str]) -> Ground:

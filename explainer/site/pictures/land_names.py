@@ -22,7 +22,9 @@ MOST_LANDS = 9
 """So many countries are named at most."""
 LEAST_SHARE = 0.012
 """A country that has less of the map is not named, but for a party's or a place's."""
-TRIED = 40
+SAMPLED = 120
+"""So many cells of a land are looked at."""
+TRIED = 30
 """So many spots within a land are tried."""
 NARROWEST = MAP_WIDTHS[0]
 STEP_OF_LEADER = 26.0
@@ -98,7 +100,7 @@ def _inside(
     for width in (NARROWEST, *WIDTH_STEPS[1:]):
         half_wide = width_of(words) / 2 * UNITS / width
         half_high = 0.62 * UNITS / width
-        for column, row in ordered[:: max(len(ordered) // 300, 1)]:
+        for column, row in ordered[:: max(len(ordered) // SAMPLED, 1)]:
             x, y = (column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL
             if terrain.is_all(land, (x - half_wide, y - half_high, x + half_wide, y + half_high)):
                 found.append(((x, y), width))
@@ -112,7 +114,9 @@ def _with_leader(
 ) -> NamedLand | None:
     """Put a name at sea, and find where its leader ends within the land."""
     inner = _inner(cells)
-    column, row = min(inner, key=lambda c: _away(c, cells))
+    across = sum(column for column, _ in cells) / len(cells)
+    down = sum(row for _, row in cells) / len(cells)
+    column, row = min(inner, key=lambda c: abs(c[0] - across) + abs(c[1] - down))
     for at, side in _at_sea(((column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL)):
         half = width_of(words) / 2 * UNITS / STEP_OF_LEADER
         top, foot = (0, 44) if side.dy > 0 else (-44, 0)
@@ -139,13 +143,6 @@ def _inner(cells: Sequence[Cell]) -> Sequence[Cell]:
     around = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
     inner = [c for c in cells if all((c[0] + x, c[1] + y) in own for x, y in around)]
     return inner or cells
-
-
-def _away(cell: Cell, cells: Sequence[Cell]) -> float:
-    """Measure how far a cell lies from the middle of some."""
-    across = sum(column for column, _ in cells) / len(cells)
-    down = sum(row for _, row in cells) / len(cells)
-    return abs(cell[0] - across) + abs(cell[1] - down)
 
 
 def _at_sea(end: FlatPoint) -> Iterator[tuple[FlatPoint, Side]]:

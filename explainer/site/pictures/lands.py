@@ -11,12 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from math import ceil, floor
 from pathlib import Path
 
 SHAPES_FILE = Path(__file__).parent / "shapes" / "lands.json"
 GRID = 1000
 """Whole steps of a degree in the file."""
-LEVELS = (2.5, 8.0, 25.0)
+TILE = 15.0
+"""Rings and lines are looked up by tiles of so many degrees."""
+WORLD_TURNS = (-360.0, 0.0, 360.0)
+"""A place may lie a turn away from the middle of a frame."""
+SEAM = 180.0
+"""Where the file cuts the world, in degrees."""
+LEVELS = (1.2, 8.0, 25.0)
 """Up to so many kilometres a unit of a drawing the first level serves, then the next."""
 DISPUTED_STATES = frozenset({"FK", "GI", "GS", "IO", "PS", "TW", "XK"})
 """Lands with a code of their own that are disputed."""
@@ -63,23 +70,57 @@ def level(kilometres: float) -> int:
 
 def rings_in(box: GeoBox, detail: int) -> Iterator[tuple[str, list[GeoPoint]]]:
     """Give the rings that may lie within a box; what is far outside of it is cut short."""
-    for land, rings in _rings().items():
-        for ring in rings:
-            for turn in (-360.0, 0.0, 360.0):
-                if _meet(ring.bounds, box, turn):
-                    yield land, _ring_points(ring, box, turn, detail)
+    for land, ring, turn in _rings_near(_tiled(box)):
+        if _meet(ring.bounds, box, turn):
+            yield land, _ring_points(ring, box, turn, detail)
 
 
 def shores_in(box: GeoBox, detail: int) -> Iterator[Shore]:
-    """Give the lines within a box; not the seam along which the file cuts the world."""
+    """Give the lines within a box that have two lands or a disputed one beside them."""
+    for number, turn in _shores_near(_tiled(box)):
+        if _meet(_file()[0][number][0], box, turn):
+            points = _line(number, detail)
+            moved = tuple((x + turn, y) for x, y in points) if turn else points
+            yield Shore(moved, _owners()[number])
+
+
+def _tiled(box: GeoBox) -> GeoBox:
+    """Widen a box to tiles, so that frames in one part of the world share what lies near."""
+    west, south, east, north = (side / TILE for side in box)
+    return floor(west) * TILE, floor(south) * TILE, ceil(east) * TILE, ceil(north) * TILE
+
+
+@lru_cache(256)
+def _rings_near(box: GeoBox) -> list[tuple[str, Ring, float]]:
+    return [
+        (land, ring, turn)
+        for land, rings in _rings().items()
+        for ring in rings
+        for turn in WORLD_TURNS
+        if _meet(ring.bounds, box, turn)
+    ]
+
+
+@lru_cache(256)
+def _shores_near(box: GeoBox) -> list[tuple[int, float]]:
+    """List the lines near a box by number; not the seam along which the file cuts the world."""
+    return [
+        (number, turn)
+        for number, bounds in _borders()
+        for turn in WORLD_TURNS
+        if _meet(bounds, box, turn)
+    ]
+
+
+@cache
+def _borders() -> list[tuple[int, GeoBox]]:
+    found = []
     for number, owners in _owners().items():
         bounds = _file()[0][number][0]
-        if abs(bounds[0]) == abs(bounds[2]) == 180 or bounds[3] <= -89.9:
-            continue
-        for turn in (-360.0, 0.0, 360.0):
-            if _meet(bounds, box, turn):
-                points = _line(number, detail)
-                yield Shore(tuple((x + turn, y) for x, y in points) if turn else points, owners)
+        is_seam = abs(bounds[0]) == abs(bounds[2]) == SEAM or bounds[3] <= -89.9
+        if not is_seam and (len(owners) > 1 or is_disputed(owners[0])):
+            found.append((number, bounds))
+    return found
 
 
 def _meet(bounds: GeoBox, box: GeoBox, turn: float) -> bool:

@@ -35,21 +35,25 @@ class Terrain:
 
     def cells(self) -> dict[str, list[Cell]]:
         """List the cells of every owner, the sea's too."""
-        found: dict[str, list[Cell]] = {}
-        for row, line in enumerate(self.rows):
-            for column, owner in enumerate(line):
-                found.setdefault(owner, []).append((column, row))
-        return found
+        return _cells(self)
 
     def is_all(self, owner: str, box: tuple[float, float, float, float]) -> bool:
         """Tell whether one owner has all cells of a box in units (left, top, right, foot)."""
         left, top, right, foot = (int(side / TERRAIN_CELL) for side in box)
         if left < 0 or top < 0 or right >= COLUMNS or foot >= len(self.rows):
             return False
-        return all(
-            all(cell == owner for cell in self.rows[row][left : right + 1])
-            for row in range(top, foot + 1)
-        )
+        wide = right + 1 - left
+        rows = self.rows[top : foot + 1]
+        return all(line[left : right + 1].count(owner) == wide for line in rows)
+
+
+@lru_cache(16)
+def _cells(terrain: Terrain) -> dict[str, list[Cell]]:
+    found: dict[str, list[Cell]] = {}
+    for row, line in enumerate(terrain.rows):
+        for column, owner in enumerate(line):
+            found.setdefault(owner, []).append((column, row))
+    return found
 
 
 @lru_cache(256)

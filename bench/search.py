@@ -45,7 +45,7 @@ from explainer.site import search  # noqa: E402
 from explainer.site.search import documents  # noqa: E402
 from explainer.site.views.publication import Publication  # noqa: E402
 from tests.browser.conftest import ARGUMENTS, HERE  # noqa: E402
-from tests.queries import Query, lost, queries, score  # noqa: E402
+from tests.queries import Query, lost, queries, score, tops  # noqa: E402
 
 TOOLS = ROOT / "bench" / "search"
 SLOWER = 4
@@ -238,8 +238,9 @@ def _measured(
     """Yield an engine's lines."""
     with _opened(browser, f"{base}/blank.html") as page:
         _start(page, engine)
-        tops = page.evaluate(ASK, [query.text for query in asked])
-        yield from _scored(asked, tops, whole_pages=engine in (PAGEFIND, *MATERIAL))
+        found = page.evaluate(ASK, [query.text for query in asked])
+        firsts = tops(asked, found) if engine == OURS else found
+        yield from _scored(asked, firsts, whole_pages=engine in (PAGEFIND, *MATERIAL))
         yield f"index: {_kilobytes(_index_bytes(page, engine, site))}"
     typed = _typed(asked)
     if engine == OURS:

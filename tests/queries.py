@@ -14,7 +14,7 @@ from explainer.content.model import Event
 
 PAGES = {
     "e": "events/{}/", "a": "actors/{}/", "f": "figures/{}/", "s": "{}/",
-    "p": "places/#{}", "g": "glossary/#{}", "u": "sources/#{}",
+    "p": "places/#{}", "g": "glossary/#{}", "u": "sources/#{}", "q": "questions/#{}",
 }  # fmt: skip
 
 
@@ -98,17 +98,30 @@ def score(asked: Sequence[Query], tops: Sequence[Sequence[str]]) -> Score:
     )
 
 
+def tops(asked: Sequence[Query], given: Sequence[dict[str, Any]]) -> list[list[str]]:
+    """List the first addresses for each query.
+
+    What is offered as no more than a part of what was asked, with the words that are in none of it,
+    is no false answer where there is none.
+    """
+    return [
+        [] if each["partly"] and query.group == "nothing" else each["top"]
+        for query, each in zip(asked, given, strict=True)
+    ]
+
+
 ASK = """
 async ([base, texts]) => {
   const { open } = await import(`${base}/assets/scripts/finder.js`);
   const engine = await open(`${base}/search/`);
   const tops = [];
   for (const text of texts) {
-    const { hits } = await engine.find(text);
+    const { hits, partly } = await engine.find(text);
     const shown = await Promise.all(hits.slice(0, 3).map(({ number }) => engine.show(number)));
-    tops.push(shown.map(({ href }) => href));
+    tops.push({ partly, top: shown.map(({ href }) => href) });
   }
   return tops;
 }
 """
-"""What a page runs to ask our search: the first three addresses for each of the texts."""
+"""What a page runs to ask our search: the first three addresses for each text, and whether they are
+offered as no more than a part of what was asked."""

@@ -21,3 +21,12 @@ def country(code: str) -> str:
 def language(code: str) -> str:
     """Name a language (ISO 639) in Arabic, by CLDR."""
     return str(Locale("ar").languages.get(code.partition("-")[0], code))
+
+
+@cache
+def one_word_countries() -> tuple[str, ...]:
+    """List the names of countries that are one word, in Arabic, by CLDR."""
+    names = Locale("ar").territories
+    return tuple(
+        sorted({str(names[code]) for code in names if str(code).isalpha() and " " not in names[code]})
+    )

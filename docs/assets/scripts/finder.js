@@ -13,10 +13,14 @@ const LEAST_BESIDE = 3; // and of one that makes a whole name with others that a
 const LEAST_RARE = 6; // and of one that may stand for a seldom word, or have another letter in its place
 const COMMON = 3; // of a word that is not seldom, the rank
 const ALIKE = ["تطثة", "سصثش", "دضذظز", "قكغجخ", "حخهجع", "بنتثي", "فق", "رز", "مهة", "cks", "iey", "ou", "uo", "ao"];
+const WEAK = "اويهء"; // what one writes too much of
 const FIGURE_ASKED = 1.6;
 export const WHOLE = 20; // how likely a record is meant at least whose whole name was typed
 const BEGUN = 0.12; // how much less likely a name is meant that only begins with the query
 const NAMED = 4; // what a whole name is worth, times how likely it is meant: more than any words
+const IMPORTANT = [1, 1, 0.96, 0.9, 0.7]; // what an event is worth beside its like, by its importance from 1; at the end a question
+const FEWEST = 3; // fewer hits than so many are followed by what lacks a word
+const PARTS = 20; // how many are offered that lack a word
 const LIMIT = 10_000; // milliseconds in which a file is there
 
 // A file that cannot be had; `stale` where the index it belongs to is no longer published.
@@ -76,10 +80,12 @@ const meant = (typed, { folded, rank }, beside) => {
   if (typed === folded || typed[0] !== folded[0] || !near(typed, folded)) return false;
   if (typed.length < LEAST_GUESSED && !(beside && folded.length > typed.length)) return false;
   if (typed.length === LEAST_GUESSED && !beside && folded.length < typed.length) return false;
+  const at = [...typed].findIndex((letter, place) => letter !== folded[place]);
+  const isMore = typed.length > folded.length && typed.length <= LEAST_RARE && at < LEAST_BESIDE;
+  if (isMore && typed[at] !== typed[at - 1] && !WEAK.includes(typed[at])) return false;
   if (typed.length >= LEAST_RARE) return true;
   if (rank < COMMON && !beside) return false;
   if (typed.length !== folded.length) return true;
-  const at = [...typed].findIndex((letter, place) => letter !== folded[place]);
   const swapped = typed[at] === folded[at + 1] && typed[at + 1] === folded[at];
   return swapped || alike(typed[at], folded[at]);
 };
@@ -91,7 +97,7 @@ const NOTHING = {
   missing: [], // words of it that no text has
   alone: [], // words of it that find something by themselves
   asked: false, // whether it asks for a number
-  partly: false, // whether the hits lack one of its words
+  partly: false, // whether the hits lack a word of it; each hit says which (`lacks`)
   meant: new Map(), // documents of which it is the whole name or its beginning, and how likely each is
 };
 
@@ -108,6 +114,7 @@ export const open = async (base) => {
   };
   const index = await get("index");
   const norm = normaliser(index.rules);
+  const sure = new Set(index.sure.split(" ")); // names of countries: what is typed so is meant so
   const loaded = new Map();
   const file = (name) => {
     if (!loaded.has(name)) {
@@ -169,7 +176,7 @@ export const open = async (base) => {
   const guesses = async (word, beside) => {
     const typed = norm.bare(word);
     const least = beside ? LEAST_BESIDE : LEAST_GUESSED;
-    if (typed.replace(/^و?ال/, "").length < least || /^\d/.test(word)) return [];
+    if (sure.has(typed) || typed.replace(/^و?ال/, "").length < least || /^\d/.test(word)) return [];
     const found = (await spellings()).filter((spelling) => meant(typed, spelling, beside));
     return found.sort((a, b) => b.rank - a.rank).slice(0, 3);
   };
@@ -185,11 +192,11 @@ export const open = async (base) => {
     return keys.size ? { word, keys, kin: [], instead: found[0].written } : null;
   };
 
-  const known = async (word, last) => {
+  const known = async (word, last, typing) => {
     if (last && /^و?ا?ل?$/.test(word.folded)) return null; // an article so far
     const as = await exact(word.folded);
     if (as) return { word, keys: new Map([[as.key, 1]]), kin: as.kin };
-    if (!last || word.folded.length < 2) return null;
+    if (!last || word.folded.length < 2 || (!typing && sure.has(norm.bare(word.folded)))) return null;
     const keys = new Map((await begun(word.folded)).map((key) => [key, LONGER]));
     return keys.size ? { word, keys, kin: [] } : null;
   };
@@ -232,13 +239,27 @@ export const open = async (base) => {
     return hits;
   };
 
+  // What has most of the words, where nothing has all: the best of it, each with the words it lacks.
+  // Not what is `found` already.
+  const parts = async (terms, written, unknown, found = new Map()) => {
+    const each = await Promise.all(terms.map(scores));
+    const lacking = (number) => [...terms.keys()].filter((at) => !each[at][number]);
+    let hits = new Map();
+    for (let most = unknown.length ? 0 : 1; !hits.size && most < terms.length; most += 1) {
+      hits = await together(terms, most);
+      for (const number of found.keys()) hits.delete(number);
+    }
+    return ranked(hits, false, new Map()).slice(0, PARTS).map((hit) => (
+      { ...hit, lacks: [...new Set([...lacking(hit.number).map((at) => written[at]), ...unknown])] }));
+  };
+
   const ranked = (hits, asked, meant) => {
     const figure = String(index.kinds.indexOf("figure"));
     return [...hits]
       .map(([number, score]) => ({
         number,
-        score: (asked && index.kind[number] === figure ? score * FIGURE_ASKED : score)
-          + NAMED * (meant.get(number) ?? 0),
+        score: score * (asked && index.kind[number] === figure ? FIGURE_ASKED : 1)
+          * IMPORTANT[index.importance[number]] + NAMED * (meant.get(number) ?? 0),
       }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
   };
@@ -272,7 +293,7 @@ export const open = async (base) => {
     if (!telling.length) return { ...NOTHING, asked };
     const open = !/\s$/.test(query);
     let found = await Promise.all(
-      telling.map(async (word, at) => (await known(word, open && at === telling.length - 1)) ?? { word, keys: null }),
+      telling.map(async (word, at) => (await known(word, open && at === telling.length - 1, typing)) ?? { word, keys: null }),
     );
     if (found.some(({ keys }) => !keys)) found = (await joined(telling)) ?? found;
     const beside = found.some(({ keys }) => keys);
@@ -282,19 +303,27 @@ export const open = async (base) => {
     const written = (terms) => terms.map(({ word }) => query.slice(word.start, word.end));
     const missing = written(found.filter(({ keys }) => !keys));
     const alone = telling.length > 1 ? written(found.filter(({ keys, instead }) => keys && !instead)) : [];
-    if (missing.length) return { ...NOTHING, asked, missing, alone };
+    if (missing.length) {
+      const rest = found.filter(({ keys }) => keys);
+      const hits = typing || !rest.length ? [] : await parts(rest, written(rest), missing);
+      return { ...NOTHING, hits, terms: rest, asked, missing, alone, partly: hits.length > 0 };
+    }
     let terms = found;
     let hits = await together(terms);
     if (!hits.size && !typing) ({ hits, terms } = await otherwise(terms));
-    const partly = !hits.size && terms.length > 2;
-    if (partly) hits = await together(terms, 1);
+    if (!hits.size && !typing && terms.length > 1) {
+      const some = await parts(terms, written(terms), []);
+      return { ...NOTHING, hits: some, terms, asked, alone, partly: some.length > 0 };
+    }
     const instead = hits.size ? understood(query, terms) : null;
     const meant = hits.size ? await named(terms) : new Map();
     const short = terms.filter((term) => term.instead && norm.bare(term.word.folded).length < LEAST_GUESSED);
     if (short.length && ![...meant.values()].some((likely) => likely > WHOLE)) {
       return { ...NOTHING, asked, missing: written(short), alone };
     }
-    return { hits: ranked(hits, asked, meant), terms, instead, missing, alone, asked, partly, meant };
+    const all = ranked(hits, asked, meant);
+    const more = all.length < FEWEST && terms.length > 2 && !typing ? await parts(terms, written(terms), [], hits) : [];
+    return { hits: [...all, ...more], terms, instead, missing, alone, asked, meant, partly: false };
   };
 
   const understood = (query, terms) => {

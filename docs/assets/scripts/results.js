@@ -148,20 +148,26 @@ export const drawn = async (engine, found, hits, number) => {
   const tops = await Promise.all(hits.slice(0, BEST).map(async (each) => {
     const shown = await engine.show(each.number);
     const values = engine.values(each);
-    return { shown, values, worth: found.terms.length ? answers(shown, values, found, engine.norm) : 0 };
+    const worth = found.terms.length && !found.partly ? answers(shown, values, found, engine.norm) : 0;
+    return { shown, values, worth, lacks: each.lacks };
   }));
   const most = Math.max(...tops.map(({ worth }) => worth));
   const direct = most > 0 ? tops.find(({ worth }) => worth === most) : null;
   const wide = direct?.values.kind === "figure" || !direct ? strict : widened(strict, direct.shown.title, engine);
-  const one = (shown, values) => {
+  const one = (shown, values, lacks) => {
     const typed = wide === strict
       || [shown.title, shown.line, ...shown.names, shown.text].some((each) => within(each, strict));
-    return hit(shown, values, typed ? strict : wide);
+    const node = hit(shown, values, typed ? strict : wide);
+    const lacking = node.querySelector(".x-hit__lacks");
+    lacking.hidden = !lacks?.length;
+    if (lacks) lacking.querySelector("strong").textContent = lacks.join("، ");
+    return node;
   };
-  const draw = async (each) => one(await engine.show(each.number), engine.values(each));
+  const draw = async (each) => one(await engine.show(each.number), engine.values(each), each.lacks);
 
   const first = direct ? [direct, ...tops.filter((each) => each !== direct)] : tops;
-  const best = first.map((each) => (each === direct ? answer : one)(each.shown, each.values, strict));
+  const best = first.map((each) => (
+    each === direct ? answer(each.shown, each.values, strict) : one(each.shown, each.values, each.lacks)));
   const rest = () => {
     const groups = Map.groupBy(hits.slice(BEST), (each) => engine.values(each).kind);
     return Promise.all([...groups].map(async ([kind, all]) => {

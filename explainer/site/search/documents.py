@@ -23,7 +23,9 @@ from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
 
-DOCUMENT_KINDS: Final = ("section", "figure", "actor", "term", "place", "event", "publisher")
+DOCUMENT_KINDS: Final = (
+    "section", "figure", "actor", "term", "place", "event", "publisher", "question",
+)  # fmt: skip
 """Kinds of document, in the order of their numbers."""
 
 MONTH_STYLES: Final = tuple(Style(months=each) for each in ("dual", "maghreb", "algerian"))
@@ -60,6 +62,11 @@ class SearchDocument:
     year: int | None = None
     prior: float = field(default=1.0)
     """How likely it is what a reader means who types its name; up to 1.5."""
+    importance: int = 0
+    """Of an event, from 1, what nobody should miss, to 3; 4 for what tells again what events tell;
+    0 for others."""
+    dates: tuple[str, ...] = ()
+    """Ways to ask for its very day or month: who types one means what happened then."""
 
 
 def documents(publication: Publication) -> Iterator[SearchDocument]:
@@ -73,6 +80,7 @@ def documents(publication: Publication) -> Iterator[SearchDocument]:
         _places(publication),
         (_event(i, library.live[i], words) for i in timeline.listed(words)),
         _publishers(publication),
+        _questions(publication),
     )
 
 
@@ -196,6 +204,18 @@ def _publishers(publication: Publication) -> Iterator[SearchDocument]:
         )  # fmt: skip
 
 
+def _questions(publication: Publication) -> Iterator[SearchDocument]:
+    words = publication.words
+    for number, each in enumerate(publication.library.site.questions, 1):
+        yield SearchDocument(
+            "question", f"q{number}", addresses.question(number), each.question,
+            names=(each.question,),
+            text=_paragraphs(words, each.answer),
+            prior=0.5,
+            importance=4,
+        )  # fmt: skip
+
+
 def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
     library = words.library
     card = words.card(event_id)
@@ -221,7 +241,22 @@ def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
         event_kind=event.kind,
         year=card.year,
         prior={1: 1.15, 2: 1.0, 3: 0.9}[event.importance],
+        importance=event.importance,
+        dates=tuple(_asked_days(event.when)),
     )  # fmt: skip
+
+
+def _asked_days(when: Date) -> Iterator[str]:
+    """Word the day of what is dated to a day, in every order and with every name of its month."""
+    day = when.earliest
+    if day is None or day != when.latest:
+        return
+    for months in MONTH_STYLES:
+        for month in date_words.label(when, months).split(" ")[1].split("/"):
+            yield f"{day.day} {month} {day.year}"
+            yield f"{day.day} {month}"
+    yield day.isoformat()
+    yield f"{day.day} {day.month} {day.year}"
 
 
 def _dates(when: Date) -> Iterator[str]:

@@ -14,6 +14,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from explainer.arabic import cldr, stem
+from explainer.arabic.fold import fold
 from explainer.arabic.isolate import isolate_plain
 from explainer.arabic.stem import STEM_RULES
 from explainer.site.output import File
@@ -39,6 +41,7 @@ def files(documents: Sequence[SearchDocument], index: Index) -> Iterator[File]:
         "kinds": DOCUMENT_KINDS,
         "words": first_words,
         "found": first_found,
+        "sure": " ".join(sorted({stem.bare(fold(name)) for name in cldr.one_word_countries()})),
         **_columns(documents),
     }
     version = _version(_json(whole), spellings, *words, *found)
@@ -115,6 +118,7 @@ def _columns(documents: Sequence[SearchDocument]) -> dict[str, Any]:
     return {
         "number": len(documents),
         "kind": "".join(str(DOCUMENT_KINDS.index(each.kind)) for each in documents),
+        "importance": "".join(str(each.importance) for each in documents),
         "values": {"section": sections, "event": kinds, "status": statuses, "year": years},
         "event": "".join(NAME_LETTERS[kinds.index(each.event_kind)] for each in documents),
         "status": "".join(NAME_LETTERS[statuses.index(each.status)] for each in documents),

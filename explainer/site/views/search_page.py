@@ -24,6 +24,7 @@ RESULT_KINDS = {
     "term": "مصطلحات",
     "section": "أقسام",
     "publisher": "مصادر",
+    "question": "أسئلة",
 }
 """Kinds of what can be found, as the index names them, in the order in which they are listed."""
 
@@ -35,6 +36,7 @@ KIND_SINGULAR = {
     "term": "مصطلح",
     "section": "قسم",
     "publisher": "مصدر",
+    "question": "سؤال",
 }
 """What one of each kind is called beside its name."""
 
@@ -126,5 +128,9 @@ def _lines(publication: Publication) -> dict[str, Iterable[Line]]:
                 _latin(library.publishers[i].name),
             )
             for i in sorted(publishers)
+        ),
+        "question": (
+            (addresses.question(number), each.question, "")
+            for number, each in enumerate(library.site.questions, 1)
         ),
     }

@@ -28,5 +28,7 @@ def one_word_countries() -> tuple[str, ...]:
     """List the names of countries that are one word, in Arabic, by CLDR."""
     names = Locale("ar").territories
     return tuple(
-        sorted({str(names[code]) for code in names if str(code).isalpha() and " " not in names[code]})
+        sorted(
+            {str(names[code]) for code in names if str(code).isalpha() and " " not in names[code]}
+        )
     )

@@ -126,7 +126,7 @@ def density(words: Wording, sections: Mapping[str, Iterable[str]]) -> Density | 
     axis = _axis(years)
     columns = {e: axis.column(when) for e, when in dates.items()}
     return Density(
-        title=_title(years, words),
+        title=_title(years, len(dates), words),
         measured=_measured(axis),
         note=_note(sum(column is None for column in columns.values()), axis, words),
         rows=tuple(_rows(words, known, columns, axis)),
@@ -159,9 +159,8 @@ def _fewest(years: Mapping[int, int], part: float) -> int:
     return MOST_STRETCHES
 
 
-def _title(years: Mapping[int, int], words: Wording) -> str:
+def _title(years: Mapping[int, int], total: int, words: Wording) -> str:
     """State when half of the events or more happened, where that is in at most three years."""
-    total = sum(years.values())
     for length in range(1, min(4, max(years) - min(years) + 1)):
         sums = {y: sum(years.get(y + n, 0) for n in range(length)) for y in years}
         first = max(sums, key=lambda year: (sums[year], year))
@@ -192,8 +191,8 @@ def _note(unknown: int, axis: _TimeAxis, words: Wording) -> str:
     """Say what the strip does not show."""
     if not unknown:
         return ""
-    part = "ربعها" if axis.each == QUARTERS_A_YEAR else "سنتها"
-    return f"لا تظهر أحداث لا يُعرف {part}، وعددها {words.number(unknown)}"
+    part = "ربعه" if axis.each == QUARTERS_A_YEAR else "عامه"
+    return f"لا يظهر ما لا يُعرف {part}، وهو {words.count(unknown, 'event')}"
 
 
 def _rows(

@@ -10,7 +10,7 @@ from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.timeline import by_year
 
-SECTION_FIGURES = 6
+SECTION_FIGURES = 3
 """So many of a section's figures are shown at once, the first in the editors' order."""
 
 

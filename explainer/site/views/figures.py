@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from explainer.content.library import Library
 from explainer.site import addresses
 from explainer.site.views.figure_files import takes
 from explainer.site.views.figure_pictures import history_picture
@@ -15,7 +14,7 @@ from explainer.site.views.key_figures import events_of
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.rival_pictures import rival_picture
-from explainer.site.views.wording import Card, Wording
+from explainer.site.views.wording import Card
 
 SHOWN_VALUES = 8
 """So many figures of a section are shown at once, the first in the editors' order."""
@@ -33,7 +32,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="الأرقام الواردة في الملف: من قالها، وعن أي وقت، وما يخالفها.",
         data={
             "count": words.count(len(cards), "figure"),
-            "groups": _groups(library, cards, words),
+            "groups": _groups(publication, cards),
         },
     )
     for figure_id, card in cards.items():
@@ -103,14 +102,17 @@ def _near(publication: Publication, figure_id: str) -> dict[str, object] | None:
     return {"card": publication.figures.card(best), "picture": rival_picture(publication, best)}
 
 
-def _groups(
-    library: Library, cards: dict[str, FigureCard], words: Wording
-) -> list[dict[str, object]]:
+def _groups(publication: Publication, cards: dict[str, FigureCard]) -> list[dict[str, object]]:
     """Group figures by section, in the sections' order; those of none come last."""
+    library, words = publication.library, publication.words
     titles = {i: section.title for i, section in library.sections.items()}
     groups: list[dict[str, object]] = []
     for section_id, title in [*titles.items(), (None, "أرقام أخرى")]:
-        inside = [cards[i] for i, figure in library.figures.items() if figure.section == section_id]
+        inside = [
+            (cards[i], rival_picture(publication, i))
+            for i, figure in library.figures.items()
+            if figure.section == section_id
+        ]
         if not inside:
             continue
         groups.append({

@@ -1,4 +1,4 @@
-"""Events counted by quarter and by year: which column of a grid an event stands in."""
+"""Events counted by year: which column of a grid an event stands in."""
 
 from __future__ import annotations
 
@@ -6,41 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from explainer.content.library import Library
 from explainer.dates import Date
-from explainer.site.pictures.draw import Picture
-from explainer.site.pictures.grid import Column, Grid, Row, bars, squares
+from explainer.site.pictures.grid import Column, Grid, Row
 
-QUARTERS = 12
 YEARS = 6
 MATRIX_ACTORS = 20
 YEARLY = "حدث في كل سنة"
 BEFORE = "قبل ذلك"
-NAMES = ("الأول", "الثاني", "الثالث", "الرابع")
-
-
-def by_quarter(
-    library: Library, name: str, title: str, rows: Sequence[tuple[str, Iterable[str]]]
-) -> Picture | None:
-    """Draw events by quarter, a row for each (name, ids of events); none where none is dated."""
-    counted = [(label, [_quarter(library.live[i].when) for i in ids]) for label, ids in rows]
-    known = [quarter for _, quarters in counted for quarter in quarters if quarter is not None]
-    if not known:
-        return None
-    last = max(known)
-    first = max(min(known), last - QUARTERS + 1)
-    columns = tuple(
-        Column(f"الربع {NAMES[q % 4]} من {q // 4}", str(q // 4) if q % 4 == 0 or q == first else "")
-        for q in range(first, last + 1)
-    )
-    if first % 4 == 3 and len(columns) > 1:
-        columns = (Column(columns[0].name, ""), *columns[1:])
-    grid = _grid((name, title, "حدث في كل ربع سنة"), columns, counted, (first, last))
-    return bars(grid)
 
 
 def by_year(
     library: Library, name: str, title: str, rows: Sequence[tuple[str, Iterable[str]]]
-) -> Picture | None:
-    """Draw events by year for the rows that have most of them."""
+) -> Grid | None:
+    """Count events by year for the rows that have most of them."""
     counted = [(label, [_year(library.live[i].when) for i in ids]) for label, ids in rows]
     counted.sort(key=lambda row: -len(row[1]))
     counted = counted[:MATRIX_ACTORS]
@@ -49,8 +26,8 @@ def by_year(
         return None
     last = max(known)
     first = max(min(known), last - YEARS + 1)
-    columns = tuple(Column(str(year), str(year)) for year in range(first, last + 1))
-    return squares(_grid((name, title, YEARLY), columns, counted, (first, last)))
+    columns = tuple(Column(str(year)) for year in range(first, last + 1))
+    return _grid((name, title, YEARLY), columns, counted, (first, last))
 
 
 def _grid(
@@ -68,8 +45,7 @@ def _grid(
         older = sum(1 for time in times if time < first)
         rows.append((label, older, [times.count(time) for time in range(first, last + 1)]))
     if any(older for _, older, _ in rows):
-        rest = (Column(columns[0].name, columns[0].mark if unit == YEARLY else ""), *columns[1:])
-        columns = (Column(BEFORE, BEFORE), *rest)
+        columns = (Column(BEFORE), *columns)
         made = tuple(Row(label, (older, *counts)) for label, older, counts in rows)
     else:
         made = tuple(Row(label, tuple(counts)) for label, _, counts in rows)
@@ -81,11 +57,6 @@ def _grid(
         f" العدد الأكبر: {most}، والوحدة {unit}."
     )
     return Grid(picture, title, description, columns, made)
-
-
-def _quarter(when: Date) -> int | None:
-    day = when.earliest or when.latest
-    return when.year * 4 + (day.month - 1) // 3 if day and when.year else None
 
 
 def _year(when: Date) -> int | None:

@@ -22,7 +22,7 @@ SAID_SHOWN = 2
 
 MARKUP = "[]()*_`"
 """What a topic may not hold: it would be cut in two."""
-LISTED = 12
+LISTED = 5
 """So many of a degree's newest events are listed at once."""
 TOPIC_LETTERS = 80
 """What stands before a colon and is no longer than this is a topic, and what follows is folded."""

@@ -15,6 +15,8 @@ WORLD_REACH = 6500.0
 """Where places lie farther than this from their middle, a map shows the whole world."""
 WORLD_SOUTH, WORLD_NORTH = -57.0, 80.0
 """How far the world's map goes, in degrees, where no place lies beyond."""
+ROOM = 600.0
+"""So many kilometres are left beyond a pole that has a place by it."""
 USUAL = 11.0
 """The middle of the usual map of the world, cut in the strait between Asia and America."""
 MARGIN = 0.16
@@ -207,5 +209,6 @@ def world(points: Sequence[GeoPoint]) -> MapFrame:
     north = max(WORLD_NORTH, *(lat + 4 for _, lat in points))
     foot = equal_earth(0, radians(max(south, -90)))[1] * EARTH
     top = equal_earth(0, radians(min(north, 90)))[1] * EARTH
+    top, foot = top + (ROOM if north > 85 else 0), foot - (ROOM if south < -85 else 0)
     wide = equal_earth(pi, 0)[0] * EARTH
     return MapFrame((top + foot) / 2, lon, wide, (top - foot) / 2, is_world=True)

@@ -117,18 +117,14 @@ def _with_leader(
     across = sum(column for column, _ in cells) / len(cells)
     down = sum(row for _, row in cells) / len(cells)
     column, row = min(inner, key=lambda c: abs(c[0] - across) + abs(c[1] - down))
-    for at, side in _at_sea(((column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL)):
+    middle = ((column + 0.5) * TERRAIN_CELL, (row + 0.5) * TERRAIN_CELL)
+    for at, side in _at_sea(middle):
         half = width_of(words) / 2 * UNITS / STEP_OF_LEADER
         top, foot = (0, 44) if side.dy > 0 else (-44, 0)
         box = (at[0] - half, at[1] + top, at[0] + half, at[1] + foot)
         if not terrain.is_all("", box) or not room.is_free(at, words, side, 0):
             continue
-        cell = min(
-            inner,
-            key=lambda c: (
-                abs((c[0] + 0.5) * TERRAIN_CELL - at[0]) + abs((c[1] + 0.5) * TERRAIN_CELL - at[1])
-            ),
-        )
+        cell = min(inner, key=lambda c: _way(c, at) + 2 * _way(c, middle))
         end = ((cell[0] + 0.5) * TERRAIN_CELL, (cell[1] + 0.5) * TERRAIN_CELL)
         if room.is_way_free([at, end]):
             room.take(at, words, side, 0)
@@ -143,6 +139,12 @@ def _inner(cells: Sequence[Cell]) -> Sequence[Cell]:
     around = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
     inner = [c for c in cells if all((c[0] + x, c[1] + y) in own for x, y in around)]
     return inner or cells
+
+
+def _way(cell: Cell, at: FlatPoint) -> float:
+    """Measure how far a cell lies from a place, in units."""
+    across, down = (cell[0] + 0.5) * TERRAIN_CELL - at[0], (cell[1] + 0.5) * TERRAIN_CELL - at[1]
+    return abs(across) + abs(down)
 
 
 def _at_sea(end: FlatPoint) -> Iterator[tuple[FlatPoint, Side]]:

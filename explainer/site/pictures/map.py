@@ -49,9 +49,9 @@ def draw(
     land = ground(plan.frame, colouring.owners)
     room = MapRoom(land.height)
     sheet = Sheet(plan, colouring, Drawing(plan.frame), land, terrain(land), room, is_linked)
+    places = Places(sheet)
     under = [map_land.land(sheet), map_land.ways(sheet), map_land.frames(sheet, letters)]
     map_land.scale_bar(sheet)
-    places = Places(sheet)
     places.draw(LEADING)
     wanted = frozenset(spot.country for spot in plan.spots)
     _names(sheet, colouring.parties, colouring.parties)

@@ -69,6 +69,8 @@ class Places:
         placed = room.place(dot.at, words, BESIDE, most=0)
         if far and not placed:
             placed = room.place(dot.at, words, FARTHER, most=0)
+        if far and not placed and self._is_nearer(dot):
+            placed = room.place(dot.at, words, BESIDE, most=0, over_lines=True)
         placed = placed or room.place(dot.at, words, BESIDE, least=1)
         if placed is None:
             return None, ""

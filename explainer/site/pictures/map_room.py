@@ -157,18 +157,27 @@ class MapRoom:
             self._taken[width].append((left, top, left + reach, top + high))
 
     def place(
-        self, at: FlatPoint, words: str, sides: Iterable[Side], *, least: int = 0, most: int = 2
+        self,
+        at: FlatPoint,
+        words: str,
+        sides: Iterable[Side],
+        *,
+        least: int = 0,
+        most: int = 2,
+        over_lines: bool = False,
     ) -> Placed | None:
         """Find a side, at the first step where one is free; and take it."""
         tried = tuple(sides)
         for step in range(least, most + 1):
             for side in tried:
-                if self.is_free(at, words, side, step):
+                if self.is_free(at, words, side, step, over_lines=over_lines):
                     self.take(at, words, side, step)
                     return Placed(side, step, at)
         return None
 
-    def is_free(self, at: FlatPoint, words: str, side: Side, step: int) -> bool:
+    def is_free(
+        self, at: FlatPoint, words: str, side: Side, step: int, *, over_lines: bool = False
+    ) -> bool:
         """Tell whether a name has room there at every width from a step on."""
         wide = width_of(words)
         for width, (x, y) in self._places(at):
@@ -179,7 +188,7 @@ class MapRoom:
                 return False
             if box[3] > self._height * width - EDGE:
                 return False
-            if any(_overlap(box, other) for other in self._lines[width]):
+            if not over_lines and any(_overlap(box, other) for other in self._lines[width]):
                 return False
             for each in (box, *_on_leader(side, x, y)):
                 if any(_overlap(each, other) for other in self._taken[width]):

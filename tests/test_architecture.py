@@ -55,8 +55,8 @@ LAYERS = (
     "editors.new", "editors.radar", "editors.public_network", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",
-    "site.typeface", "site.stylesheet", "site.media_copies", "site.pictures", "site.views",
-    "site.search", "site.exports",
+    "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
+    "site.pictures", "site.views", "site.search", "site.exports",
     "site.reading", "site.unbroken", "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.site import addresses, handwritten, media_copies, stylesheet, typeface
+from explainer.site import addresses, handwritten, media_copies, script_bundle, stylesheet, typeface
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
@@ -74,6 +74,7 @@ class Maker:
         self._words = self.publication.words
         self._templates = templates
         self._cache = cache
+        self._docs = docs
         self._env = environment(templates)
         self._lexicon = _lexicon(self.publication)
         written = handwritten.read(docs, _parts(self.publication, self._env, upkeep))
@@ -113,6 +114,7 @@ class Maker:
         """Make the files beside the pages, those first that take least."""
         yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
+        yield from script_bundle.files(self._docs / "assets/scripts")
         drawn = []
         for export in EXPORTS:
             for file in export(self.publication):

@@ -374,12 +374,5 @@ export const open = async (base) => {
     hits: Array.from({ length: index.number }, (_, number) => ({ number, score: 0 })),
   });
 
-  const names = [
-    "spellings", ...index.words.map((_, at) => `words-${at}`), ...index.found.map((_, at) => `found-${at}`),
-  ];
-  const fetchAll = async () => {
-    for (const name of names) await file(name);
-  };
-
-  return { find, every, show, matcher, values, norm, fetchAll, size: names.length };
+  return { find, every, show, matcher, values, norm };
 };

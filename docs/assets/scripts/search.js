@@ -16,7 +16,6 @@ const { number, counted } = counter(status);
 const PAUSE = 150; // milliseconds without a key before more than the nearest is drawn
 const SETTLED = 400; // and before it is said what was found, or that nothing was
 const SLOW = 300; // before it is said that the search is under way
-const WHOLE = 150; // files of an index that is fetched whole when there is time, for reading offline
 const NOTES = ["instead", "partly", "failed", "nothing"];
 
 let finder;
@@ -104,7 +103,6 @@ const finish = async ({ engine, found, rest }, wanted, current) => {
   if (!current()) return;
   tell?.();
   results.ariaBusy = "false";
-  fetchAll(engine);
 };
 
 const reveal = (id, visible, text) => {
@@ -171,14 +169,6 @@ const failed = (error) => {
   reveal("failed", true);
   if (error.stale) finder = undefined;
   console.error(error);
-};
-
-let whole;
-const fetchAll = (engine) => {
-  const { saveData, effectiveType } = navigator.connection ?? {};
-  if (whole === engine || saveData || /[23]g$/.test(effectiveType) || engine.size > WHOLE) return;
-  whole = engine;
-  (globalThis.requestIdleCallback ?? setTimeout)(() => engine.fetchAll().catch(() => { whole = undefined; }));
 };
 
 // The address. An entry of the history that the reader has settled on stays: what is typed then is

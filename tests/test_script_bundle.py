@@ -19,7 +19,10 @@ def _scripts(folder: Path, **scripts: str) -> Path:
 def test_each_file_stands_once_before_what_needs_it(tmp_path: Path) -> None:
     folder = _scripts(
         tmp_path,
-        top='import { one, two as other } from "./one.js";\nimport { low } from "./low.js";\nlow();\n',
+        top=(
+            'import { one, two as other } from "./one.js";\n'
+            'import { low } from "./low.js";\nlow();\n'
+        ),
         one='import { low } from "./low.js";\nexport const one = low;\nexport const two = 2;\n',
         low="// why\nconst own = 1;\nexport const low = () => own;\n",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -91,6 +92,7 @@ def _is_made(target: str, ids: Mapping[str, Collection[str]]) -> bool:
     return kind in ("events", "actors", "figures") and record_id in ids.get(kind[:-1], ())
 
 
+@lru_cache(64)
 def _anchors(text: str) -> list[str]:
     return [first or second for first, second in _ANCHOR.findall(text)]
 

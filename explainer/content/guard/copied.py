@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from explainer.content.guard.kept import Kept
@@ -42,12 +43,12 @@ def copied(
     Words of the `names` and of short quotations are not counted: they have no other wording.
     """
     index = _Index(kept)
-    known = _pattern(names)
+    known = cache(lambda: _pattern(names))  # it takes long to make, and is seldom asked
     for each in texts:
         prose = plain(each.text)
         listed = words(prose)
         for run in index.runs(listed):
-            if _count_own_words(prose, listed, run, known) >= LIMIT:
+            if _count_own_words(prose, listed, run, known()) >= LIMIT:
                 yield _problem(each, prose, run)
 
 

@@ -121,7 +121,7 @@ def test_a_record_of_a_registry_leads_to_its_own_line(
 def test_every_page_of_a_record_has_its_foot_and_no_other(linked: Output) -> None:
     without = {page.address for page in linked.pages if not FILE.search(page.body)}
     written = {page.address for page in linked.pages if page.meta.get("handwritten")}
-    assert without - written == {"/timeline/", "/disputed/", "/data/", "/search/"}
+    assert without - written == {"/timeline/", "/disputed/", "/questions/", "/data/", "/search/"}
 
 
 def test_a_report_names_the_page(linked: Output) -> None:

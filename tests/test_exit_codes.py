@@ -89,6 +89,11 @@ BUILDS: dict[str, tuple[str, Callable[[Path], object], str]] = {
         lambda root: _more(root / "templates/pages/event.html", '<a href="{{ root }}x/">'),
         "link to nowhere: /x/",
     ),
+    "a script that imports in a way of its own": (
+        "ScriptBundleError",
+        lambda root: _more(root / "docs/assets/scripts/search.js", 'import "./x.js";\n'),
+        "docs/assets/scripts/search.js: not understood: import",
+    ),
     "a link to nowhere in docs/": (
         "EngineError", lambda root: _more(root / "docs/about.md", "\n\nنص [x](nowhere.md)"),
         "docs/about.md:{last}:8: link to nowhere: 'nowhere.md'",

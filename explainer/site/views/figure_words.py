@@ -281,7 +281,8 @@ class _FigureWords:
         return f"{join(self._names(told.speakers))}: {moved}"
 
     def _shortly(self, speakers: Ids) -> tuple[Link, ...]:
-        named = zip(self._names(speakers), self.words.actors(speakers), strict=True)
+        once = tuple(dict.fromkeys(speakers))
+        named = zip(self._names(once), self.words.actors(once), strict=True)
         return tuple(Link(name, link.href) for name, link in named)
 
     def _names(self, speakers: Ids) -> list[str]:

@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
+ENGINES_LOCKED := tests/engines/node_modules/.package-lock.json
 # Half as many again as there are processors: a browser is waited for more than it works.
 WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) * 3 / 2 )))
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
@@ -10,7 +11,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: fuzz site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
-  screens hooks mutants shapes
+  screens hooks mutants shapes engines
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -59,6 +60,13 @@ elsewhere: $(VENV)/test.stamp chromium $(LOCKED)
 # The browser that the tests drive, where this machine lets it be installed.
 chromium:
 	@sh tests/browser/install-chromium.sh
+
+# What readers do, in Chromium, Firefox and WebKit, on the large invented site: minutes, so never
+# part of `make test`. ENGINE='firefox webkit' chooses.
+engines: $(VENV)/site.stamp chromium $(ENGINES_LOCKED)
+	@sh tests/engines/install.sh
+	$(PY) build.py build --content tests/large --out .cache/engines
+	xvfb-run -a -s "-screen 0 1600x1200x24" node tests/engines/run.mjs .cache/engines $(ENGINE)
 
 # One after another: two installations of the system's packages wait for none.
 tests/editor/node_modules/.package-lock.json: | cms/node_modules/.package-lock.json
@@ -122,4 +130,4 @@ lock: requirements.in requirements-dev.in
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf site site-cms mutants .cache $(VENV) $(dir $(LOCKED))
+	rm -rf site site-cms mutants .cache $(VENV) $(dir $(LOCKED) $(ENGINES_LOCKED))

@@ -20,8 +20,9 @@ const find = (...names) => {
   throw new Error(`not installed: ${names.filter(Boolean).join(", ")}`);
 };
 
-const FIRST_SEEN = `[...document.querySelectorAll(%)].find((node) => node.checkVisibility())`;
-const seen = (selector) => FIRST_SEEN.replace("%", JSON.stringify(selector));
+/** A script that gives the first of a selector's elements that is in sight. */
+const seen = (selector) => `[...document.querySelectorAll(${JSON.stringify(selector)})]
+  .find((node) => node.checkVisibility())`;
 
 /** Wait until asking gives something, ten seconds at most. Asked between two pages, it is asked anew. */
 export const until = async (ask, what) => {
@@ -35,6 +36,11 @@ export const until = async (ask, what) => {
     if (Date.now() > end) throw new Error(`not in ten seconds: ${what}${broken}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+};
+
+/** What paper.css asks for: Firefox takes the margins of whoever prints instead. */
+const PAPER = {
+  format: "a4", margin: { top: "14mm", bottom: "14mm", left: "15mm", right: "15mm" },
 };
 
 const withPuppeteer = async (options) => {
@@ -58,7 +64,7 @@ const withPuppeteer = async (options) => {
     type: async (selector, text) => (await element(selector)).type(text),
     press: (key) => page.keyboard.press(key),
     ask: (script) => page.evaluate(script),
-    print: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
+    print: async () => Buffer.from(await page.pdf(PAPER)),
     close: () => browser.close(),
   };
 };

@@ -1,7 +1,7 @@
 // What readers do, once for all engines. A step is a verb of browsers.mjs with its words, or:
 //   holds SCRIPT  becomes true within ten seconds
 //   tell SCRIPT   gives a value that must be the same in every engine
-// `seen`, `hidden` and `place` are words of these scripts alone.
+//   print SHEETS  a PDF of at most so many sheets
 
 const seen = (selector) =>
   `[...document.querySelectorAll("${selector}")].some((node) => node.checkVisibility())`;
@@ -160,5 +160,11 @@ export const FLOWS = {
 
 /** What an engine does not do, by engine and flow, with the reason. It is printed, not passed. */
 export const CANNOT = {
-  webkit: { printing: "WebKitWebDriver has no command for printing" },
+  webkit: { printing: "WebKitWebDriver has no command for printing; see styles of paper" },
+};
+
+/** What is different and left so, by engine and flow: it passes, and is printed beside. */
+export const DIFFERENT = {
+  firefox: { printing: "Gecko knows no `break-after: avoid`: a heading may end a sheet" },
+  webkit: { "planted faults are noticed": "by the page's own script: the driver has no console" },
 };

@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { constants, inflateSync } from "node:zlib";
 import { ENGINES, until } from "./browsers.mjs";
-import { CANNOT, FLOWS } from "./flows.mjs";
+import { CANNOT, DIFFERENT, FLOWS } from "./flows.mjs";
 import { serve } from "./server.mjs";
 
 const PLANTED = ["planted in the console", "planted and thrown", "planted and not caught"];
@@ -83,7 +83,7 @@ const drive = async (name, site, known) => {
       if (told && (known[flow] ??= told) !== told) {
         throw new Error(`tells ${told}, another engine ${known[flow]}`);
       }
-      report(name, flow, "ok");
+      report(name, flow, "ok", DIFFERENT[name]?.[flow]);
     } catch (error) {
       failed += 1;
       complaints(engine, site);
@@ -104,6 +104,11 @@ const [folder, ...chosen] = process.argv.slice(2);
 const site = await serve(resolve(folder));
 const known = {};
 let failed = 0;
-for (const name of chosen.length ? chosen : Object.keys(ENGINES)) failed += await drive(name, site, known);
+for (const name of chosen.length ? chosen : Object.keys(ENGINES)) {
+  failed += await drive(name, site, known).catch((error) => {
+    console.log(`${name}: FAILED ${error.message}`);
+    return 1;
+  });
+}
 console.log(failed ? `${failed} FAILED` : "every flow passed");
 process.exit(failed ? 1 : 0);

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 
-const HERE = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const HERE = new URL(".", import.meta.url).pathname;
 const HEAD = '<meta charset="utf-8">';
 
 const text = async (request) => {
@@ -19,25 +19,24 @@ const page = async (file, response, status = 200) => {
   response.end(html.replace(HEAD, `${HEAD}<script src="/complaints.js"></script>`));
 };
 
-const own = (response, name) => page(join(HERE, name), response);
-
 /** Serve a folder; `take()` gives what pages complained of since it was called last. */
 export const serve = async (folder) => {
-  let complaints = [];
-  const files = sirv(folder, { dev: true });
-  const helper = sirv(HERE, { dev: true });
+  const complaints = [];
+  const [files, own] = [folder, HERE].map((each) => sirv(each, { dev: true }));
+  const missing = (response) => page(join(folder, "404.html"), response, 404);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     if (pathname === "/complaints") {
       complaints.push(await text(request));
       response.writeHead(204).end();
-    } else if (pathname === "/complaints.js") helper(request, response);
-    else if (pathname === "/planted.html") await own(response, "planted.html");
-    else if (pathname === "/favicon.ico") response.writeHead(204).end();
-    else if (pathname.endsWith("/")) {
-      await page(join(folder, decodeURIComponent(pathname), "index.html"), response).catch(() =>
-        page(join(folder, "404.html"), response, 404));
-    } else files(request, response, () => page(join(folder, "404.html"), response, 404));
+    } else if (pathname === "/favicon.ico") response.writeHead(204).end();
+    else if (pathname === "/complaints.js") own(request, response);
+    else if (pathname === "/planted.html") await page(join(HERE, "planted.html"), response);
+    else if (!pathname.endsWith("/")) files(request, response, () => missing(response));
+    else {
+      const file = join(folder, decodeURIComponent(pathname), "index.html");
+      await page(file, response).catch(() => missing(response));
+    }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {

@@ -93,14 +93,12 @@ def test_text_may_be_four_times_as_large(browser: Browser, tiny: str) -> None:
 def test_forced_colours_leave_marks_visible(browser: Browser, tiny: str) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
-    page.goto(f"{tiny}/disputed/")
-    ink, ground = page.locator(".x-status .x-shape").first.evaluate(
+    page.goto(f"{tiny}/timeline/")
+    ink, ground = page.locator("article .x-shape").first.evaluate(
         "n => [getComputedStyle(n).color, getComputedStyle(document.body).backgroundColor]"
     )
     assert ink != ground
-    drawn = page.locator(".x-status .x-shape").evaluate_all(
-        "all => all.map(n => n.getBBox().width)"
-    )
+    drawn = page.locator("article .x-shape").evaluate_all("all => all.map(n => n.getBBox().width)")
     assert drawn
     assert min(drawn) > 10, "a shape of the frame is not there"
     context.close()

@@ -29,14 +29,16 @@ FEW = YEARS[::6]
 PLACE = """(id) => {
   const node = document.getElementById(id), root = document.documentElement;
   const bar = document.querySelector(".x-bar").getBoundingClientRect().bottom;
-  const wanted = parseFloat(getComputedStyle(root).scrollPaddingTop);
+  const margin = parseFloat(getComputedStyle(node).scrollMarginTop);
+  const wanted = parseFloat(getComputedStyle(root).scrollPaddingTop) + margin;
   const top = node.getBoundingClientRect().top;
   const first = scrollY < 1 && top < wanted, last = scrollY > root.scrollHeight - innerHeight - 2;
   if (top < bar - 1 || top > innerHeight) return top - wanted;
   return first || (last && top > wanted) ? 0 : top - wanted;
 }"""
 """Gives how far from its place below the bar an anchor stands, in pixels. At the very top or end of
-a page, where it can come no nearer, it is enough that it is seen."""
+a page, where it can come no nearer, it is enough that it is seen. What stands within a fold asks
+for a margin, so that the fold's own line is seen above it."""
 
 
 def _opened(browser: Browser, width: int, height: int) -> Iterator[Page]:

@@ -370,14 +370,25 @@ def test_a_word_half_typed_finds_nothing_only_after_a_pause(page: Page, large: s
     page.goto(f"{large}/search/")
     _type(page, "الكرمي")
     page.evaluate(WATCH)
-    page.locator("#q").press_sequentially("غغ شوكو", delay=60)
-    assert page.evaluate("said") == []
-    assert _titles(page)[0] == "هادي الكرمي"
+    said, first = page.evaluate(HALF_TYPED, "غغ شوكو")
+    assert said == []
+    assert first == "هادي الكرمي"
     expect(page.locator("#none")).to_be_visible()
     assert not _titles(page)
     assert len(page.evaluate("said")) == 1
 
 
+HALF_TYPED = """async (text) => {
+  const box = document.getElementById("q");
+  for (const letter of text) {
+    box.value += letter;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  return [[...said], document.querySelector("#results a")?.textContent];
+}"""
+"""Types a letter a frame: no pause, however busy the machine is. Gives what was said, and the first
+result as it then stands."""
 WATCH = """() => {
   window.said = [];
   const region = document.querySelector("[role=status]");

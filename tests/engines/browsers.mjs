@@ -1,4 +1,4 @@
-// Three engines with one set of verbs: size, open, back, click, type, press, ask, print, close.
+// Three engines with one set of verbs: fresh, size, open, back, click, type, press, ask, print, close.
 // `complaints` of an engine is what its own console said; WebKit's driver has no such thing.
 import { execFileSync, spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -45,18 +45,24 @@ const PAPER = {
 
 const withPuppeteer = async (options) => {
   const browser = await puppeteer.launch({ headless: true, ...options });
-  const page = await browser.newPage();
   const complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  let page;
+  const fresh = async () => {
+    const old = page;
+    page = await browser.newPage();
+    page.on("console", (message) => {
+      if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await old?.close();
+  };
   const element = (selector) => until(
     async () => (await page.evaluateHandle(seen(selector))).asElement(), `see ${selector}`,
   );
   return {
     version: await browser.version(),
     complaints,
+    fresh, // after going back, Firefox tells of no page that it opens in the same tab
     size: (width) => page.setViewport({ width, height: HEIGHT }),
     open: (address) => page.goto(address),
     back: () => page.evaluate("setTimeout(() => history.back())"), // Firefox's own never ends
@@ -118,6 +124,7 @@ const webkit = async () => {
   return {
     version: `WebKitGTK/${(await window.getCapabilities()).get("browserVersion")}`,
     complaints: [],
+    fresh: () => {},
     size: (width) => window.manage().window().setRect({ x: 0, y: 0, width, height: HEIGHT }),
     open: async (address) => {
       await window.get(address);

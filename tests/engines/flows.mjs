@@ -86,7 +86,8 @@ export const FLOWS = {
   ],
   "filters of a phone, by address": [
     ["size", 390], ["open", FILTERED], ["holds", `${entries}.length < 10`], ["tell", entries],
-    ["click", "#filter .x-chip"], ["holds", `!${at(FILTERED)}`], ["tell", entries],
+    ["click", "#filter .x-chip"], ["holds", at("/timeline/?status=disputed")],
+    ["holds", `${entries}.length > 3`], ["tell", entries],
     ["holds", fits],
   ],
   "words of the timeline": [

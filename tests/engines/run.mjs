@@ -79,6 +79,7 @@ const drive = async (name, site, known) => {
   let failed = 0;
   const run = async (flow, doing) => {
     try {
+      await engine.fresh();
       const told = await doing();
       if (told && (known[flow] ??= told) !== told) {
         throw new Error(`tells ${told}, another engine ${known[flow]}`);

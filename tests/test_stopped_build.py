@@ -41,9 +41,13 @@ def _names(folder: Path) -> list[str]:
 def _building(out: Path) -> subprocess.Popen[str]:
     """Start a build, and wait until it has its folder."""
     command = [sys.executable, "build.py", "build", "--content", str(TESTS / "content")]
-    process = subprocess.Popen(
-        [*command, "--out", str(out)], cwd=ROOT, stderr=subprocess.PIPE, text=True
-    )
+    was = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # who runs us by nohup leaves it ignored
+    try:
+        process = subprocess.Popen(
+            [*command, "--out", str(out)], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        )
+    finally:
+        signal.signal(signal.SIGHUP, was)
     deadline = time.monotonic() + PATIENCE
     while not list(out.parent.glob(f".site-*/{LOCK}")):
         assert process.poll() is None, process.communicate()

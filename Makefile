@@ -4,8 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
 ENGINES_LOCKED := tests/engines/node_modules/.package-lock.json
-# Half as many again as there are processors: a browser is waited for more than it works.
-WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) * 3 / 2 )))
+# A browser has processes of its own: more workers than processors make its tests wait too long.
+WORKERS ?= auto
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
 # Tests start the program many times: let it be compiled once.
 export PYTHONDONTWRITEBYTECODE :=

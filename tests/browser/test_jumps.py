@@ -260,6 +260,8 @@ def test_what_is_filtered_out_takes_no_room_and_is_not_read_out(phone: Page, inv
 def test_nothing_moves_where_an_address_names_a_year(
     phone: Page, invented: str, address: str
 ) -> None:
+    phone.goto(f"{invented}/about/")  # scripts and typeface are there: a slow machine is no reader
+    at_rest(phone)
     phone.add_init_script(MOVED)
     phone.goto(f"{invented}/timeline/{address}")
     _off(phone, "y1996")

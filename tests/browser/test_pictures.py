@@ -57,6 +57,8 @@ def test_words_lie_on_nothing_and_can_be_read(
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(f"{request.getfixturevalue(name)}/figures/cost/")
+    page.evaluate("document.fonts.ready.then(() => null)")
+    page.reload()  # the typeface is shown from the beginning: a first visit may do without it
     body = float(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)"))
     found = page.evaluate(MEASURE, [drawn, [LEAST, body + 0.01]])
     context.close()

@@ -6,7 +6,6 @@ takes long: copies are kept in a cache folder by what they are made of.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, Final
 
 from explainer.content.media_files import MediaFile
 from explainer.site.output import File
+from explainer.system.kept_files import kept
 
 WIDTHS: Final = (480, 960, 1600)
 """In pixels: a phone, a column, a screen of high density."""
@@ -60,16 +60,8 @@ def files(name: str, file: MediaFile, cache: Path) -> Iterator[File]:
 
 def _kept(file: MediaFile, wanted: PictureCopy, cache: Path) -> bytes:
     ending = wanted.path.rsplit(".", 1)[1]
-    kept = cache / f"{file.digest}-{wanted.width}-{RECIPE}.{ending}"
-    with suppress(OSError):
-        return kept.read_bytes()
-    made = _drawn(file.path, wanted, ending)
-    aside = kept.with_suffix(f".{os.getpid()}")  # two builds may draw the same at once
-    with suppress(OSError):  # a folder that cannot be written costs time, nothing else
-        cache.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(made)
-        aside.replace(kept)
-    return made
+    place = cache / f"{file.digest}-{wanted.width}-{RECIPE}.{ending}"
+    return kept(place, lambda: _drawn(file.path, wanted, ending))
 
 
 def _drawn(source: Path, wanted: PictureCopy, ending: str) -> bytes:

@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.metadata import distribution, version
@@ -25,6 +23,7 @@ from fontTools.ttLib import TTFont
 
 from explainer.content.glyphs import GLYPH_RANGES, Ranges, without_glyph
 from explainer.site.output import File
+from explainer.system.kept_files import kept
 
 FAMILY = "Explainer Text"
 WEIGHTS = {400: "FiraGO_Regular", 700: "FiraGO_Bold"}
@@ -87,19 +86,7 @@ NOT_DRAWN = re.compile(r'<bdi[^>]* lang="[^"]*"[^>]*>[^<]*</bdi>|(?<= )href="[^"
 
 
 def _cached(part: str, weight: int, folder: Path) -> bytes:
-    kept = folder / f"{part}-{weight}-{_key(part, weight)}.woff2"
-    if kept.exists():
-        return kept.read_bytes()
-    made = _cut(part, weight)
-    aside = kept.with_suffix(f".{os.getpid()}")  # two builds may cut the same at once
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(made)
-        aside.replace(kept)
-    except OSError:  # a folder that cannot be written costs time, nothing else
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-    return made
+    return kept(folder / f"{part}-{weight}-{_key(part, weight)}.woff2", lambda: _cut(part, weight))
 
 
 @cache

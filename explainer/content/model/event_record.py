@@ -17,7 +17,7 @@ from explainer.content.model.codes import (
     Status,
 )
 from explainer.content.model.cross_checks import needed
-from explainer.content.model.image_record import Image
+from explainer.content.model.image_record import ImageField
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import (
@@ -234,15 +234,7 @@ class Event(Record):
             one="حدث ذو صلة",
         ),
     ] = ()
-    image: Annotated[
-        Image | None,
-        Meaning(
-            label="الصورة",
-            help="صورة من content/media، مع نصها البديل وصاحبها",
-            en="A picture of content/media/, with its alternative text and its credit",
-            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
-        ),
-    ] = None
+    image: ImageField = None
     publish: Annotated[
         Publish,
         Meaning(

@@ -67,3 +67,15 @@ class Image(Record):
             sample="سفينة في الميناء قبل الافتتاح بيوم",
         ),
     ] = None
+
+
+ImageField = Annotated[
+    Image | None,
+    Meaning(
+        label="الصورة",
+        help="صورة من content/media، مع نصها البديل وصاحبها",
+        en="A picture of content/media/, with its alternative text and its credit",
+        sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
+    ),
+]
+"""The picture of a record."""

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from explainer.content.model.codes import ActorType, Gender, PublisherType
 from explainer.content.model.cross_checks import at_field, needed
-from explainer.content.model.image_record import Image
+from explainer.content.model.image_record import ImageField
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Name, Record
 from explainer.content.model.scalars import (
@@ -135,15 +135,7 @@ class Actor(Record):
             sample="رئيس بلدية مدينة متخيلة",
         ),
     ] = None
-    image: Annotated[
-        Image | None,
-        Meaning(
-            label="الصورة",
-            help="صورة من content/media، مع نصها البديل وصاحبها",
-            en="A picture of content/media/, with its alternative text and its credit",
-            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
-        ),
-    ] = None
+    image: ImageField = None
     wikidata: Annotated[
         Wikidata | None,
         Meaning(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explainer.content.model.image_record import Image
+from explainer.content.model.image_record import ImageField
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import Copy, Narrative, Prose, Whole
@@ -59,12 +59,4 @@ class Section(Record):
             sample="فقرة من النص",
         ),
     ] = None
-    image: Annotated[
-        Image | None,
-        Meaning(
-            label="الصورة",
-            help="صورة من content/media، مع نصها البديل وصاحبها",
-            en="A picture of content/media/, with its alternative text and its credit",
-            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
-        ),
-    ] = None
+    image: ImageField = None

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from explainer.content.model.codes import KIND_ID, Digits, Months, Status, Switch
 from explainer.content.model.house_record import House
-from explainer.content.model.image_record import Image
+from explainer.content.model.image_record import ImageField
 from explainer.content.model.map_record import Land, Sea
 from explainer.content.model.marks import Meaning, Shape
 from explainer.content.model.newsroom_record import Newsroom
@@ -247,15 +247,7 @@ class Site(Record):
             one="نوع",
         ),
     ] = {}
-    image: Annotated[
-        Image | None,
-        Meaning(
-            label="الصورة",
-            help="صورة من content/media، مع نصها البديل وصاحبها",
-            en="A picture of content/media/, with its alternative text and its credit",
-            sample="{file: harbour.jpg, alt: رصيف الميناء, credit: اسم المصور}",
-        ),
-    ] = None
+    image: ImageField = None
     newsroom: Annotated[
         Newsroom | None,
         Meaning(

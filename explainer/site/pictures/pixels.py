@@ -7,10 +7,8 @@ all that they are made from.
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +17,7 @@ import resvg_py
 
 from explainer.site.output import File
 from explainer.site.typeface import PACKAGE, WEIGHTS, font_data
+from explainer.system.kept_files import kept
 
 ZOOM = 2
 """How many pixels one of a picture's own becomes."""
@@ -29,13 +28,12 @@ def files(drawn: Iterable[File], cache_folder: Path) -> Iterator[File]:
     with tempfile.TemporaryDirectory() as folder:
         fonts: list[str] = []
         for each in drawn:
-            kept = cache_folder / f"{_key(each.content)}.png"
-            if kept.exists():
-                made = kept.read_bytes()
-            else:
-                fonts = fonts or _fonts(Path(folder))
-                made = png(each.content.decode(), fonts)
-                _keep(kept, made)
+
+            def draw(svg: str = each.content.decode()) -> bytes:
+                fonts.extend(() if fonts else _fonts(Path(folder)))
+                return png(svg, fonts)
+
+            made = kept(cache_folder / f"{_key(each.content)}.png", draw)
             yield File(f"{each.path.removesuffix('.svg')}.png", made)
 
 
@@ -53,18 +51,6 @@ def _fonts(folder: Path) -> list[str]:
     for weight, path in paths.items():
         path.write_bytes(font_data(weight))
     return [str(path) for path in paths.values()]
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file whole: two builds may draw the same at once."""
-    aside = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(content)
-        aside.replace(path)
-    except OSError:  # a folder that cannot be written costs time, nothing else
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
 
 
 def _key(svg: bytes) -> str:

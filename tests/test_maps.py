@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from explainer.site.pictures.lands import GeoPoint
 from explainer.site.pictures.map_plan import MapPlan, Spot, Way
 from explainer.site.pictures.map_sheet import Colouring
 from explainer.site.pictures.terrain import ashore, is_ashore, terrain
+from explainer.site.render import environment
 from explainer.site.views import atlas
 from explainer.site.views.publication import Publication
 from tests.conftest import LARGE, LATER, ROOT
@@ -245,3 +247,17 @@ def test_editors_name_colour_and_leave_out_lands(library: Library) -> None:
     assert tones.owners == {"golan": "SY"}
     assert "FR" not in tones.parties
     assert tones.seas == (("البحر المتوسط", (18.5, 34.5)),)
+
+
+@pytest.mark.parametrize(
+    ("spots", "has"),
+    [
+        ((_spot("Kherson", 32.6, 46.6), _spot("Sochi", 39.7, 43.6)), True),
+        ((_spot("Lisbon", -9.1, 38.7), _spot("Porto", -8.6, 41.1)), False),
+    ],
+)
+def test_a_dashed_edge_is_told_of_where_there_is_one(spots: tuple[Spot, ...], has: bool) -> None:
+    made = maps.draw("m", "خريطة", _plan(*spots), Colouring())
+    assert ("x-map__edge" in made.svg) == made.has_disputed == has
+    note: Any = environment(ROOT / "templates").get_template("parts/map.html").module
+    assert ("بحد متقطع" in note.map_note(has)) == has

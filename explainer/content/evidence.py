@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.content.model import Claim, Event, Source
+from explainer.content.model import Event, Source
 from explainer.content.sides import Sides
 
 
@@ -64,11 +64,6 @@ def of_event(event: Event, sides: Sides) -> tuple[Origin, ...]:
     telling = [each for claim in event.claims if claim.act != "denies" for each in claim.said_by]
     parties = [each for each in telling if sides.of_actor(each) in sides.parties]
     return origins(all_sources(event), (*event.said_by, *event.actors, *parties), sides)
-
-
-def of_claim(event: Event, claim: Claim, sides: Sides) -> tuple[Origin, ...]:
-    """Group the sources that bear a claim; none where it is not recorded which do."""
-    return origins(event.sources_of(claim), claim.said_by, sides)
 
 
 def all_sources(event: Event) -> list[Source]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from explainer.content.model.marks import (
@@ -47,8 +46,6 @@ class RecordField:
     coded: Coded | None
     shape: Shape | None
     either: Either | None
-    has_pattern: bool
-    """Whether a text that has not its shape is refused as such."""
 
     @property
     def choices(self) -> Mapping[str, str]:
@@ -71,7 +68,6 @@ def _field(model: type[Record], name: str, info: FieldInfo) -> RecordField:
     meaning = _first_of_kind(inside, Meaning)
     if meaning is None:
         raise TypeError(f"{model.__name__}.{name} has no Meaning in its annotation")
-    constraints = _first_of_kind(inside, StringConstraints)
     return RecordField(
         name=info.alias or name,
         meaning=meaning,
@@ -86,7 +82,6 @@ def _field(model: type[Record], name: str, info: FieldInfo) -> RecordField:
         coded=_first_of_kind(inside, Coded),
         shape=_first_of_kind(inside, Shape),
         either=_first_of_kind(inside, Either),
-        has_pattern=bool(constraints and constraints.pattern not in (None, r"\S")),
     )
 
 

@@ -77,20 +77,6 @@ class MapFrame:
                 west, east = self.lon - 180, self.lon + 180
         return west, south, east, north
 
-    def border(self) -> list[GeoPoint]:
-        """Give points on its edge, all round."""
-        wide, high = self.half_width, self.half_height
-        steps = [step / 4 - 1 for step in range(8)]
-        return [
-            self._unproject(flat)
-            for flat in (
-                *((s * wide, -high) for s in steps),
-                *((wide, s * high) for s in steps),
-                *((-s * wide, high) for s in steps),
-                *((-wide, -s * high) for s in steps),
-            )
-        ]
-
     def _border(self) -> Iterator[FlatPoint]:
         """Give points on a line a little outside of the frame."""
         wide, high = self.half_width * 1.06, self.half_height * 1.06

@@ -29,9 +29,6 @@ VALUE_ROOM = {"narrow": 7.5, "wide": 11.0}
 DISPUTE = ("خلاف في", "الوقت نفسه")
 """What a line between rivals of one time says."""
 
-PlotLabel = tuple[str, PlotPoint, str]
-"""Whose colour, the place it hangs on, and its words drawn."""
-
 
 def plot_labels(
     scale: PlotScale,

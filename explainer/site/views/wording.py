@@ -116,7 +116,6 @@ class SourceWords:
 
     publisher: Link
     type: str
-    type_code: str
     country: str
     title: str | None
     what: str
@@ -421,7 +420,6 @@ class Wording:
         return SourceWords(
             publisher=Link(publisher.name.ar, addresses.publisher(source.publisher)),
             type=vocabulary.PUBLISHER_TYPE[publisher.type],
-            type_code=publisher.type,
             country=cldr.country(publisher.country) if publisher.country else "",
             title=source.title,
             what=what,

@@ -218,10 +218,22 @@ class Seen:
     wide: list[tuple[str, int]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    glued: list[tuple[str, str]] = field(default_factory=list)
 
     def heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.said.append(message.text)
+
+
+GLUED = """() => [...document.querySelectorAll("body *")].filter((node) => {
+  const parts = [...node.childNodes];
+  const isWord = (part) => part?.nodeType === 3 && part.data.trim();
+  const isElement = (part) => part?.nodeType === 1 && part.textContent.trim();
+  return /flex|grid/.test(getComputedStyle(node).display) && parts.some((part, at) =>
+    isWord(part) && ((/\\s$/.test(part.data) && isElement(parts[at + 1]))
+      || (/^\\s/.test(part.data) && isElement(parts[at - 1]))));
+}).map((node) => node.textContent)"""
+"""Finds words beside an element in a row or a grid, which drops the space between them."""
 
 
 @pytest.fixture(scope="module")
@@ -236,6 +248,7 @@ def seen(browser: Browser, large: str) -> Iterator[Seen]:
         answer = page.goto(large + path)
         assert answer is not None
         assert answer.ok, path
+        found.glued += [(path, text) for text in page.evaluate(GLUED)]
         for width in (NARROW, 320, 768, WIDE):
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -246,6 +259,10 @@ def seen(browser: Browser, large: str) -> Iterator[Seen]:
 
 def test_no_page_is_wider_than_the_screen(seen: Seen) -> None:
     assert seen.wide == []
+
+
+def test_no_space_is_lost_between_words(seen: Seen) -> None:
+    assert seen.glued == []
 
 
 def test_nothing_is_asked_of_anyone_else(seen: Seen, large: str) -> None:

@@ -17,11 +17,16 @@ RECORDS = ("/building/", "/events/2021-07-cost/", "/actors/mayor/", "/figures/co
 
 Scheme = Literal["light", "dark"]
 LOOKS: dict[str, list[tuple[int, Scheme, Only]]] = {
-    "phone": [(390, "light", EVERYTHING), (320, "dark", LAYOUT)],
-    "desk": [(1280, "dark", EVERYTHING), (1280, "light", COLOURS), (768, "light", LAYOUT)],
-}
-"""Of each layout: every rule once; what hangs on the scheme in the other one, and what hangs on the
-width at the width beside it."""
+    "phone": [
+        (390, "light", EVERYTHING), (390, "dark", COLOURS),
+        (320, "dark", EVERYTHING), (320, "light", COLOURS),
+    ],
+    "desk": [
+        (1280, "light", EVERYTHING), (1280, "dark", COLOURS),
+        (768, "dark", EVERYTHING), (768, "light", COLOURS),
+    ],
+}  # fmt: skip
+"""At each width every rule in one scheme, and in the other what hangs on the scheme."""
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,13 @@ def test_a_link_to_nowhere_is_found(output: Output, asking: str) -> None:
     link = f'<a class="a" href="{WAY_TO_ROOT}nowhere/{asking}">x</a>'
     lost = type(page)(page.address, "x", "x", link)
     with pytest.raises(BrokenOutputError, match="/: link to nowhere: /nowhere/"):
+        verify(Output("x", "x", (lost,), (), ()))
+
+
+@pytest.mark.parametrize("way", [WAY_TO_ROOT, f"{SITE}/"])
+def test_an_address_in_a_head_that_leads_nowhere_is_found(output: Output, way: str) -> None:
+    lost = replace(output.pages[0], body="", head=f'<link rel="alternate" href="{way}nowhere.xml">')
+    with pytest.raises(BrokenOutputError, match=r"/: link to nowhere: /nowhere\.xml"):
         verify(Output("x", "x", (lost,), (), ()))
 
 

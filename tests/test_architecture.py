@@ -33,7 +33,7 @@ from explainer.content.model import (
     all_models,
     record_fields,
 )
-from explainer.site import exports, views
+from explainer.site import exports, head, views
 from explainer.site.output import Output
 from tests.conftest import ROOT
 
@@ -57,6 +57,7 @@ LAYERS = (
     "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
     "site.pictures", "site.views", "site.search", "site.exports",
+    "site.head",
     "site.reading", "site.unbroken", "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
@@ -140,11 +141,12 @@ def _constants(path: Path) -> set[str]:
     return {node.id for node in named if isinstance(node, ast.Name)}
 
 
-@pytest.mark.parametrize("package", [views, exports])
+@pytest.mark.parametrize("package", [views, exports, head])
 def test_every_view_and_export_is_listed(package: object) -> None:
     folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]
     listed = {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "VIEWS", ())}
     listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "EXPORTS", ())} - {"search"}
+    listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "HEAD", ())}
     shared = {
         "__init__",
         "around",

@@ -78,6 +78,14 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
     assert '<html lang="ar" dir="rtl"' in (tiny_site / "404.html").read_text("utf-8")
 
 
+def test_both_engines_print_the_lines_of_a_head(tiny_site: Path, zensical_site: Path) -> None:
+    for page in program.make(TESTS / "content").pages:
+        lines = published(page.head_lines, SITE_URL)
+        assert lines.count("<meta") > 5
+        for site in (tiny_site, zensical_site):
+            assert lines in _read(site, page).split("</head>")[0], page.address
+
+
 def test_a_page_prints_titles_escaped(tiny_site: Path) -> None:
     html = (tiny_site / "events/2021-07-cost/index.html").read_text("utf-8")
     assert "<script>alert(1)" not in html

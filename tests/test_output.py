@@ -57,6 +57,14 @@ def test_a_page_that_never_changed_does_not_say_so() -> None:
     assert set(_page("/").theme_meta) == {"title", "description"}
 
 
+def test_lines_for_the_head_are_seen_from_the_page_and_stand_in_front_matter() -> None:
+    head = f'<link href="{WAY_TO_ROOT}a.xml" title="&quot;: # \u2066x\u2069">\n<meta>'
+    page = _page("/events/x/", head=head)
+    for text in (page.markdown(), page.markdown(from_file=True)):
+        assert yaml.safe_load(text.split("---\n")[1])["head"] == page.head_lines
+    assert page.head_lines == head.replace(WAY_TO_ROOT, "../../")
+
+
 @pytest.mark.parametrize("site_url", ["https://example.org/a", "https://example.org/a/"])
 def test_a_file_has_whole_addresses_only_where_it_asks_for_them(site_url: str) -> None:
     content = f"{SITE}/events/x/".encode()

@@ -19,10 +19,11 @@ class FinishedPage(MkPage):
 
     made: Page
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def read_source(self, config: MkDocsConfig) -> None:
         """Take the theme's slots as they are, escaped."""
         self.markdown = ""
-        self.meta = dict(self.made.theme_meta)
+        head = published(self.made.head_lines, config.site_url or "")
+        self.meta = {**self.made.theme_meta, "head": head}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the article and its headings as they are."""

@@ -12,6 +12,14 @@ from explainer.engines import file_of
 from explainer.site.addresses import published
 from explainer.site.output import NavItem, Output
 
+OVERRIDES = "overrides"
+HEAD_TEMPLATE = """\
+{% extends "base.html" %}
+{% block extrahead %}{% if page.meta and page.meta.head %}{{ page.meta.head | safe }}{% endif %}
+{% endblock %}
+"""
+"""Puts the lines that a page has for its head there."""
+
 
 def write(output: Output, folder: Path, *, site_url: str) -> Path:
     """Write docs/ and an engine's settings into `folder`; returns the settings file.
@@ -19,6 +27,7 @@ def write(output: Output, folder: Path, *, site_url: str) -> Path:
     The settings hold only what every engine of this family reads.
     """
     docs = folder / "docs"
+    _write(folder / OVERRIDES / "main.html", HEAD_TEMPLATE.encode())
     for page in output.pages:
         text = published(page.markdown(from_file=True), site_url)
         _write(docs / file_of(page.address), text.encode())
@@ -35,7 +44,13 @@ def _settings(output: Output, site_url: str) -> str:
         "site_description": output.description,
         "site_url": site_url,
         "use_directory_urls": True,
-        "theme": {"name": "material", "language": "ar", "direction": "rtl", "font": False},
+        "theme": {
+            "name": "material",
+            "custom_dir": OVERRIDES,
+            "language": "ar",
+            "direction": "rtl",
+            "font": False,
+        },
         "nav": [_nav(item) for item in output.nav],
         "markdown_extensions": ["attr_list", "md_in_html", "tables", "toc"],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,6 +15,7 @@ from explainer.site import addresses, handwritten, media_copies, script_bundle, 
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
+from explainer.site.head import head_of
 from explainer.site.output import File, NavItem, Output, Page
 from explainer.site.pictures import pixels
 from explainer.site.render import environment, part, render
@@ -80,7 +82,9 @@ class Maker:
         written = handwritten.read(docs, _parts(self.publication, self._env, upkeep))
         are_published = library.site.editors_pages == "on"
         self.written = tuple(
-            _page(each) for each in written if not each.for_editors or are_published or for_editors
+            _page(each, self.publication)
+            for each in written
+            if not each.for_editors or are_published or for_editors
         )
         """The pages of docs/ that are to be read."""
         self.title = self.publication.title
@@ -128,7 +132,8 @@ class Maker:
 
     def _render(self, view: PageView) -> Page:
         file = upkept(view, self._words, self._upkeep)
-        return render(view, self._env, self._lexicon, file, photo(view, self._words))
+        page = render(view, self._env, self._lexicon, file, photo(view, self._words))
+        return replace(page, head=head_of(view, self.publication, file))
 
 
 def _lexicon(publication: Publication) -> Lexicon:
@@ -156,10 +161,11 @@ def _parts(publication: Publication, env: Environment, upkeep: Upkeep | None) ->
     return {"method": method, "behind": behind}
 
 
-def _page(written: Handwritten) -> Page:
+def _page(written: Handwritten, publication: Publication) -> Page:
+    view = PageView("handwritten", written.address, written.title, written.description)
     return Page(
         written.address, written.title, written.description, written.markdown,
-        meta={"handwritten": True},
+        head=head_of(view, publication, None), meta={"handwritten": True},
     )  # fmt: skip
 
 

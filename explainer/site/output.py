@@ -41,6 +41,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     changed: str = ""
     """The day on which the page's own file last changed, in ISO 8601, where it is known."""
+    head: str = ""
+    """Lines of HTML for the document's head, escaped, with addresses marked as in `body`."""
     meta: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -56,7 +58,15 @@ class Page:
     @property
     def article(self) -> str:
         """The body with addresses as seen from where the page is read."""
-        return relative(self.body, self.address.count("/") - 1)
+        return self._seen_from_here(self.body)
+
+    @property
+    def head_lines(self) -> str:
+        """The lines for the head with addresses as seen from where the page is read."""
+        return self._seen_from_here(self.head)
+
+    def _seen_from_here(self, html: str) -> str:
+        return relative(html, self.address.count("/") - 1)
 
     def markdown(self, *, from_file: bool = False) -> str:
         """Write the page as a Markdown file: front matter, then the article.
@@ -64,6 +74,8 @@ class Page:
         `from_file`: addresses are seen from the file, for engines that rewrite those in HTML.
         """
         lines = [f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in self.theme_meta.items()]
+        if self.head:
+            lines += ["head: |-", *(f"  {line}" for line in self.head_lines.split("\n"))]
         depth = max(0, self.address.count("/") - 2)
         text = relative(self.body, depth) if from_file else self.article
         return "\n".join(["---", *lines, "---", "", text, ""])

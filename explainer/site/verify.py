@@ -9,12 +9,14 @@ from html import unescape
 
 from explainer.site import typeface
 from explainer.site.addresses import SITE, WAY_TO_ROOT, Address
-from explainer.site.output import Output
+from explainer.site.output import Output, Page
 from explainer.system.errors import ExplainerError
 
 HREF = re.compile(rf'<(?!use |script )[a-z][^<>]*? (?:href|src)="([{WAY_TO_ROOT}#][^"]*)"')
 """An address within the site, in a tag: whatever a text says is none.
 A shape that is used (`use`) stands in the frame, a script in docs/."""
+WHOLE_ADDRESS = re.compile(rf'="{SITE}(/[^"]*)"')
+"""A whole address of the site in a tag."""
 QUERY = re.compile(r"\?[^#]*")
 """What a page is asked for: it leads where the page is."""
 ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
@@ -62,9 +64,15 @@ def _broken_links(output: Output, ids: IdCounts) -> Iterator[str]:
     there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
     there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.address]}
     for page in output.pages:
-        for href in set(HREF.findall(page.body)):
-            target = unescape(
-                href.replace(WAY_TO_ROOT, "/") if href[0] == WAY_TO_ROOT else page.address + href
-            )
+        for target in _targets(page):
             if QUERY.sub("", target) not in there:
                 yield f"{page.address}: link to nowhere: {target}"
+
+
+def _targets(page: Page) -> set[str]:
+    """List where the links of a page lead within the site, and the addresses in its head."""
+    found = {
+        href.replace(WAY_TO_ROOT, "/") if href[0] == WAY_TO_ROOT else page.address + href
+        for href in HREF.findall(f"{page.body}\n{page.head}")
+    }
+    return {unescape(target) for target in found | set(WHOLE_ADDRESS.findall(page.head))}

@@ -19,10 +19,10 @@ __all__ = ["FOLDER", "MAX_BYTES", "Kept", "every", "read"]
 FOLDER = "guard"
 """The folder within that of the content."""
 FORM = f"{SIZE} words, {BITS} bits, {BLOCK} a block"
-HEAD = "# Hashes of shingles, never text; written by: build.py guard add"
+FIRST_LINE = "# Hashes of shingles, never text; written by: build.py guard add"
 _A_LINE = 16
 _FILE = re.compile(
-    rf"{re.escape(HEAD)}\nsource: (\S.*)\nadded: (\d{{4}}-\d\d-\d\d)\nwords: (\d+)\n"
+    rf"{re.escape(FIRST_LINE)}\nsource: (\S.*)\nadded: (\d{{4}}-\d\d-\d\d)\nwords: (\d+)\n"
     rf"shingles: {re.escape(FORM)}\ncheck: ([0-9a-f]{{16}})\n(\n[0-9a-f \n]+)"
 )
 
@@ -57,7 +57,7 @@ class Kept:
     def text(self) -> str:
         """Write the file."""
         return (
-            f"{HEAD}\nsource: {self.source}\nadded: {self.added}\nwords: {self.words}\n"
+            f"{FIRST_LINE}\nsource: {self.source}\nadded: {self.added}\nwords: {self.words}\n"
             f"shingles: {FORM}\ncheck: {self.check}\n{_rows(self.blocks)}"
         )
 

@@ -10,10 +10,12 @@ import pytest
 
 from explainer.cli import main
 from explainer.publish import program
-from explainer.publish.last_site import nothing_vanishes
+from explainer.publish.last_site import last_site
 from explainer.publish.target import NotPublishedError
+from explainer.publish.vanished import nobody_elses, nothing_vanishes
 from explainer.site import manifest
 from explainer.site.manifest import MANIFEST, NOT_LISTED
+from explainer.site.output import OUTPUT_MARK, SITE_MARK
 from tests.conftest import TESTS
 
 WORKS = "events/2021-21-works/index.html"
@@ -29,7 +31,7 @@ def _folder(folder: Path, *names: str) -> Path:
 
 @pytest.fixture
 def last(tmp_path: Path) -> Path:
-    names = (WORKS, "index.html", "data/a.json", "assets/a.js", "search/words-1a.json")
+    names = (WORKS, "index.html", "data/a.json", "assets/a.js", "search/words-12.json")
     return _folder(tmp_path / "last", *names)
 
 
@@ -44,7 +46,7 @@ def _new(last: Path, *gone: str) -> Path:
 
 
 def test_the_same_site_again_is_published(last: Path) -> None:
-    nothing_vanishes(last, _new(last), ())
+    nothing_vanishes(last_site(None, last), _new(last), ())
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_the_same_site_again_is_published(last: Path) -> None:
 )
 def test_what_was_published_and_is_gone_is_refused(path: str, shown: str, last: Path) -> None:
     with pytest.raises(NotPublishedError, match=shown.replace(")", r"\)")):
-        nothing_vanishes(last, _new(last, path), ())
+        nothing_vanishes(last_site(None, last), _new(last, path), ())
 
 
 @pytest.mark.parametrize(
@@ -65,23 +67,30 @@ def test_what_was_published_and_is_gone_is_refused(path: str, shown: str, last: 
     ["2021-21-works", "events/2021-21-works/", "/events/2021-21-works/", WORKS, "events"],
 )
 def test_what_is_allowed_may_go(allowed: str, last: Path) -> None:
-    nothing_vanishes(last, _new(last, WORKS), [allowed])
+    nothing_vanishes(last_site(None, last), _new(last, WORKS), [allowed])
 
 
 @pytest.mark.parametrize("allowed", ["2021-21", "works", "index.html", "", "/"])
 def test_what_is_near_the_allowed_may_not_go(allowed: str, last: Path) -> None:
     with pytest.raises(NotPublishedError):
-        nothing_vanishes(last, _new(last, WORKS), [allowed])
+        nothing_vanishes(last_site(None, last), _new(last, WORKS), [allowed])
+
+
+@pytest.mark.parametrize("path", ["search/index.html", "search/index.json", "search/words-0.json"])
+def test_the_search_itself_does_not_go(path: str, tmp_path: Path) -> None:
+    last = _folder(tmp_path / "last", path, "index.html")
+    with pytest.raises(NotPublishedError, match=path.removesuffix("index.html")):
+        nothing_vanishes(last_site(None, last), _new(last, path), ())
 
 
 def test_files_of_the_search_come_and_go(last: Path) -> None:
-    nothing_vanishes(last, _new(last, "search/words-1a.json"), ())
+    nothing_vanishes(last_site(None, last), _new(last, "search/words-12.json"), ())
 
 
 def test_many_that_vanish_are_counted(last: Path) -> None:
     new = _new(last, WORKS, "data/a.json", "assets/a.js", "index.html")
     with pytest.raises(NotPublishedError, match=r"^4 published .* and 1 more\)"):
-        nothing_vanishes(last, new, ())
+        nothing_vanishes(last_site(None, last), new, ())
 
 
 @pytest.mark.parametrize("name", ["CNAME", ".well-known/x", "thesis.docx"])
@@ -90,23 +99,71 @@ def test_what_somebody_else_put_there_is_not_deleted(name: str, last: Path) -> N
     (last / name).parent.mkdir(exist_ok=True)
     (last / name).write_text("x", "utf-8")
     with pytest.raises(NotPublishedError) as caught:
-        nothing_vanishes(last, new, ())
+        nobody_elses(last, new)
     top = Path(name).parts[0]
     assert f"({name}); put what a host is to find there ({top})" in str(caught.value)
     (new / name).parent.mkdir(exist_ok=True)
     (new / name).write_text("x", "utf-8")
-    nothing_vanishes(last, new, ())
+    nobody_elses(last, new)
 
 
 def test_what_looking_into_a_folder_leaves_is_in_nobodys_way(last: Path) -> None:
     (last / "data/.DS_Store").write_text("x", "utf-8")
-    nothing_vanishes(last, _new(last), ())
+    nobody_elses(last, _new(last))
 
 
-def test_a_site_older_than_the_list_is_replaced(last: Path) -> None:
+def test_before_the_first_publication_there_is_nothing(tmp_path: Path) -> None:
+    for given in (None, "none"):
+        last = last_site(given, tmp_path / "site")
+        assert not last
+        assert last.paths() == []
+
+
+@pytest.mark.parametrize("text", [None, "nonsense\n"], ids=["older than the list", "damaged"])
+def test_a_site_of_ours_without_its_list_is_known_by_its_files(
+    text: str | None, last: Path
+) -> None:
     new = _new(last, WORKS)
     (last / MANIFEST).unlink()
-    nothing_vanishes(last, new, ())
+    if text:
+        (last / MANIFEST).write_text(text, "utf-8")
+    nothing_vanishes(last_site(None, last), new, ())  # not marked as ours: no site
+    (last / SITE_MARK).write_text(OUTPUT_MARK, "utf-8")
+    with pytest.raises(NotPublishedError, match="2021-21-works"):
+        nothing_vanishes(last_site(None, last), new, ())
+
+
+def test_another_folder_is_the_last_site_where_that_is_said(last: Path, tmp_path: Path) -> None:
+    with pytest.raises(NotPublishedError, match="2021-21-works"):
+        nothing_vanishes(last_site(str(last), tmp_path / "fresh"), _new(last, WORKS), ())
+    with pytest.raises(NotPublishedError, match=r"has no files\.sha256 .*--last none"):
+        last_site(str(tmp_path / "typo"), last)
+
+
+def test_what_is_read_of_the_last_site_is_what_was_published(last: Path) -> None:
+    site = last_site(None, last)
+    assert site.paths("data/") == ["data/a.json"]
+    assert site.read("data/a.json") == b"data/a.json"
+    with pytest.raises(KeyError):
+        site.read(MANIFEST)
+    (last / "data/a.json").write_text("x", "utf-8")
+    with pytest.raises(NotPublishedError, match=r"data/a\.json is not what files\.sha256 says"):
+        site.read("data/a.json")
+    (last / "data/a.json").unlink()
+    with pytest.raises(NotPublishedError, match=r"data/a\.json: No such file"):
+        site.read("data/a.json")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/etc/x", "../x", "a/../../x", "a//b", "./a", "a/.", "a\\b", "", "a\tb", "a\x7f", "a\x00",
+    ],
+)  # fmt: skip
+def test_a_list_that_leads_out_of_the_site_is_none(path: str, tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text(f"{'a' * 64}  {path}\n", "utf-8")
+    with pytest.raises(NotPublishedError, match="not as a build wrote it"):
+        last_site(str(tmp_path), tmp_path / "fresh")
 
 
 @pytest.fixture(scope="module")

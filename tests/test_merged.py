@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,25 @@ def _git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
+class _Pages(SimpleHTTPRequestHandler):
+    """Stands in for the host of the site: serves what was published last."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The site's address, and the folder in which its host has it; nothing is there at first."""
+    folder = tmp_path_factory.mktemp("pages") / "site"
+    serve = functools.partial(_Pages, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), serve)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", folder
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="module")
 def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with the program and an explainer that `new` began."""
@@ -51,12 +73,12 @@ def upstream(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _cloned(upstream: Path, folder: Path) -> Path:
+def _cloned(upstream: Path, folder: Path, address: str) -> Path:
     """Make a fresh clone, where `.venv` and `gh` stand ready, and the program is compiled."""
     _git(upstream, "clone", "-q", str(upstream), str(folder))
     for name, script in (
         (".venv/bin/python", f'#!/bin/sh\nexec {sys.executable} "$@"\n'),
-        ("bin/gh", "#!/bin/sh\necho https://pages.example/site\n"),
+        ("bin/gh", f"#!/bin/sh\necho {address}\n"),
     ):
         (folder / name).parent.mkdir(parents=True)
         (folder / name).write_text(script)
@@ -71,8 +93,8 @@ def _cloned(upstream: Path, folder: Path) -> Path:
 
 
 @pytest.fixture
-def clone(upstream: Path, tmp_path: Path) -> Path:
-    return _cloned(upstream, tmp_path / "clone")
+def clone(upstream: Path, pages: tuple[str, Path], tmp_path: Path) -> Path:
+    return _cloned(upstream, tmp_path / "clone", pages[0])
 
 
 def _merge(clone: Path, change: Callable[[Path], None]) -> None:
@@ -141,9 +163,15 @@ def _with_a_renamed_actor(content: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def sites(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """What is published of four changes, merged one after another: before one is due, and after."""
-    clone = _cloned(upstream, tmp_path_factory.mktemp("merged") / "clone")
+def sites(
+    upstream: Path, pages: tuple[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """What is published of four changes, merged one after another: before one is due, and after.
+
+    Each is built where no site is, and held to the one that its host has.
+    """
+    address, hosted = pages
+    clone = _cloned(upstream, tmp_path_factory.mktemp("merged") / "clone", address)
     for change in (
         _with_a_draft,
         _with_a_scheduled_event,
@@ -154,6 +182,9 @@ def sites(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     found = {}
     for when in EPOCH:
         found[when] = _published(clone, when).rename(clone / f"bin/{when}")
+        hosted.unlink(missing_ok=True)
+        hosted.symlink_to(found[when])
+    hosted.unlink()
     return found
 
 
@@ -212,3 +243,17 @@ def test_an_editors_first_event_passes_everything(clone: Path) -> None:
     assert "2024-04-02-closed" in (clone / "radar/summary.md").read_text("utf-8")
     page = _published(clone) / "events/2024-04-02-closed/index.html"
     assert "البلدية تغلق المكتبة أسبوعا" in page.read_text("utf-8")
+
+
+def test_what_would_vanish_is_not_published_until_that_is_said(
+    clone: Path, pages: tuple[str, Path], sites: dict[str, Path]
+) -> None:
+    """On a fresh machine, of what the site's host has: the clone never had the four changes."""
+    pages[1].symlink_to(sites["after"])
+    script = _step("publish", "build", "Build the site")
+    refused = _run(script, clone)
+    assert refused.returncode == 3
+    assert "published before would vanish" in refused.stderr
+    assert "actors/sindyan-council/" in refused.stderr
+    assert not (clone / "site").exists()
+    pages[1].unlink()

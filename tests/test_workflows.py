@@ -162,10 +162,7 @@ def test_the_radar_is_asked_about_the_files_that_changed_whatever_their_names(gh
     for name in (*odd, "docs/other.md"):
         (gh / name).parent.mkdir(parents=True, exist_ok=True)
         (gh / name).write_text("x\n")
-    (gh / ".venv/bin").mkdir(parents=True)
-    python = gh / ".venv/bin/python"
-    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
-    python.chmod(python.stat().st_mode | stat.S_IXUSR)
+    _stand_in_for_python(gh)
     for arguments in (["add", "content", "docs"], ["commit", "-q", "-m", "change"]):
         subprocess.run(["git", *arguments], cwd=gh, check=True)
     step = _step("proposed", "check", "Ask the radar about what changed")
@@ -177,6 +174,35 @@ def test_the_radar_is_asked_about_the_files_that_changed_whatever_their_names(gh
     assert (gh / "shown").read_text("utf-8").splitlines() == told
     assert (gh / "radar/number").read_text("utf-8") == "7\n"
     assert not (gh / "hit").exists()
+
+
+@pytest.mark.parametrize(
+    ("inputs", "given"),
+    [
+        ({}, "https://o.example/r"), ({"LAST": "none"}, "none"),
+        ({"REMOVE": "a-1  b/*"}, "https://o.example/r --allow-removal a-1 --allow-removal b/*"),
+        (
+            {"REMOVE": "$(touch hit)"},
+            "https://o.example/r --allow-removal $(touch --allow-removal hit)",
+        ),
+    ],
+)  # fmt: skip
+def test_the_site_is_held_to_what_its_address_has(
+    inputs: dict[str, str], given: str, gh: Path
+) -> None:
+    (gh / "answer").write_text("https://o.example/r\n")
+    _stand_in_for_python(gh)
+    done = _run(_step("publish", "build", "Build the site"), gh, **inputs)
+    assert done.stdout.splitlines() == ["build.py", "build", "--last", *given.split()], done.stderr
+    assert not (gh / "hit").exists()
+
+
+def _stand_in_for_python(folder: Path) -> None:
+    """Write down what it is asked, a word a line."""
+    (folder / ".venv/bin").mkdir(parents=True)
+    python = folder / ".venv/bin/python"
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    python.chmod(python.stat().st_mode | stat.S_IXUSR)
 
 
 def test_a_link_left_by_a_stranger_is_not_followed(gh: Path) -> None:

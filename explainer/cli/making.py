@@ -38,12 +38,18 @@ DIFFERENCES = {"missing": "run.missing", "changed": "run.changed", "foreign": "r
     metavar="ID",
     help="Let what was published before vanish: an id or a path; may be repeated.",
 )
+@click.option(
+    "--last",
+    metavar="DIR|URL",
+    show_default="the folder that is replaced",
+    help="What was published last, so that nothing of it vanishes unsaid; 'none' looks at nothing.",
+)
 @LangAlone
-def build(content: Path, out: Path, allowed: tuple[str, ...]) -> None:
+def build(content: Path, out: Path, allowed: tuple[str, ...], last: str | None) -> None:
     """Build the site and publish it into a folder."""
     from explainer.publish import program
 
-    pages = program.build_site(content, out, allowed=allowed)
+    pages = program.build_site(content, out, allowed=allowed, last=last)
     tell(say("run.built", out=out, pages=pages))
 
 

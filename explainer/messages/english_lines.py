@@ -70,6 +70,32 @@ LINES: tuple[tuple[str, str], ...] = (
         "--out",
         "{where}: {why}؛ لا يُستبدل هنا: انقله، أو اذكر مجلدا آخر مع --out",
     ),
+    (
+        "{why}; what was published last is not known, and could vanish: name its folder or "
+        "address, or --last none to compare with nothing",
+        "{why}؛ لا يُعرف ما نُشر آخر مرة، وقد يختفي: اذكر مجلده أو عنوانه، أو --last none لئلا يُقارن "
+        "بشيء",
+    ),
+    (
+        "{site}: {path} is not what {manifest} says; put the last publication right, or wait until "
+        "its host shows it whole",
+        "{site}: ليس {path} كما في {manifest}؛ أصلح النشرة الأخيرة، أو انتظر حتى يعرضها الخادم "
+        "كاملة",
+    ),
+    (
+        "{site} has no {manifest}: nothing to compare with",
+        "لا {manifest} في {site}: لا شيء يُقارن به",
+    ),
+    ("no answer in time", "لم يجب الخادم في الوقت"),
+    ("the answer breaks off", "انقطع الجواب قبل آخره"),
+    ("the host answered {status}", "أجاب الخادم بالرمز {status}"),
+    ("redirects in a circle", "تحويلات تدور في حلقة"),
+    (
+        "redirects to {target}, which is another site",
+        "يحوّل إلى {target}، وهو موقع آخر",
+    ),
+    ("longer than {most} bytes", "أطول من {most} بايت"),
+    ("no connection: {why}", "لا اتصال: {why}"),
     ("{folder} has no {manifest} to compare with", "لا {manifest} في {folder} للمقارنة به"),
     ("{file} is not as a build wrote it", "ليس {file} كما كتبه البناء"),
     ("the engine wrote no {first}, nor {number} more", "لم يكتب المحرك {first}، ولا {number} غيره"),

@@ -1,64 +1,133 @@
-"""What the last site has and the new one lacks: none of it vanishes unsaid."""
+"""The last publication: which files it had, by its own list, and what was in them.
+
+It is the folder that is replaced, or, where a fresh machine has none, what is given: another folder
+or the site's address. What is read of it is what its list names, and is held to the list's hashes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from explainer.publish.target import HOSTS_OWN, PROOF, NotPublishedError, belongs
+from explainer.publish.target import NotPublishedError, is_marked
+from explainer.publish.web_files import FileNotServedError, WebFiles
 from explainer.site import manifest
-from explainer.site.manifest import NoManifestError
+from explainer.site.manifest import MANIFEST, NoManifestError
+from explainer.site.output import OUTPUT_MARK
 
-WITHOUT_ADDRESS = ("search/",)
-"""Files that only a page of the same site asks for, by names that change with their content."""
+log = logging.getLogger("explainer")
+
+NO_LAST_SITE = "none"
+"""What is given for a last publication that is not to be looked at."""
+MOST_OF_LIST = 32_000_000
+"""Bytes of a list of files: a quarter of a million of them."""
 
 
-def nothing_vanishes(last: Path, new: Path, allowed: Iterable[str]) -> None:
-    """See that all that was published is there again, but for what is `allowed` to go.
+@dataclass(frozen=True)
+class LastSite:
+    """What was published last; empty before the first publication."""
 
-    Allowed is an id, a path or a folder. Raises NotPublishedError with what would vanish: a
-    page, a feed, a script; and with what somebody else has put into the last site's folder.
+    where: str = ""
+    """The folder or the address, as it was given."""
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """Path of a file -> the SHA-256 of its bytes, as its list has it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.hashes)
+
+    def paths(self, under: str = "") -> list[str]:
+        """List the files, those of a folder such as 'v/' where that is given."""
+        return [path for path in self.hashes if path.startswith(under)]
+
+    def read(self, path: str) -> bytes:
+        """Read a file that the list names (KeyError for others).
+
+        Raises NotPublishedError where it does not come, or is not what was published.
+        """
+        return self.read_many([path])[path]
+
+    def read_many(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Read files over one connection; see `read`."""
+        wanted = {path: self.hashes[path] for path in paths}
+        if not is_address(self.where):
+            return {path: self._sound(path, _of_folder(self.where, path)) for path in wanted}
+        with WebFiles(self.where) as files:
+            return {path: self._sound(path, _of_web(files, path)) for path in wanted}
+
+    def _sound(self, path: str, content: bytes) -> bytes:
+        if manifest.hash_of(content) != self.hashes[path]:
+            raise NotPublishedError(
+                f"{self.where}: {path} is not what {MANIFEST} says; put the last publication "
+                "right, or wait until its host shows it whole"
+            )
+        return content
+
+
+def is_address(given: str) -> bool:
+    """Tell an address on the web from a folder."""
+    return given.lower().startswith(("http://", "https://"))
+
+
+def last_site(given: str | None, out: Path) -> LastSite:
+    """Find the last publication: what is given, else the folder that is to be replaced.
+
+    Raises NotPublishedError where what is given cannot be read; an address at which there is no
+    list has no publication yet.
     """
+    if given == NO_LAST_SITE:
+        return LastSite()
+    if given is None:
+        return LastSite(str(out), _listed(out))
+    return _published(given) if is_address(given) else _kept(given)
+
+
+def _listed(folder: Path) -> Mapping[str, str]:
+    """Give the list of a folder's files; of a site of ours that lost its list, make one."""
     try:
-        listed = manifest.read(last)
+        return manifest.read(folder)
     except NoManifestError:
-        return  # there is no last site, or it is older than the list
-    there = set(manifest.paths(new))
-    strangers = [path for path in manifest.paths(last) if path not in listed and path not in there]
-    if strangers:
-        raise NotPublishedError(_strange(last, strangers))
-    gone = [path for path in listed if path not in there and not _may_go(path, allowed)]
-    if gone:
-        raise NotPublishedError(_gone(gone))
+        return manifest.made(folder) if is_marked(folder, OUTPUT_MARK) else {}
 
 
-def _may_go(path: str, allowed: Iterable[str]) -> bool:
-    if path.startswith(WITHOUT_ADDRESS):
-        return True
-    place = PurePosixPath(path)
-    names = {*place.parts[:-1], path, *(str(folder) for folder in place.parents)}
-    return any(each.strip("/").removesuffix("/index.html") in names for each in allowed)
+def _kept(folder: str) -> LastSite:
+    try:
+        return LastSite(folder, manifest.read(Path(folder)))
+    except NoManifestError as error:
+        raise NotPublishedError(f"{error}; {_WAY_OUT}") from error
 
 
-def _strange(last: Path, strangers: list[str]) -> str:
-    told = f"{last} holds files that this program did not make ({_shown(strangers)})"
-    tops = sorted({path.split("/")[0] for path in strangers})
-    kept = [name for name in tops if name in HOSTS_OWN or PROOF.fullmatch(name)]
-    return f"{told}; {_small(belongs(kept or tops[:3]))}, or take it away"
+def _published(address: str) -> LastSite:
+    try:
+        with WebFiles(address) as files:
+            listed = files.read(MANIFEST, MOST_OF_LIST)
+        return LastSite(address, manifest.parsed(listed, files.where + MANIFEST))
+    except FileNotServedError as error:
+        if error.failure == "missing":
+            log.warning("%s has no %s: nothing to compare with", address, MANIFEST)
+            return LastSite(address)
+        raise NotPublishedError(f"{address}: {MANIFEST}: {error}; {_WAY_OUT}") from error
+    except NoManifestError as error:
+        raise NotPublishedError(f"{error}; {_WAY_OUT}") from error
 
 
-def _gone(gone: list[str]) -> str:
-    pages = [path.removesuffix("index.html") for path in gone]
-    first = pages[0].strip("/").rpartition("/")[2] or pages[0]
-    return (
-        f"{len(gone)} published before would vanish ({_shown(pages)}); an event that is taken back "
-        f"stays as 'publish: withdrawn'; else say so: --allow-removal {first}"
-    )
+_WAY_OUT = (
+    "what was published last is not known, and could vanish: name its folder or address, or "
+    f"--last {NO_LAST_SITE} to compare with nothing"
+)
 
 
-def _shown(paths: list[str]) -> str:
-    return ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+def _of_folder(where: str, path: str) -> bytes:
+    file = Path(where, path)
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise NotPublishedError(f"{file}: {error.strerror}; {_WAY_OUT}") from error
 
 
-def _small(text: str) -> str:
-    return text[0].lower() + text[1:]
+def _of_web(files: WebFiles, path: str) -> bytes:
+    try:
+        return files.read(path)
+    except FileNotServedError as error:
+        raise NotPublishedError(f"{files.where}: {path}: {error}; {_WAY_OUT}") from error

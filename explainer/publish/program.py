@@ -10,7 +10,8 @@ from explainer.content.library import load
 from explainer.engines import mkdocs
 from explainer.publish.arrived import look
 from explainer.publish.exchange import replacing
-from explainer.publish.last_site import nothing_vanishes
+from explainer.publish.last_site import last_site
+from explainer.publish.vanished import nobody_elses, nothing_vanishes
 from explainer.site import maker
 from explainer.site.output import Output
 from explainer.site.upkeep import upkeep_of
@@ -43,18 +44,23 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 """The hooks of build.py; one object, so that a built output is not made twice."""
 
 
-def build_site(content: Path, out: Path, *, allowed: Iterable[str] = ()) -> int:
+def build_site(
+    content: Path, out: Path, *, allowed: Iterable[str] = (), last: str | None = None
+) -> int:
     """Build and publish; returns the number of pages. What is `allowed` to vanish may do so.
 
-    Raises ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be
-    replaced; then the last site stands as it was.
+    `last` is the folder or the address of the last publication, where it is not `out`. Raises
+    ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be replaced
+    or something would vanish; then the last site stands as it was.
     """
     collect_rarely()
     site_address()  # a wrong one is told before the work
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
+        before = last_site(last, out)
         output = make(content)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
         look(output, aside)
-        nothing_vanishes(out, aside, allowed)
+        nobody_elses(out, aside)
+        nothing_vanishes(before, aside, allowed)
     return len(output.pages)

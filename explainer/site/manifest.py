@@ -6,6 +6,7 @@ It is written as sha256sum writes one, so that `sha256sum -c files.sha256` reads
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -19,6 +20,8 @@ NOT_LISTED = frozenset({MANIFEST, SITE_MARK})
 LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What looking into a folder leaves there."""
 
+_LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<path>[^\x00-\x1f\x7f\\\ufffd]+)")
+
 Difference = Literal["missing", "foreign", "changed"]
 
 
@@ -30,20 +33,39 @@ class NoManifestError(ExplainerError):
 
 def write(folder: Path) -> None:
     """Write the list of all files of a site into it."""
-    lines = [f"{_hash(folder / path)}  {path}\n" for path in paths(folder)]
+    lines = [f"{found}  {path}\n" for path, found in made(folder).items()]
     (folder / MANIFEST).write_text("".join(lines), "utf-8")
+
+
+def made(folder: Path) -> Mapping[str, str]:
+    """Make the list of all files of a site: path -> hash."""
+    return {path: _hash(folder / path) for path in paths(folder)}
 
 
 def read(folder: Path) -> Mapping[str, str]:
     """Read a site's list: path -> hash. Raises NoManifestError."""
     try:
-        lines = (folder / MANIFEST).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        written = (folder / MANIFEST).read_bytes()
+    except OSError as error:
         raise NoManifestError(f"{folder} has no {MANIFEST} to compare with") from error
-    pairs = [line.partition("  ") for line in lines]
-    if not all(len(found) == 64 and path for found, _, path in pairs):
-        raise NoManifestError(f"{folder / MANIFEST} is not as a build wrote it")
-    return {path: found for found, _, path in pairs}
+    return parsed(written, str(folder / MANIFEST))
+
+
+def parsed(written: bytes, where: str) -> Mapping[str, str]:
+    """Read a list as it was written. Raises NoManifestError for anything that a build wrote not.
+
+    No path in it leads out of the site, and there is one at least.
+    """
+    lines = written.decode("utf-8", "replace").removesuffix("\n").split("\n")
+    found = [_LINE.fullmatch(line) for line in lines]
+    listed = {each["path"]: each["hash"] for each in found if each}
+    if len(listed) != len(lines) or not all(map(_is_within, listed)):
+        raise NoManifestError(f"{where} is not as a build wrote it")
+    return listed
+
+
+def _is_within(path: str) -> bool:
+    return not {"", ".", ".."} & set(path.split("/"))
 
 
 def paths(folder: Path) -> list[str]:
@@ -65,5 +87,10 @@ def differences(folder: Path) -> Iterator[tuple[Difference, str]]:
             yield "changed", path
 
 
+def hash_of(content: bytes) -> str:
+    """Give the hash of a file's bytes, as the list has it."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return hash_of(file.read_bytes())

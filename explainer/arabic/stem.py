@@ -45,6 +45,9 @@ letters stood; then each of `last`; words of `stop` are passed over, and
 `asks` are those that ask for a number. `words` are those with a stem of their own
 (`_stems_of_their_own`)."""
 
+_ARTICLES: Final = tuple(STEM_RULES["articles"])
+_JOINED: Final = tuple(STEM_RULES["proclitics"])
+
 FAMILIES: Final = tuple(
     tuple(line.split())
     for line in Path(__file__).with_name("families.txt").read_text("utf-8").splitlines()
@@ -70,6 +73,7 @@ def words(text: str) -> Iterator[tuple[str, str]]:
             yield written, folded
 
 
+@lru_cache(maxsize=200_000)
 def compared(written: str) -> str:
     """Fold one word as it is compared: أ stays where an article would be seen, 06 is 6."""
     folded = fold(written)
@@ -101,6 +105,8 @@ def stem(word: str) -> str:
 
 def bare(word: str) -> str:
     """Take off the article with what is joined to it: وبالمعاهده is معاهده."""
+    if not word.startswith(_ARTICLES):
+        return word
     for article in STEM_RULES["articles"]:
         if word.startswith(article) and len(word) - len(article) >= STEM_RULES["least"]:
             return word[len(article) :]
@@ -131,7 +137,9 @@ def readings(word: str) -> list[str]:
 
 def parted(word: str) -> Iterator[tuple[str, str]]:
     """Yield each proclitic that a folded word may begin with, and the stem of the rest."""
-    for proclitic in STEM_RULES["proclitics"] if ARABIC.match(word) else ():
+    if not word.startswith(_JOINED):
+        return
+    for proclitic in STEM_RULES["proclitics"]:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= STEM_RULES["least"]:
             yield proclitic, stem(word[len(proclitic) :])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from explainer.site.render import COMPILED_TEMPLATES
+from explainer.site.compiled_templates import COMPILED_TEMPLATES
 
 
 class UnlistedLoader(FileSystemLoader):

@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from explainer.arabic.isolate import in_language, isolate
 from explainer.site.addresses import HOME, WAY_TO_ROOT
+from explainer.site.compiled_templates import COMPILED_TEMPLATES
 from explainer.site.output import Heading, Page
 from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
@@ -29,27 +28,6 @@ from explainer.system.errors import ExplainerError
 
 HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANY_TAG = re.compile(r"<[^>]+>")
-
-
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates as long as the program runs, for the builds that follow."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what was compiled from the very same text."""
-        checksum, code = self.kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code:
-            self.kept[bucket.key] = (bucket.checksum, bucket.code)
-
-
-COMPILED_TEMPLATES = _Compiled()
 
 
 class RenderError(ExplainerError):

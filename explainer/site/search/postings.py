@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -104,14 +105,21 @@ def _norms(read: Sequence[CountedWords]) -> list[float]:
     return [1 - LENGTH + LENGTH * length / mean for length in lengths]
 
 
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    for written, token in stem.words(text):
-        if token in stem.STOP:
-            continue
-        yield written, token
-        if WHOLE_THOUSANDS.fullmatch(token):
-            yield token[:-3], token[:-3]
-            yield THOUSAND, THOUSAND
+@lru_cache(4096)
+def _words(text: str) -> tuple[tuple[str, str], ...]:
+    """Cut a text into words, a whole number of thousands into two; names come many times."""
+    return tuple(
+        each
+        for written, token in stem.words(text)
+        if token not in stem.STOP
+        for each in ((written, token), *_thousands(token))
+    )
+
+
+def _thousands(token: str) -> tuple[tuple[str, str], ...]:
+    if not (token.endswith("000") and WHOLE_THOUSANDS.fullmatch(token)):
+        return ()
+    return (token[:-3], token[:-3]), (THOUSAND, THOUSAND)
 
 
 class _Stems:
@@ -129,24 +137,23 @@ class _Stems:
             self.number[stem.stem(token)] += number
             for proclitic, rest in stem.parted(token):
                 self.begins[rest].add(proclitic)
-        self.made: dict[str, str] = {}
+        self.of = cache(self._of)
+        self.perhaps = cache(self._perhaps)
 
-    def of(self, token: str) -> str:
-        if token not in self.made:
-            own, *others = stem.readings(token)
-            if own in RELATED:
-                others = []
-            least = max(1, self.number[own])
-            shorter = (
-                o for o in others
-                if self.number[o] >= least
-                or o in RELATED
-                or (self.number[own] <= SELDOM and _are_two(self.begins[o]))
-            )  # fmt: skip
-            self.made[token] = next(shorter, own)
-        return self.made[token]
+    def _of(self, token: str) -> str:
+        own, *others = stem.readings(token)
+        if own in RELATED:
+            return own
+        least = max(1, self.number[own])
+        shorter = (
+            o for o in others
+            if self.number[o] >= least
+            or o in RELATED
+            or (self.number[own] <= SELDOM and _are_two(self.begins[o]))
+        )  # fmt: skip
+        return next(shorter, own)
 
-    def perhaps(self, token: str) -> list[str]:
+    def _perhaps(self, token: str) -> list[str]:
         own, *others = stem.readings(token)
         if self.of(token) != own or own in RELATED or self.number[own] > SELDOM:
             return []
@@ -166,11 +173,13 @@ def _worth_of_stems(
 ) -> dict[str, float]:
     """Add up what each stem is worth in a document, in its names and in its texts."""
     worth: defaultdict[str, float] = defaultdict(float)
+    of, perhaps = stems.of, stems.perhaps
     for name, tokens in words.items():
+        sure, unsure = WORTH.get(name, 0) / norm, PERHAPS * WORTH.get(name, 0) / norm
         for _, token in tokens:
-            worth[stems.of(token)] += WORTH.get(name, 0) / norm
-            for other in stems.perhaps(token):
-                worth[other] += PERHAPS * WORTH.get(name, 0) / norm
+            worth[of(token)] += sure
+            for other in perhaps(token):
+                worth[other] += unsure
     for key, share in _named(document, stems).items():
         worth[key] += share * document.prior
     return dict(worth)
@@ -228,9 +237,10 @@ def _stepped(
 ) -> dict[str, list[Posting]]:
     """Turn weights into small whole numbers, those of rare words above those of common ones."""
     rare = {key: math.log1p(every / len(hits)) for key, hits in found.items()}
-    step = STEPS / max((rare[key] * v for key, hits in found.items() for _, v in hits), default=1)
+    step = STEPS / max((rare[k] * max(v for _, v in hits) for k, hits in found.items()), default=1)
+    steps = {key: step * each for key, each in rare.items()}
     return {
-        key: [(n, max(1, round(step * rare[key] * value))) for n, value in hits]
+        key: [(n, max(1, round(steps[key] * value))) for n, value in hits]
         for key, hits in found.items()
     }
 
@@ -239,12 +249,14 @@ def _spellings(read: Sequence[CountedWords], stems: _Stems) -> dict[str, tuple[s
     """Say how each word is written, without what is joined to it: for "did you mean"."""
     number: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
-    for words in read:
-        for spelt, token in {each for tokens in words.values() for each in tokens}:
-            bare = stem.bare(token)
-            if stems.of(token) == stem.stem(token) and len(bare) > stem.STEM_RULES["least"]:
-                number[bare] += 1
-                written.setdefault(bare, Counter())[spelt[len(spelt) - len(bare) :]] += 1
+    in_texts = Counter(
+        each for words in read for each in {each for tokens in words.values() for each in tokens}
+    )
+    for (spelt, token), texts in in_texts.items():
+        bare = stem.bare(token)
+        if stems.of(token) == stem.stem(token) and len(bare) > stem.STEM_RULES["least"]:
+            number[bare] += texts
+            written.setdefault(bare, Counter())[spelt[len(spelt) - len(bare) :]] += texts
     return {
         bare: (min(forms, key=lambda form: (-forms[form], form)), number[bare])
         for bare, forms in written.items()

@@ -9,8 +9,7 @@ from functools import cache
 from babel import Locale
 
 from explainer.content.model import Event, Site
-from explainer.site.pictures import map as maps
-from explainer.site.pictures import map_plan
+from explainer.site.pictures import kept_maps, map_plan
 from explainer.site.pictures.lands import is_disputed
 from explainer.site.pictures.map import MapPicture
 from explainer.site.pictures.map_plan import MapPlan, Spot, Way
@@ -93,7 +92,7 @@ def story_maps(publication: Publication) -> list[MapPicture]:
     every = (plan, *plan.all_nearer())
     letters = {id(each): letter for each, letter in zip(every[1:], FRAME_LETTERS, strict=False)}
     return [
-        maps.draw(
+        kept_maps.draw(
             f"map-{number}",
             f"{letters[id(each)]}. {_title(each)}" if id(each) in letters else _title(each),
             each,
@@ -113,7 +112,7 @@ def home_maps(publication: Publication) -> list[MapPicture]:
     nearer = [replace(each, nearer=()) for each in plan.nearer[:1]]
     first = replace(plan, nearer=tuple(nearer))
     return [
-        maps.draw(f"map-{number}", _title(each), each, tones)
+        kept_maps.draw(f"map-{number}", _title(each), each, tones)
         for number, each in enumerate((first, *nearer))
     ]
 
@@ -150,4 +149,4 @@ class EventMaps:
         least = AROUND_PLACE if len(shown) == 1 else AROUND_EVENT
         plan = replace(map_plan.together(shown, least), ways=tuple(ways))
         title = "، ".join(spot.name for spot in shown)
-        return maps.draw("where", title, plan, self._tones, is_linked=False)
+        return kept_maps.draw("where", title, plan, self._tones, is_linked=False)

@@ -58,7 +58,8 @@ LAYERS = (
     "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
     "site.pictures", "site.views", "site.search", "site.exports",
     "site.head",
-    "site.reading", "site.unbroken", "site.render", "site.handwritten", "site.verify", "site.maker",
+    "site.reading", "site.unbroken", "site.compiled_templates", "site.render", "site.handwritten",
+    "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""

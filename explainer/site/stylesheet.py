@@ -6,16 +6,21 @@ layer it stands in and not by how loud it is.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import hashlib
 from pathlib import Path
-
-import tinycss2
-from tinycss2.ast import Node
+from typing import TYPE_CHECKING
 
 from explainer.site.output import File
 from explainer.system.errors import ExplainerError
+from explainer.system.folders import ROOT
+from explainer.system.kept_files import kept
+from explainer.system.program_state import program_folder
+
+if TYPE_CHECKING:
+    from tinycss2.ast import Node
 
 PATH = "assets/explainer.css"
+STYLES = ROOT / ".cache/styles"
 LAYER_ORDER = "@layer base,frame,parts,pages,paper;"
 """The layers, weakest first."""
 
@@ -29,7 +34,7 @@ def file(folder: Path, faces: str = "") -> File:
 
     `faces` are the rules of the typeface, which stand in no layer.
     """
-    styles = [compact(_text(path), path.name) for path in sorted(folder.glob("*.css"))]
+    styles = [_compacted(_text(path), path.name) for path in sorted(folder.glob("*.css"))]
     return File(PATH, (LAYER_ORDER + faces + "".join(styles)).encode())
 
 
@@ -40,9 +45,16 @@ def _text(path: Path) -> str:
         raise StylesheetError(f"templates/styles/{path.name}: not UTF-8: {error}") from error
 
 
-@lru_cache(maxsize=64)
+def _compacted(css: str, name: str) -> str:
+    """Take a compact stylesheet from the cache, or make it: reading all of them takes long."""
+    path = program_folder(STYLES) / f"{hashlib.sha256(css.encode()).hexdigest()[:32]}.css"
+    return kept(path, lambda: compact(css, name).encode()).decode()
+
+
 def compact(css: str, name: str) -> str:
     """Write a stylesheet without comments and needless space; raises StylesheetError."""
+    import tinycss2  # for files that are kept
+
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     for node in nodes:
         if node.type == "error":
@@ -51,6 +63,8 @@ def compact(css: str, name: str) -> str:
 
 
 def _written(node: Node) -> str:
+    import tinycss2
+
     return str(tinycss2.serialize(_squeezed([node])))
 
 

@@ -18,12 +18,14 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import distribution, version
 from pathlib import Path
-
-from fontTools.ttLib import TTFont
+from typing import TYPE_CHECKING
 
 from explainer.content.glyphs import GLYPH_RANGES, Ranges, without_glyph
 from explainer.site.output import File
 from explainer.system.kept_files import kept
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 FAMILY = "Explainer Text"
 WEIGHTS = {400: "FiraGO_Regular", 700: "FiraGO_Bold"}
@@ -130,6 +132,8 @@ def _rename(font: TTFont, weight: int) -> None:
 
 def font(weight: int) -> TTFont:
     """Load a face out of its package, in which it is a packed Python module."""
+    from fontTools.ttLib import TTFont  # for files that are kept, as in `_cut`
+
     buffer = font_data(weight)
     return TTFont(io.BytesIO(buffer), recalcTimestamp=False)
 

@@ -15,6 +15,22 @@ window.fetch = (what, how) => {
 if (!localStorage.getItem("sveltia-cms.prefs"))
   localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ locale: "ar" }));
 
+if (settings.branch) settings.config.publish_mode = await mode(settings.branch);
+
+// What is saved to a branch that wants reviews becomes a proposal; so it does where the host does
+// not say, since what was proposed can be published and what was published was read.
+async function mode(branch) {
+  const { token } = JSON.parse(localStorage.getItem("sveltia-cms.user")) ?? {};
+  const headers = token ? { Authorization: `Bearer ${token}` } : {};
+  try {
+    const answer = await asked(branch, { headers });
+    const { protected: guarded, can_push: open } = await answer.json();
+    return guarded === false || open === true ? "simple" : "editorial_workflow";
+  } catch {
+    return "editorial_workflow";
+  }
+}
+
 const { default: CMS } = await import("./sveltia-cms.mjs");
 CMS.registerCustomFormat("record", "yml", format(settings.fields, false));
 CMS.registerCustomFormat("records", "yml", format(settings.fields, true));

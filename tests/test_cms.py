@@ -15,7 +15,7 @@ from explainer.content.library import REGISTRIES, Library
 from explainer.content.model import Event
 from explainer.content.model.scalars import EDTF
 from explainer.editors.cms.form import IDS, PARTS_PATTERN, SLUGS
-from explainer.editors.cms.form_page import Backend, settings
+from explainer.editors.cms.form_page import REVIEWS, Backend, settings
 from tests.conftest import LARGE, ROOT, TINY, needs_npm
 
 BACKEND = Backend("github", "some/where", "main")
@@ -132,6 +132,33 @@ def test_no_host_is_asked_but_the_one_that_is_named() -> None:
     assert own.settings()["api_root"] == "https://git.example.org/api/v1"
 
 
+@pytest.mark.parametrize(
+    ("backend", "asked"),
+    [
+        (BACKEND, "https://api.github.com/repos/some/where/branches/main"),
+        (
+            Backend("github", "some/where", "news/main", "https://git.example.org/api/v3/"),
+            "https://git.example.org/api/v3/repos/some/where/branches/news%2Fmain",
+        ),
+        (
+            Backend("gitlab", "some/of/where", "main"),
+            "https://gitlab.com/api/v4/projects/some%2Fof%2Fwhere/repository/branches/main",
+        ),
+        (Backend("gitea", "some/where", "main"), ""),
+        (Backend("github", "some/where", "main", review="always"), ""),
+        (Backend("gitlab", "some/where", "main", review="never"), ""),
+    ],
+)
+def test_the_branch_is_asked_whether_changes_wait_for_a_review(
+    library: Library, backend: Backend, asked: str
+) -> None:
+    made = settings(library, backend)
+    assert made["branch"] == asked
+    modes = {"ask": "", "always": "editorial_workflow", "never": "simple"}
+    assert made["config"]["publish_mode"] == modes[backend.review]
+    assert asked == "" or asked.startswith(tuple(backend.origins()))
+
+
 @needs_npm
 def test_the_cms_knows_every_setting(config: dict[str, Any]) -> None:
     """Against the schema that the CMS comes with, as far as names go."""
@@ -139,6 +166,7 @@ def test_the_cms_knows_every_setting(config: dict[str, Any]) -> None:
         (ROOT / "cms/node_modules/@sveltia/cms/schema/sveltia-cms.json").read_text("utf-8")
     )["definitions"]
     assert set(config) <= set(schema["CmsConfig"]["properties"])
+    assert set(REVIEWS.values()) <= set(schema["CmsConfig"]["properties"]["publish_mode"]["enum"])
     for collection, kind in zip(config["collections"], ("Entry", "Entry", "File"), strict=True):
         assert set(collection) <= set(schema[f"{kind}Collection"]["properties"])
     forms = {

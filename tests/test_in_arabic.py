@@ -52,6 +52,7 @@ TOUR: dict[str, list[list[str]]] = {
     ],
     "cms": [
         ["cms"], ["cms", "--repo", "own/er", "--backend", "x"],
+        ["cms", "--repo", "own/er", "--backend", "gitea", "--review", "always"],
         ["cms", "--repo", "own/er", *NOWHERE],
     ],
     "new": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -95,6 +95,7 @@ def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> N
 )
 @click.option(
     "--backend",
+    "name",
     type=click.Choice(["github", "gitlab", "gitea"]),
     default="github",
     show_default=True,
@@ -103,14 +104,25 @@ def serve(content: Path, address: str, drafts: bool, lang: MessageLanguage) -> N
 @click.option("--repo", envvar="GITHUB_REPOSITORY", required=True, help="OWNER/NAME of it.")
 @click.option("--branch", default="main", show_default=True, help="Where changes go.")
 @click.option("--api", default="", help="The address of the host's API, where it is a host's own.")
+@click.option(
+    "--review",
+    type=click.Choice(["ask", "always", "never"]),
+    default="ask",
+    show_default=True,
+    help="Whether a change waits for a review: as the branch asks, always, never.",
+)
 @LangAlone
-def cms(content: Path, out: Path, backend: str, repo: str, branch: str, api: str) -> None:
+def cms(content: Path, out: Path, **host: Any) -> None:
     """Write the page on which editors change content in the browser, without git."""
     from explainer.content.library import load
     from explainer.editors.cms import form_page
     from explainer.publish.exchange import replacing
 
-    host = form_page.Backend(backend, repo, branch, api)
+    backend = form_page.Backend(**host)
+    if backend.review == "always" and not backend.branch_address():
+        raise click.UsageError(
+            "--review always: the form can propose changes on github and gitlab alone"
+        )
     with replacing(out, form_page.FORM_MARK) as aside:
-        form_page.write(load(content), host, ROOT / "cms", aside)
-    tell(say("run.form", out=out, repo=repo, branch=branch))
+        form_page.write(load(content), backend, ROOT / "cms", aside)
+    tell(say("run.form", out=out, repo=backend.repo, branch=backend.branch))

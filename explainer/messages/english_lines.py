@@ -30,6 +30,10 @@ LINES: tuple[tuple[str, str], ...] = (
         "--dry-run goes with --fix: check alone writes nothing",
         "الخيار --dry-run يأتي مع --fix: فالأمر check وحده لا يكتب شيئا",
     ),
+    (
+        "--review always: the form can propose changes on github and gitlab alone",
+        "--review always: لا يقترح النموذج تعديلات إلا على github وgitlab",
+    ),
     ("{moment} is not a time such as {sample}", "{moment} ليس وقتا مثل {sample}"),
     ("Name or service not known", "لا جهاز بهذا الاسم"),
     ("bind(): port must be 0-65535.", "رقم المنفذ من 0 إلى 65535"),

@@ -33,11 +33,18 @@ class Host:
     files: dict[str, str]
     commits: list[dict[str, Any]] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    protected: bool = False
+    proposals: list[dict[str, Any]] = field(default_factory=list)
 
     def answer(self, route: Route) -> None:
         url = route.request.url
         if url.endswith("/user"):
             self._send(route, {"id": 1, "name": "محررة", "login": "editor", "html_url": ""})
+        elif url.endswith("/repos/some/where/branches/main"):
+            self._send(route, {"name": "main", "protected": self.protected})
+        elif url.endswith("/repos/some/where/pulls"):
+            self.proposals.append(json.loads(route.request.post_data or ""))
+            self._send(route, {"number": 7, "node_id": "p", "html_url": "", "draft": False})
         elif "/collaborators/" in url:
             route.fulfill(status=204, headers=OPEN)
         elif "/git/trees/" in url:
@@ -60,6 +67,12 @@ class Host:
         query = asked["query"]
         if "createCommitOnBranch" in query:
             return self._commit(asked["variables"]["input"], query)
+        if "createRef" in query:
+            return {"createRef": {"ref": {"id": "r"}}}
+        if "fork: repository" in query:
+            return {"fork": {"id": "f"}, "base": {"ref": {"target": {"oid": "a" * 40}}}}
+        if "pullRequests(" in query:
+            return {"repository": {"pullRequests": {"nodes": [], "totalCount": 0}}}
         texts = {_hash(text): text for text in self.files.values()}
         found: dict[str, Any] = {}
         for number, sha in re.findall(r'content_(\d+): object\(oid: "(\w+)"\)', query):
@@ -384,3 +397,17 @@ def test_a_folder_on_the_editors_own_machine_is_edited_in_place(
     assert _changed(host.files[EVENT], saved) == [("date: 2020-03-05", "date: 2020-03")]
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     context.close()
+
+
+def test_what_a_guarded_branch_takes_is_proposed(page: Page, host: Host, address: str) -> None:
+    host.protected = True
+    page.goto(f"{address}/?again#/collections/events")
+    page.get_by_text("المدينتان توقعان اتفاق بناء الجسر").click()
+    page.get_by_role("textbox", name="العنوان").first.fill("المدينتان توقعان الاتفاق")
+    page.get_by_role("button", name="حفظ", exact=True).click()
+    expect(page.get_by_text("تم حفظ العنصر")).to_be_visible(timeout=30_000)
+    [commit] = host.commits
+    branch = commit["branch"]["branchName"]
+    assert branch.startswith("cms/events/2020-03-05-agreement"), branch
+    [proposal] = host.proposals
+    assert (proposal["head"], proposal["base"]) == (branch, "main")

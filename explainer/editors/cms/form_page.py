@@ -10,12 +10,17 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import quote
 
 from explainer.content.library import Library
 from explainer.content.model import Name, all_models, record_fields
 from explainer.editors.cms.form import NAMED_ONLY, Form
 from explainer.system.errors import ExplainerError
+
+Review = Literal["ask", "always", "never"]
+REVIEWS: dict[Review, str] = {"ask": "", "always": "editorial_workflow", "never": "simple"}
+"""When a change waits for a review -> the CMS's mode; where it is to ask, the page sets it."""
 
 FORM_MARK = "explainer's form\n"
 """What marks its folder: it takes no site's place, and no site takes its."""
@@ -30,6 +35,8 @@ class Backend:
     branch: str
     api: str = ""
     """Address of the host's API where it is not the usual one."""
+    review: Review = "ask"
+    """Whether a change waits for a review: the branch is asked, or it is said beforehand."""
 
     def settings(self) -> dict[str, Any]:
         """Write it as the CMS reads it; editors enter with a token, without anybody between."""
@@ -38,15 +45,32 @@ class Backend:
             found |= {"api_root": self.api}
         return {**found, "auth_methods": ["token"], "commit_messages": MESSAGES}
 
+    def branch_address(self) -> str:
+        """Give where the host tells whether the branch takes changes that nobody has reviewed.
+
+        It is empty where the CMS has no review on that host.
+        """
+        repo, branch = quote(self.repo, safe=""), quote(self.branch, safe="")
+        known = {
+            "github": f"{self._api}/repos/{self.repo}/branches/{branch}",
+            "gitlab": f"{self._api}/projects/{repo}/repository/branches/{branch}",
+        }
+        return known.get(self.name, "")
+
     def origins(self) -> list[str]:
         """List the addresses that the page may ask."""
-        usual = {
-            "github": "https://api.github.com",
-            "gitlab": "https://gitlab.com",
-            "gitea": "https://gitea.com",
-        }
-        whole = self.api or usual[self.name]
-        return ["/".join(whole.split("/")[:3])]
+        return ["/".join(self._api.split("/")[:3])]
+
+    @property
+    def _api(self) -> str:
+        return (self.api or USUAL_API[self.name]).rstrip("/")
+
+
+USUAL_API = {
+    "github": "https://api.github.com",
+    "gitlab": "https://gitlab.com/api/v4",
+    "gitea": "https://gitea.com/api/v1",
+}
 
 
 MESSAGES = {
@@ -67,10 +91,12 @@ def settings(library: Library, backend: Backend) -> dict[str, Any]:
             "name": NAMED_ONLY,
         },
         "origins": backend.origins(),
+        "branch": backend.branch_address() if backend.review == "ask" else "",
         "config": {
             "load_config_file": False,
             "app_title": library.site.title,
             "backend": backend.settings(),
+            "publish_mode": REVIEWS[backend.review],
             "media_folder": "docs/assets",
             "show_preview_links": False,
             "editor": {"preview": False},

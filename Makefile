@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
+NODE_LOCKS := $(patsubst %/package-lock.json,%,$(wildcard */package-lock.json */*/package-lock.json))
 ENGINES_LOCKED := tests/engines/node_modules/.package-lock.json
 # A browser has processes of its own: more workers than processors make its tests wait too long.
 WORKERS ?= auto
@@ -11,7 +12,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: fuzz site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
-  screens hooks mutants shapes engines
+  screens hooks mutants shapes engines audit sbom
 
 site: $(VENV)/site.stamp
 	$(PY) build.py build
@@ -124,10 +125,28 @@ fuzz: $(VENV)/test.stamp
 	FUZZ=$(or $(TIMES),40) nice $(PY) -m pytest -q -x tests/test_sound.py
 
 # Pin every dependency anew, with hashes and without any index address.
-lock: requirements.in requirements-dev.in
+lock: requirements.in requirements-dev.in requirements-audit.in
 	$(VENV)/bin/pip install --quiet uv
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements.in -o requirements.txt
 	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-dev.in -o requirements-dev.txt
+	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q requirements-audit.in -o requirements-audit.txt
+	$(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q bench/shapes/requirements.in -o bench/shapes/requirements.txt
+
+# What auditing needs has an environment of its own, so that a list of parts names the site's alone.
+.venv-audit/stamp: requirements-audit.txt
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
+	@touch $@
+
+# Ask whether anything that is pinned has a known hole. Needs a network, and npm.
+audit: .venv-audit/stamp
+	set -e; for lock in $(wildcard requirements*.txt bench/*/requirements.txt); do echo "$$lock"; \
+	  .venv-audit/bin/pip-audit --require-hashes --disable-pip -r $$lock; done
+	set -e; for folder in $(NODE_LOCKS); do echo "$$folder"; (cd $$folder && npm audit --package-lock-only); done
+
+# The parts that a site is built with, as CycloneDX, out of the environment that builds it.
+sbom: $(VENV)/site.stamp .venv-audit/stamp
+	.venv-audit/bin/cyclonedx-py environment --output-reproducible --output-file $(or $(OUT),sbom.cdx.json) $(PY)
 
 clean:
-	rm -rf site site-cms mutants .cache $(VENV) $(dir $(LOCKED) $(ENGINES_LOCKED))
+	rm -rf site site-cms mutants .cache .venv-audit $(VENV) $(dir $(LOCKED) $(ENGINES_LOCKED))

@@ -56,7 +56,7 @@ LAYERS = (
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
-    "site.pictures", "site.views", "site.search", "site.exports",
+    "site.pictures", "site.licences", "site.views", "site.search", "site.exports",
     "site.head",
     "site.reading", "site.unbroken", "site.compiled_templates", "site.render", "site.handwritten",
     "site.verify", "site.maker",

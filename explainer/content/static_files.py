@@ -20,8 +20,11 @@ STATIC_FOLDER = "static"
 HIDDEN_FOR_HOSTS = frozenset({".well-known", ".nojekyll", ".htaccess", ".domains"})
 """Hidden names that hosts ask for at the root of a site; others are left alone, as everywhere."""
 MADE_FILES = frozenset(
-    {"index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "files.sha256", ".explainer-site"}
-)
+    {
+        "index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "files.sha256", "licences.txt",
+        ".explainer-site",
+    }
+)  # fmt: skip
 """Files at the root of every site."""
 SAFE_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._~+@=-]{0,98}[A-Za-z0-9_~+@=-])?")
 """Names that every file system, host and address takes as they stand."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from explainer.content.glyphs import without_glyph
-from explainer.content.inner_links import LISTED_PAGES
+from explainer.content.inner_links import LINKED_FILES, LISTED_PAGES
 from explainer.messages import Message, say
 from explainer.messages.problems import Problem, did_you_mean, quoted
 
@@ -84,7 +84,9 @@ def _fault(
 
 
 def _is_made(target: str, ids: Mapping[str, Collection[str]]) -> bool:
-    """Tell whether a page of that name is made from data: index.md, timeline.md, events/ID.md."""
+    """Tell whether it is made from data: index.md, timeline.md, events/ID.md, licences.txt."""
+    if target in LINKED_FILES:
+        return True
     stem = target.removesuffix(".md")
     kind, _, record_id = stem.partition("/")
     if not record_id:

@@ -11,7 +11,15 @@ from jinja2 import Environment
 from explainer.content.library import Library
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
-from explainer.site import addresses, handwritten, media_copies, script_bundle, stylesheet, typeface
+from explainer.site import (
+    addresses,
+    handwritten,
+    licences,
+    media_copies,
+    script_bundle,
+    stylesheet,
+    typeface,
+)
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
@@ -119,6 +127,7 @@ class Maker:
         yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
         yield from script_bundle.files(self._docs / "assets/scripts")
+        yield licences.file()
         drawn = []
         for export in EXPORTS:
             for file in export(self.publication):

@@ -43,7 +43,7 @@ def files(cache_folder: Path) -> Iterator[File]:
     for part in GLYPH_RANGES:
         for weight in WEIGHTS:
             yield File(f"assets/fonts/{part}-{weight}.woff2", _cached(part, weight, cache_folder))
-    yield File("assets/fonts/OFL.txt", _licence().encode())
+    yield File("assets/fonts/OFL.txt", font_licence().encode())
 
 
 def faces() -> str:
@@ -144,7 +144,8 @@ def font_data(weight: int) -> bytes:
     return data
 
 
-def _licence() -> str:
+def font_licence() -> str:
+    """Give the licence of the typeface. Raises FileNotFoundError where its package has none."""
     for path in distribution(PACKAGE).files or ():
         if path.name.startswith("LICENSE"):
             return path.read_text("utf-8")

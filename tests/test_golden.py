@@ -10,6 +10,7 @@ import pytest
 
 from explainer.engines import file_of
 from explainer.site.addresses import published
+from explainer.site.licences import LICENCES
 from explainer.site.output import File, Output, Page
 from tests.conftest import TESTS, TINY, make
 
@@ -24,7 +25,8 @@ def _text(page: Page) -> str:
 
 def _files(output: Output) -> dict[str, str]:
     pages = {file_of(page.address): _text(page) for page in output.pages}
-    data = [file for file in output.files if not file.path.startswith("assets/")]
+    others = ("assets/", LICENCES)  # what comes from packages, as they have it
+    data = [file for file in output.files if not file.path.startswith(others)]
     return {**pages, **{file.path: _told(file) for file in data}}
 
 

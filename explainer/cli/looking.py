@@ -42,7 +42,6 @@ def check(
     from explainer.content.waiting import waiting
     from explainer.editors import check as checking
     from explainer.editors.problem_report import for_terminal, report
-    from explainer.editors.written_pages import written_pages
     from explainer.system import clock
     from explainer.system.folders import ROOT
     from explainer.system.memory import collect_rarely
@@ -52,9 +51,7 @@ def check(
     collect_rarely()
     if fix:
         _fix(content, lang, dry_run=dry_run)
-    examined, problems = checking.check(content)
-    pages = written_pages(ROOT / "docs", examined.records)
-    problems = sorted({*problems, *pages})
+    examined, problems = checking.check(content, docs=ROOT / "docs")
     if problems or form == "json":
         lines = report(problems, form, lang)
         if form == "text" and sys.stderr.isatty():

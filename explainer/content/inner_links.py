@@ -1,10 +1,12 @@
-"""Links from a text to a page of the same site, written from its root: /places/, /actors/ID/."""
+"""Links from a text to a page of the same site, or a place on it: /places/, /places/#ID."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
 
+from explainer.content.model import Event, Record, Section, Site
+from explainer.content.prose_links import HEADING_MARK, heading_title
 from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.messages import Message, say
 from explainer.messages.problems import did_you_mean, nearest, quoted
@@ -19,15 +21,61 @@ _ADDRESS = re.compile(r"/(?:([a-z0-9-]+)/(?:([a-z0-9-]+)/)?)?")
 _NEARLY = re.compile(r"/([a-z0-9-]+)(?:/([a-z0-9-]+))?/?(?:index\.html)?(?:[#?].*)?")
 
 
-def inner_link_fault(address: str, known: Mapping[str, Collection[str]]) -> Message | None:
-    """Say why an address leads to no page; `known` has the ids of each kind of record."""
-    found = _ADDRESS.fullmatch(address)
+Anchors = Mapping[str, Collection[str]]
+"""The address of a page -> the ids of the places on it that a text may lead to."""
+
+
+def inner_link_fault(
+    address: str,
+    known: Mapping[str, Collection[str]],
+    anchors: Anchors | None,
+    typed: str = "",
+) -> Message | None:
+    """Say why an address leads to no page, or to no place on it.
+
+    `known` has the ids of each kind of record; without `anchors` places are not judged. `typed` is
+    what stands in the text, where that is another.
+    """
+    page, mark, anchor = address.partition("#")
+    found = _ADDRESS.fullmatch(page)
     first, record_id = found.groups() if found else ("", "")
-    if first == "events" and record_id and record_id in known.get("event", ()):
+    is_event = first == "events" and bool(record_id) and record_id in known.get("event", ())
+    if is_event and not mark:
         return say("E502.event", what=quoted(address), right=f"event:{record_id}")
-    if found and _leads(first, record_id, known):
+    if not (is_event or (found and _leads(first, record_id, known))):
+        return say("E502.page", what=quoted(address), expected=_expected(address, known))
+    if not mark or anchors is None or anchor in anchors.get(page, ()):
         return None
-    return say("E502.page", what=quoted(address), expected=_expected(address, known))
+    near = nearest(anchor, anchors.get(page, ()))
+    alone = say("or-the-page", word=f"event:{record_id}" if is_event else page)
+    expected = say("mean", word=f"{page}#{near}") if near else alone
+    return say("E502.anchor", what=quoted(typed or address), expected=expected)
+
+
+def page_anchors(
+    known: Mapping[str, Collection[str]], records: Mapping[str, Mapping[str, Record]], site: Site
+) -> Anchors:
+    """List the places on the pages that a text may lead to, where all records are sound."""
+    listed = {"places": "place", "sources": "publisher", "glossary": "term"}
+    return {
+        **{f"/{page}/": known.get(kind, ()) for page, kind in listed.items()},
+        "/questions/": [f"q{number}" for number, _ in enumerate(site.questions, 1)],
+        **{f"/{i}/": _subheads(each) for i, each in records.get("section", {}).items()},
+        **{f"/events/{i}/": _parts(each) for i, each in records.get("event", {}).items()},
+    }
+
+
+def _subheads(section: Record) -> list[str]:
+    text = section.body or "" if isinstance(section, Section) else ""
+    heads = [each for each in HEADING_MARK.finditer(text) if heading_title(each)]
+    return [f"h-{number}" for number, _ in enumerate(heads, 1)]
+
+
+def _parts(event: Record) -> list[str]:
+    """List the parts of an event's page that each such page has."""
+    is_listed = isinstance(event, Event) and event.publish == "live"
+    claims = ["claims"] if isinstance(event, Event) and event.claims else []
+    return [*claims, "sources"] if is_listed else []
 
 
 def _leads(first: str | None, record_id: str | None, known: Mapping[str, Collection[str]]) -> bool:
@@ -50,6 +98,17 @@ def _expected(address: str, known: Mapping[str, Collection[str]]) -> Message | s
     return did_you_mean(f"/{first}/" if first else address, sorted(pages)) or say(
         "one-such", word="/timeline/"
     )
+
+
+_OWN_PAGES = {
+    "actor": "/actors/{id}/", "figure": "/figures/{id}/", "event": "/events/{id}/",
+    "section": "/{id}/", "place": "/places/", "publisher": "/sources/", "term": "/glossary/",
+}  # fmt: skip
+
+
+def own_page(kind: str, record_id: str) -> str:
+    """Give the address of the page on which a record's own texts are read."""
+    return _OWN_PAGES.get(kind, "/").format(id=record_id)
 
 
 def is_inner(address: str) -> bool:

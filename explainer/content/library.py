@@ -20,7 +20,13 @@ from explainer.content import guard, record_rules, yaml_file
 from explainer.content.cut_texts import cut_text, is_taken_for_nothing
 from explainer.content.denials import Denials
 from explainer.content.glyphs import is_to_read_closely, letter_problems
-from explainer.content.inner_links import inner_link_fault, is_inner
+from explainer.content.inner_links import (
+    Anchors,
+    inner_link_fault,
+    is_inner,
+    own_page,
+    page_anchors,
+)
 from explainer.content.meant_values import meant_choice
 from explainer.content.media_files import MEDIA_FOLDER, MediaFile, read_media, unused
 from explainer.content.missing_records import MissingRecords
@@ -52,6 +58,7 @@ from explainer.content.prose_links import (
     HEADING_MARK,
     STRAY_MARK,
     WEB_LINK,
+    TypedLink,
     citations,
     heading_title,
     links,
@@ -66,6 +73,7 @@ from explainer.content.yaml_file import Document
 from explainer.messages import Message, say
 from explainer.messages.problems import (
     ContentRefused,
+    Fix,
     Path,
     Problem,
     did_you_mean,
@@ -746,8 +754,11 @@ class _Reader:
             (each.start(), say("E502", what=quoted(each[0])))
             for each in BROKEN_CITATION.finditer(text)
         ]
-        faults = ((each.start, self._link_fault(each.address)) for each in typed)
-        broken += [(start, fault) for start, fault in faults if fault]
+        for each in typed:
+            if each.address.startswith("#"):
+                self._place_without_page(document, path, each)
+            elif fault := self._link_fault(each.address):
+                broken.append((each.start, fault))
         for place, message in broken:
             self.problems.append(document.within(path, place, message))
         self.addresses += [
@@ -759,11 +770,39 @@ class _Reader:
     def _link_fault(self, address: str) -> Message | None:
         """Say why a link of a text leads nowhere; None where it leads somewhere."""
         if is_inner(address):
-            return None if self.blind else inner_link_fault(address, self.known)
+            anchors = self.anchors if "#" in address else None
+            return None if self.blind else inner_link_fault(address, self.known, anchors)
         if WEB_LINK.fullmatch(address):
             fault = refusing_fault(address)
             return fault and say(fault.name, found=found(address), right=fault.right)
         return None if EVENT_LINK.fullmatch(address) else say("E502", what=quoted(address))
+
+    def _place_without_page(self, document: Document, path: Path, link: TypedLink) -> None:
+        """Refuse a link to a place of no page: a text is read on several, so it names one."""
+        kind = self._kind_at(document)
+        record_id = str(path[0]) if kind in REGISTRY_FILES else _id_of_file(document.file)
+        right = f"{own_page(kind, record_id)}{link.address}"
+        fault = (
+            None if self.blind else inner_link_fault(right, self.known, self.anchors, link.address)
+        )
+        if fault:
+            self.problems.append(document.within(path, link.start, fault))
+            return
+        message = say("E502.whole", what=quoted(link.address), right=right)
+        at = document.index(path, link.start)
+        fix = None if at is None else Fix(at, at + len(link.address), right)
+        self.problems.append(replace(document.within(path, link.start, message), fix=fix))
+
+    def _kind_at(self, document: Document) -> str:
+        """Tell what kind of record a file holds."""
+        return _kind(tuple(document.file.split("/"))[len(self._before) :]) or "site"
+
+    @cached_property
+    def anchors(self) -> Anchors | None:
+        """The places on pages that a text may lead to; None where not all is sound."""
+        if self.unsound or self.site is None:
+            return None
+        return page_anchors(self.known, self.records, self.site)
 
     def _shown_path(self, parts: Iterable[str]) -> str:
         """Write a path in the folder as an editor would type it from here, on one line."""

@@ -19,6 +19,7 @@ from explainer.editors.address_warnings import address_warnings
 from explainer.editors.date_warnings import date_warnings
 from explainer.editors.figure_warnings import figure_warnings
 from explainer.editors.text_warnings import text_warnings
+from explainer.editors.written_pages import written_pages
 from explainer.messages.problems import BY_READING, Fix, Problem
 
 _PASSES = 5
@@ -35,12 +36,17 @@ class MendedLine(NamedTuple):
 
 
 def check(
-    folder: Path, *, drafts: bool = False, instead: Mapping[str, str] | None = None
+    folder: Path,
+    *,
+    docs: Path | None = None,
+    drafts: bool = False,
+    instead: Mapping[str, str] | None = None,
 ) -> tuple[Examined, list[Problem]]:
     """Read a folder and the texts in it; returns what is there, and all problems in order.
 
-    `drafts` takes what is not due as if it were, for an editor who looks at it; `instead` has texts
-    that are read in the place of files, by the name that problems give these.
+    `docs` has the pages that are written by hand; without it they are not read. `drafts` takes what
+    is not due as if it were, for an editor who looks at it; `instead` has texts that are read in
+    the place of files, by the name that problems give these.
     """
     examined = examine(folder, drafts=drafts, instead=instead)
     found = {
@@ -54,6 +60,7 @@ def check(
         *address_warnings(examined),
         *date_warnings(examined),
         *text_warnings(examined),
+        *(written_pages(docs, examined.records) if docs else ()),
     }
     return examined, sorted(_once(found))
 

@@ -78,14 +78,15 @@ class Preview:
     def _read(self) -> None:
         self._made: dict[str, bytes] = {}
         try:
-            examined, problems = check.check(self._content, drafts=self._drafts)
+            docs = self._root / "docs"
+            examined, problems = check.check(self._content, docs=docs, drafts=self._drafts)
             self._problems = [each.text(self._language) for each in problems]
             if examined.library:
                 self._examined = examined
                 self._maker = Maker(
                     examined.library,
                     templates=self._root / "templates",
-                    docs=self._root / "docs",
+                    docs=docs,
                     cache=self._root / ".cache",
                     upkeep=upkeep_of(self._content, examined.library)[0],
                     for_editors=True,

@@ -176,6 +176,15 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "link {what} found, and no page has that address{expected}",
         "رابط {what}، ولا صفحة بهذا العنوان{expected}",
     ),
+    "E502.anchor": (
+        "link {what} found, and that is no place of a page that a text may lead to{expected}",
+        "رابط {what}، وليس مما يُحال إليه من مواضع الصفحات{expected}",
+    ),
+    "E502.whole": (
+        "link {what} found, which says no page, and this text may be read on several; write "
+        "'{right}'",
+        "رابط {what} بلا صفحة، وقد يُقرأ النص في أكثر من صفحة؛ اكتب '{right}'",
+    ),
     "E521": (
         "'{number}' is none of the figure's numbers; expected one of {known}",
         "'{number}' ليس من أرقام هذا السجل؛ والمتوقع واحد من {known}",

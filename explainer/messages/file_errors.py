@@ -227,6 +227,19 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "link {what} leads nowhere; expected a page, such as timeline.md{hint}",
         "الرابط {what} لا يصل إلى شيء؛ والمتوقع صفحة، مثل timeline.md{hint}",
     ),
+    "E133.name": (
+        "the address /{id}/ is another page's; expected another file name, such as {id}-more.md",
+        "العنوان /{id}/ لصفحة أخرى؛ اختر اسما آخر للملف، مثل {id}-more.md",
+    ),
+    "E133.part": (
+        "there is no part {what} made from data; expected one of {names}{hint}",
+        "لا جزء من البيانات باسم {what}؛ والمتوقع واحد من {names}{hint}",
+    ),
+    "E133.made": (
+        "link {what} leads to a place of a page that is made from data; expected the page alone: "
+        "{right}",
+        "الرابط {what} إلى موضع في صفحة تُصنع من البيانات؛ والمتوقع الصفحة وحدها: {right}",
+    ),
     "E133.anchor": (
         "link {what} leads to no place of that page; expected the id of a heading{hint}",
         "الرابط {what} لا يصل إلى موضع في صفحته؛ والمتوقع معرّف عنوان فيها{hint}",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 TABLE: Mapping[str, tuple[str, str]] = {
     "mean": ("; did you mean '{word}'?", "؛ هل تقصد '{word}'؟"),
+    "or-the-page": ("; expected the page alone: '{word}'", "؛ والمتوقع الصفحة وحدها: '{word}'"),
     "write-it": ("; write {word}", "؛ اكتب {word}"),
     "of-another-kind": (
         "; expected an id of this kind: that one is {kind}",

@@ -16,7 +16,7 @@ PART_MARK = re.compile(r"<!-- /?fields(:[A-Za-z]+)? -->\n")
 """Around a table that stands in the file and is kept current by a test."""
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-FIELD = re.compile(r"^(title|description|audience): *(.+)$", re.MULTILINE)
+FIELD = re.compile(r"^(title|description|audience): *(\S.*)$", re.MULTILINE)
 EDITORS = "editors"
 """The audience of a page that readers do not need."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -17,7 +17,7 @@ from explainer.arabic import cldr, counts, date_words, vocabulary
 from explainer.arabic.counts import NOUNS
 from explainer.arabic.joining import genitive, join, to
 from explainer.arabic.style import Style
-from explainer.content import prose
+from explainer.content import prose, source_list
 from explainer.content.denials import Told, speakers_of
 from explainer.content.library import Library
 from explainer.content.model import Actor, Event, KeyPoint, Source
@@ -208,10 +208,22 @@ class Wording:
         return addresses.event(event_id).__html__(), date_words.compact(event.when, self.style)
 
     def _path(self, typed: str) -> Address | None:
-        """Give the address of a page that a text leads to by its path; a figure may be hidden."""
-        _, first, *rest = typed.split("/")
-        is_hidden = first == "figures" and rest[0] and rest[0] not in self.library.figures
-        return None if is_hidden else Address(typed)
+        """Give the address of a page that a text leads to by its path, or of a place on it.
+
+        What is not published yet has none; of a publisher who is not cited yet it is the page's.
+        """
+        page, _, anchor = typed.partition("#")
+        _, first, *rest = page.split("/")
+        pages = {"figures": self.library.figures, "events": self.library.events}
+        if first in pages and rest[0] and rest[0] not in pages[first]:
+            return None
+        is_uncited = first == "sources" and anchor and anchor not in self._cited
+        return Address(page if is_uncited else typed)
+
+    @cached_property
+    def _cited(self) -> Collection[str]:
+        """The publishers that have an entry among the sources, and the parts of that page."""
+        return {"publishers", "balance", *source_list.publishers(source_list.used(self.library))}
 
     def inline(self, text: str | None) -> Markup:
         """Turn a paragraph of prose into HTML."""

@@ -3,7 +3,7 @@
 Asks the queries of bench/queries.yml and prints, for those it was tuned by and those held out, how
 many find a right page among the first three (recall@3), how early (MRR), and how many of those
 without an answer get one; the index's bytes, compressed; what the first query loads beyond the
-page, and what is fetched after it; and the time from a key to its results, the processor slowed
+page, and a query with its page; and the time from a key to its results, the processor slowed
 fourfold. Then what the first query loads from an index of 10,000 events. Needs Node and npm; the
 others come from bench/search/package-lock.json, Material's from its own package. NAME chooses
 among them.
@@ -28,6 +28,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 import material
 from material.plugins.search.plugin import SearchIndex
@@ -106,9 +107,6 @@ TYPE = """async (texts) => {
   while (results.firstChild && results.ariaBusy !== "false") await later();
   return times;
 }"""
-SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-"""Keeps our page from fetching the rest of the index while it is idle."""
-
 Sent = list[tuple[str, int]]
 
 
@@ -245,7 +243,7 @@ def _measured(
     typed = _typed(asked)
     if engine == OURS:
         yield f"first query, typed, beyond the page: {_typed_bytes(browser, base, typed)}"
-        yield f"fetched after it, when there is time: {_kilobytes(_later_bytes(site))}"
+        yield f"a query with its page: {_asked_whole(browser, base, typed)}"
         yield from _keyed(browser, base, typed)
     elif engine not in LIBRARIES:
         yield f"first query, with its scripts: {_asked_bytes(browser, base, engine, typed)}"
@@ -259,7 +257,6 @@ def _opened(browser: Browser, address: str, *, slower: int = 1) -> Iterator[Page
     """Open a page with an empty cache."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.add_init_script(SAVING)
     page.set_default_timeout(300_000)
     page.goto(address, wait_until="networkidle")
     session = context.new_cdp_session(page)
@@ -315,10 +312,16 @@ def _index_bytes(page: Page, engine: str, site: Path) -> int:
     return len(gzip.compress(page.evaluate("async () => ask.saved()").encode(), 6))
 
 
-def _later_bytes(site: Path) -> int:
-    """Say how much a page fetches after its first query so as to answer without a network."""
-    parts = set((site / "search").glob("*.json")) - {site / "search/index.json"}
-    return sum(len(packed(path)) for path in parts)
+def _asked_whole(browser: Browser, base: str, texts: Sequence[str]) -> str:
+    """Open the page for each query, by its address, and tell what all of that loads."""
+    numbers, sizes = [], []
+    for text in texts:
+        _taken()
+        with _opened(browser, f"{base}/search/?q={quote(text)}"):
+            sent = _taken()
+        numbers.append(len(sent))
+        sizes.append(sum(size for _, size in sent))
+    return f"{statistics.median(numbers):g} files, at most {max(numbers)}; {_bytes_spread(sizes)}"
 
 
 def _typed(asked: Sequence[Query]) -> list[str]:
@@ -382,6 +385,7 @@ def _large(
     packed.cache_clear()
     typed = _typed(asked)
     yield f"first query, typed, beyond the page: {_typed_bytes(browser, base, typed)}"
+    yield f"a query with its page: {_asked_whole(browser, base, typed)}"
     yield from _keyed(browser, base, typed)
 
 

@@ -114,7 +114,8 @@ def test_no_state_of_the_content_ends_it(project: Path, address: str) -> None:
     _wait_for(f"{address}/nowhere/", "الصفحة غير موجودة")
     for path, words in (
         ("/", "<main"), ("/about/", "<main"), ("/assets/explainer.css", "@layer"),
-        ("/assets/scripts/frame.js", ""), ("/_live/version", ""), ("/_live/reload.js", "fetch"),
+        ("/assets/scripts/frame-whole.js", ""), ("/_live/version", ""),
+        ("/_live/reload.js", "fetch"),
     ):  # fmt: skip
         _wait_for(address + path, words)
 

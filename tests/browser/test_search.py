@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from explainer.arabic.fold import fold
 from explainer.arabic.stem import STEM_RULES, readings, words
@@ -106,17 +107,25 @@ def test_typing_finds_and_marks_what_matched_as_it_is_written(page: Page, large:
     expect(event.locator(".x-hit__text")).to_be_visible()
 
 
-def test_results_stand_by_kind_with_the_rest_behind_a_button(page: Page, large: str) -> None:
+def test_after_the_nearest_each_kind_is_folded_and_the_rest_behind_a_button(
+    page: Page, large: str
+) -> None:
     page.goto(f"{large}/search/?q={quote('السكة')}")
     expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
     heads = page.locator("#results h2").all_inner_texts()
     assert heads[0] == "الأقرب"
     assert set(heads[1:]) <= set(RESULT_KINDS.values())
     group = page.locator(".x-hits", has=page.locator("h2", has_text=RESULT_KINDS["event"]))
+    all_ = int(group.locator("summary span").inner_text())
+    group.locator("summary").click()
+    button = group.locator("button")
+    expect(button).to_be_visible()
     number = group.locator(".x-hit").count()
-    group.locator("button").click()
+    assert f"({all_ - number})" in button.inner_text()
+    button.click()
     expect(group.locator(".x-hit").nth(number).locator("a").first).to_be_focused()
     assert not group.locator("button").count()
+    assert group.locator(".x-hit").count() == all_
 
 
 def test_the_keyboard_is_enough(page: Page, large: str) -> None:
@@ -270,6 +279,27 @@ def test_recent_searches_stay_on_the_device_until_wiped(page: Page, large: str) 
 # Where it runs
 
 
+@pytest.mark.parametrize("asked", ["السكة", "كم عدد القتلى", "معاهدة الربط"])
+def test_a_query_with_its_page_is_light(page: Page, large: str, asked: str) -> None:
+    loaded: list[Response] = []
+
+    def note(response: Response) -> None:
+        loaded.append(response)
+
+    page.on("response", note)
+    page.goto(f"{large}/search/?q={quote(asked)}")
+    page.locator('#results[aria-busy="false"]').wait_for()
+    at_rest(page)
+    assert len(loaded) <= 12, [each.url for each in loaded]
+    assert sum(map(_on_its_way, loaded)) <= 90_000, asked
+
+
+def _on_its_way(response: Response) -> int:
+    """Count a body's bytes as a host of pages sends them: texts compressed."""
+    body = response.body()
+    return len(body) if response.url.endswith(".woff2") else len(gzip.compress(body, 6))
+
+
 def test_without_script_everything_is_listed_by_kind(
     browser: Browser, large: str, library: Library
 ) -> None:
@@ -277,9 +307,10 @@ def test_without_script_everything_is_listed_by_kind(
     page = context.new_page()
     page.goto(f"{large}/search/?q=1")
     expect(page.locator("#search")).to_be_hidden()
-    assert page.locator("#all h2").all_text_contents() == list(RESULT_KINDS.values())
-    assert page.locator("#all section li a").count() == len(list(documents(Publication(library))))
-    assert page.locator("#all-event li").count() == len(library.live)
+    page.locator("noscript a").click()
+    assert page.locator(".x-all h2").all_text_contents() == list(RESULT_KINDS.values())
+    assert page.locator(".x-all li a").count() == len(list(documents(Publication(library))))
+    assert page.locator("#all-event + ul li").count() == len(library.live)
     context.close()
 
 
@@ -321,6 +352,8 @@ def test_axe_finds_nothing_in_the_results(page: Page, large: str, width: int, sc
             page.locator("#search[data-shown]:not([data-shown=''])").wait_for()
             page.locator('#results[aria-busy="false"]').wait_for(state="attached")
         assert violations(page) == [], query
+    page.goto(f"{large}/search/all/")
+    assert violations(page) == []
 
 
 # What goes wrong, and in what order
@@ -462,8 +495,10 @@ def test_back_returns_to_the_query_before(page: Page, large: str) -> None:
 def test_arrows_pass_the_button_and_the_arabic_key_goes_to_the_box(page: Page, large: str) -> None:
     page.goto(f"{large}/search/?q={quote('السكة')}")
     page.locator('#results[aria-busy="false"]').wait_for()
-    group = page.locator("#results .x-hits:has(button:not([hidden]))").first
+    group = page.locator(".x-hits", has=page.locator("h2", has_text=RESULT_KINDS["event"]))
+    group.locator("summary").click()
     button = group.locator("button")
+    expect(button).to_be_visible()
     button.focus()
     page.keyboard.press("ArrowUp")
     expect(group.locator("a").last).to_be_focused()

@@ -137,14 +137,16 @@ export const open = async (base) => {
     return unpacked.get(key);
   };
 
-  // The word as typed, or else by the commonest of its readings.
+  // The word as typed, or else by the commonest of its other readings, whose files are asked for then.
   const exact = async (word) => {
-    const readings = [...norm.readings(word), ...norm.others(word)];
-    const entries = await Promise.all(readings.map(entry));
+    const [own, ...others] = [...norm.readings(word), ...norm.others(word)];
+    const there = await entry(own);
+    if (there) return { key: own, kin: there.slice(1) };
+    const entries = await Promise.all(others.map(entry));
     if (!entries.some(Boolean)) return null;
     const said = entries.map((each) => each?.[0].length ?? 0);
-    const at = entries[0] ? 0 : said.indexOf(Math.max(...said));
-    return { key: readings[at], kin: entries[at].slice(1) };
+    const at = said.indexOf(Math.max(...said));
+    return { key: others[at], kin: entries[at].slice(1) };
   };
 
   const begun = async (word) => {
@@ -162,14 +164,16 @@ export const open = async (base) => {
     return [...new Set(found.map(([key]) => key))].slice(0, FEW);
   };
 
-  let spelt;
-  const spellings = async () => {
-    if (spelt) return spelt;
-    const text = await file("spellings");
+  // The words of the texts that begin as a word does, and perhaps others.
+  const spelt = new Map();
+  const spellings = async (word) => {
+    const number = placeOf(index.spellings, word[0]);
+    if (spelt.has(number)) return spelt.get(number);
+    const text = await file(`spellings-${number}`);
     const folded = fold(text).split(" ");
-    spelt = text.split(" ").map((each, at) => (
-      { written: each.slice(0, -1), folded: folded[at].slice(0, -1), rank: Number(each.at(-1)) }));
-    return spelt;
+    spelt.set(number, text.split(" ").map((each, at) => (
+      { written: each.slice(0, -1), folded: folded[at].slice(0, -1), rank: Number(each.at(-1)) })));
+    return spelt.get(number);
   };
 
   // Words one letter away, the commonest first.
@@ -177,7 +181,7 @@ export const open = async (base) => {
     const typed = norm.bare(word);
     const least = beside ? LEAST_BESIDE : LEAST_GUESSED;
     if (sure.has(typed) || typed.replace(/^و?ال/, "").length < least || /^\d/.test(word)) return [];
-    const found = (await spellings()).filter((spelling) => meant(typed, spelling, beside));
+    const found = (await spellings(typed)).filter((spelling) => meant(typed, spelling, beside));
     return found.sort((a, b) => b.rank - a.rank).slice(0, 3);
   };
 

@@ -1,4 +1,5 @@
-// Light and dark, and the place in the contents. Everything works without it.
+// Light and dark, the place in the contents, the key to the search. Everything works without it.
+import { toSearch } from "./slash.js";
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -29,6 +30,7 @@
   if (location.search) root.dataset.asked = ""; // something of the page depends on the address
   if (visited()) root.dataset.visited = ""; // what is new stands at the top of home (since.js)
   system.addEventListener("change", show);
+  addEventListener("keydown", toSearch);
 
   const toggle = (button) => {
     const next = root.dataset.shown === "dark" ? "light" : "dark";

@@ -3,8 +3,8 @@ import { WHOLE } from "./finder.js";
 import { words as cut } from "./normalise.js";
 
 const BEST = 3; // results that stand first, of whatever kind
-const SHOWN = { event: 6 }; // of a kind, before the reader asks for the rest
-const FEW = 2;
+const ALL = 5; // where no more are found, all of them do
+const FEW = 8; // of a kind that the reader opens, before they ask for the rest
 const SNIPPET = 190; // letters
 
 const results = document.getElementById("results");
@@ -129,6 +129,23 @@ const group = (title, nodes) => {
   return node;
 };
 
+// Results of a kind, whose texts are asked for when the reader opens it.
+const folded = (title, hits, draw, number, open) => {
+  const node = make("kind");
+  node.querySelector("h2").textContent = title;
+  node.querySelector("summary span").textContent = number(hits.length);
+  const fill = async () => {
+    node.querySelector("ol").append(...(await Promise.all(hits.slice(0, FEW).map(draw))));
+    more(node, hits.slice(FEW), draw, number);
+  };
+  node.addEventListener("toggle", () => fill().catch((error) => {
+    node.open = false;
+    console.error(error);
+  }), { once: true });
+  node.open = open;
+  return node;
+};
+
 const more = (node, rest, draw, number) => {
   if (!rest.length) return;
   const button = node.querySelector("button");
@@ -142,10 +159,12 @@ const more = (node, rest, draw, number) => {
   });
 };
 
-// Draw the nearest results, the one that answers first; and give what draws the others, by kind.
-export const drawn = async (engine, found, hits, number) => {
+// Draw the nearest results, the one that answers first; and give what draws the others by kind, folded
+// but where the reader asked for a kind.
+export const drawn = async (engine, found, hits, number, open) => {
   const strict = engine.matcher(found.terms);
-  const tops = await Promise.all(hits.slice(0, BEST).map(async (each) => {
+  const nearest = hits.length > ALL ? BEST : hits.length;
+  const tops = await Promise.all(hits.slice(0, nearest).map(async (each) => {
     const shown = await engine.show(each.number);
     const values = engine.values(each);
     const worth = found.terms.length && !found.partly ? answers(shown, values, found, engine.norm) : 0;
@@ -169,13 +188,8 @@ export const drawn = async (engine, found, hits, number) => {
   const best = first.map((each) => (
     each === direct ? answer(each.shown, each.values, strict) : one(each.shown, each.values, each.lacks)));
   const rest = () => {
-    const groups = Map.groupBy(hits.slice(BEST), (each) => engine.values(each).kind);
-    return Promise.all([...groups].map(async ([kind, all]) => {
-      const few = SHOWN[kind] ?? FEW;
-      const node = group(kinds.get(kind).title, await Promise.all(all.slice(0, few).map(draw)));
-      more(node, all.slice(few), draw, number);
-      return node;
-    }));
+    const groups = Map.groupBy(hits.slice(nearest), (each) => engine.values(each).kind);
+    return [...groups].map(([kind, all]) => folded(kinds.get(kind).title, all, draw, number, open));
   };
   return { best: group(results.dataset.best, best), rest };
 };

@@ -44,7 +44,7 @@ const answered = async (query, wanted, typed, again = true) => {
   try {
     const found = query.trim() ? await engine.find(query, typed) : engine.every();
     const kept = filter(found.hits, wanted, engine.values);
-    const { best, rest } = kept.length ? await drawn(engine, found, kept, number) : {};
+    const { best, rest } = kept.length ? await drawn(engine, found, kept, number, wanted.has("kind")) : {};
     return { engine, found, kept, best, rest };
   } catch (error) {
     if (error.stale) finder = undefined;
@@ -96,9 +96,7 @@ const finish = async ({ engine, found, rest }, wanted, current) => {
   await wait(PAUSE);
   if (!current()) return;
   count(found.hits, wanted, engine.values, number);
-  const groups = (await rest?.()) ?? [];
-  if (!current()) return;
-  results.append(...groups);
+  results.append(...(rest?.() ?? []));
   if (tell) await wait(SETTLED - PAUSE);
   if (!current()) return;
   tell?.();
@@ -262,7 +260,8 @@ document.getElementById("again").addEventListener("click", () => {
 });
 
 const step = (by) => {
-  const stops = [box, ...results.querySelectorAll("a, button:not([hidden])")];
+  const inSight = [...results.querySelectorAll("a, summary, button")].filter((each) => each.checkVisibility());
+  const stops = [box, ...inSight];
   const at = stops.indexOf(document.activeElement) + by;
   stops[Math.max(0, Math.min(at, stops.length - 1))].focus();
 };

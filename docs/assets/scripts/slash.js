@@ -2,7 +2,7 @@
 // a keyboard whose key there writes a letter, as ظ in Arabic, so does that key.
 const asks = ({ key, code, shiftKey }) => key === "/" || (code === "Slash" && !shiftKey && /^\p{L}$/u.test(key));
 
-addEventListener("keydown", (event) => {
+export const toSearch = (event) => {
   if (!asks(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
   const box = [...document.querySelectorAll("input[data-search]")].find((each) => each.checkVisibility());
@@ -13,4 +13,4 @@ addEventListener("keydown", (event) => {
   } else if (link) location.assign(`${link.href}#q`);
   else return;
   event.preventDefault();
-});
+};

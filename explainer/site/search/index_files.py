@@ -2,9 +2,10 @@
 
 `search/index.json` says what there is; `search/words-N.json` hold postings by stem, cut so that
 each is a few kilobytes when compressed; `search/found-N.json` hold what is shown of a few documents
-each; `search/spellings.json` is read only when a word is not known. How a posting is written, see
-`packed`. Every file but the first is a pair of the index's version and its content, so that a page
-that was opened before a publication notices that its index is no longer the one in force.
+each; `search/spellings-N.json` hold words by their first letter and are read only when a word is
+not known. How a posting is written, see `packed`. Every file but the first is a pair of the index's
+version and its content, so that a page that was opened before a publication notices that its index
+is no longer the one in force.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from explainer.site.search.postings import Index, Posting
 
 NAME_LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 """Digits of numbers below 64."""
-WORDS_BYTES: Final = 10_000
+WORDS_BYTES: Final = 5_000
 """How much a file of postings holds, before compression."""
 FOUND_BYTES: Final = 6_000
+SPELLINGS_BYTES: Final = 6_000
 SPELLINGS: Final = 12_000
 """How many spellings are kept at most, the commonest."""
 
@@ -35,19 +37,19 @@ def files(documents: Sequence[SearchDocument], index: Index) -> Iterator[File]:
     """Write the index."""
     words, first_words = _words(index)
     found, first_found = _files_of_results(documents)
-    spellings = _json(_spellings(index.spellings))
+    spellings, first_letters = _spellings(index.spellings)
     whole = {
         "rules": STEM_RULES,
         "kinds": DOCUMENT_KINDS,
         "words": first_words,
         "found": first_found,
+        "spellings": first_letters,
         "sure": " ".join(sorted({stem.bare(fold(name)) for name in cldr.one_word_countries()})),
         **_columns(documents),
     }
-    version = _version(_json(whole), spellings, *words, *found)
-    parts = {"spellings": spellings}
-    parts |= {f"words-{number}": content for number, content in enumerate(words)}
-    parts |= {f"found-{number}": content for number, content in enumerate(found)}
+    version = _version(_json(whole), *spellings, *words, *found)
+    named = {"spellings": spellings, "words": words, "found": found}
+    parts = {f"{name}-{n}": part for name, all_ in named.items() for n, part in enumerate(all_)}
     yield File("search/index.json", _json({"version": version, **whole}))
     for name, content in parts.items():
         yield File(f"search/{name}.json", b'["%s",%s]' % (version.encode(), content))
@@ -132,10 +134,18 @@ def packed_sets(sets: Sequence[Sequence[int]]) -> list[int]:
     return [sum(1 << number for number in each) for each in sets]
 
 
-def _spellings(spellings: Mapping[str, tuple[str, int]]) -> str:
-    """List words as they are written, the commonest kept, each with the rank of its number."""
+def _spellings(spellings: Mapping[str, tuple[str, int]]) -> tuple[list[bytes], list[str]]:
+    """List words as they are written, the commonest kept, each with the rank of its number.
+
+    What is misspelt has the right first letter, so that a letter's words stand in one file; give
+    the files and the first letter of each.
+    """
     kept = sorted(spellings.items(), key=lambda item: (-item[1][1], item[0]))[:SPELLINGS]
-    return " ".join(f"{spelt}{_rank(number)}" for _, (spelt, number) in sorted(kept))
+    by_letter: dict[str, list[str]] = {}
+    for folded, (spelt, number) in sorted(kept, key=lambda item: _as_in_scripts(item[0])):
+        by_letter.setdefault(folded[0], []).append(f"{spelt}{_rank(number)}")
+    parts = _cut([(letter, " ".join(all_)) for letter, all_ in by_letter.items()], SPELLINGS_BYTES)
+    return [_json(" ".join(text for _, text in part)) for part in parts], [p[0][0] for p in parts]
 
 
 def _rank(number: int) -> str:

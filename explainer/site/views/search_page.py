@@ -1,13 +1,15 @@
-"""The search: a page that lists all there is, by kind; with script, what the reader types for.
+"""The search, what it finds is what the reader types for; and a page that lists all there is.
 
-Its words are all here and in its template; docs/assets/scripts/search.js only places them.
+The list is a page of its own, since whoever asks wants an answer and not the weight of everything.
+Words are all here and in the templates; docs/assets/scripts/search.js only places them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from explainer.arabic.isolate import in_language
 from explainer.content import source_list
@@ -43,6 +45,11 @@ KIND_SINGULAR = {
 Line = tuple[str, str, str]
 """An entry of the list: address, name, and a few words beside it."""
 
+Group = tuple[str, str, list[Line]]
+"""All of a kind: its code, its title, its entries."""
+
+EVERYTHING: Final = addresses.page("search/all")
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -54,17 +61,32 @@ class Option:
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
-    """Make the one page."""
-    words = publication.words
+    """Make the search and the list of everything."""
     lines = _lines(publication)
+    groups = [(code, title, list(lines[code])) for code, title in RESULT_KINDS.items()]
+    yield _search(publication, groups)
     yield PageView(
+        kind="everything",
+        address=EVERYTHING,
+        title="كل ما في الملف",
+        description="كل أحداث الملف وأرقامه ومن ورد فيه ومصطلحاته ومصادره، بحسب النوع.",
+        data={"groups": [group for group in groups if group[2]]},
+    )
+
+
+def _search(publication: Publication, groups: Sequence[Group]) -> PageView:
+    words = publication.words
+    return PageView(
         kind="search",
         address=addresses.page("search"),
         title="البحث",
         description="بحث في أحداث الملف وأرقامه ومن ورد فيه ومصطلحاته ومصادره.",
         data={
-            "groups": [(code, title, list(lines[code])) for code, title in RESULT_KINDS.items()],
-            "one": KIND_SINGULAR,
+            "kinds": [
+                (code, title, KIND_SINGULAR[code], words.number(len(lines)) if lines else "")
+                for code, title, lines in groups
+            ],
+            "everything": EVERYTHING,
             "statuses": list(words.statuses.values()),
             "facets": _facets(publication),
             "years": _years(publication),

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkPage
 from explainer.engines import EngineError, file_of
 from explainer.engines.complaints import complaints
 from explainer.engines.finished import finish, menu_entry
+from explainer.engines.shells import use_shells
 from explainer.engines.theme import unpublished
 from explainer.messages.problems import ContentRefused
 from explainer.site import manifest
@@ -101,9 +102,10 @@ class Hooks:
             files.append(_file(config, file.path, content))
         return files
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Spare the look at each template's file for every page: none changes during a build."""
+    def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+        """Spare what would be done for every page: none of the templates changes during a build."""
         env.auto_reload = False
+        use_shells(env, config)
         return env
 
     def on_pre_page(self, page: MkPage, **_: Any) -> MkPage:

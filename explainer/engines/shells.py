@@ -64,22 +64,22 @@ class Shells:
     def __init__(self, env: Environment) -> None:
         self._frame = env.get_template(FRAME)
         self._contents = env.get_template(CONTENTS)
-        self._shells: dict[tuple[str, bool], ShellPieces | None] = {}
+        self.kinds: dict[tuple[str, bool], ShellPieces | None] = {}
         """None where the template has to make each page."""
 
     def document(self, page: FinishedPage, context: Context) -> str:
         """Return the whole document of a record page."""
         kind = (page.url.partition("/")[0], bool(page.toc.items))
-        if kind not in self._shells:
+        if kind not in self.kinds:
             return self._first(kind, page, context)
-        shell = self._shells[kind]
+        shell = self.kinds[kind]
         return self._filled(shell, page, context) if shell else self._rendered(context)
 
     def _first(self, kind: tuple[str, bool], page: FinishedPage, context: Context) -> str:
         """Make the shell of a kind, and hold it to what the template makes of a page."""
         whole, shell = self._rendered(context), self._shell(page, context)
-        is_alike = self._filled(shell, page, context) == whole
-        self._shells[kind] = shell if is_alike else None
+        is_alike = self._filled(shell, page, context) == whole  # no value was only looked into
+        self.kinds[kind] = shell if is_alike else None
         return whole
 
     def _shell(self, page: FinishedPage, context: Context) -> ShellPieces:
@@ -98,7 +98,7 @@ class Shells:
     def _filled(self, shell: ShellPieces, page: FinishedPage, context: Context) -> str:
         contents = self._contents.render(context) if page.toc.items else ""
         values = {**page.meta, **_own(page), "contents": contents}
-        return "".join(values[each] if n % 2 else each for n, each in enumerate(shell))
+        return "".join(values.get(each, "") if n % 2 else each for n, each in enumerate(shell))
 
     def _rendered(self, context: Context) -> str:
         return Template.render(self._frame, context)

@@ -79,7 +79,8 @@ def _page(config: MkDocsConfig, number: int, **other: Any) -> FinishedPage:
 
 
 def _env(frame: str = FRAME) -> Environment:
-    return Environment(loader=DictLoader({shells.FRAME: frame, shells.CONTENTS: CONTENTS}))  # noqa: S701
+    parts = {shells.FRAME_TEMPLATE: frame, shells.CONTENTS_PART: CONTENTS}
+    return Environment(loader=DictLoader(parts))  # noqa: S701 - as MkDocs does
 
 
 @pytest.mark.parametrize(
@@ -94,8 +95,8 @@ def test_a_page_with_what_others_lack_comes_out_the_same(
 ) -> None:
     env = _env()
     pages = [_page(config, 1), _page(config, 2), _page(config, 3, **other)]
-    engine = [_env().get_template(shells.FRAME).render({"page": page}) for page in pages]
-    frame = env.get_template(shells.FRAME)
+    engine = [_env().get_template(shells.FRAME_TEMPLATE).render({"page": page}) for page in pages]
+    frame = env.get_template(shells.FRAME_TEMPLATE)
     frame.__class__ = ShelledTemplate
     frame.shells = Shells(env)  # type: ignore[attr-defined]
     assert [frame.render({"page": page}) for page in pages] == engine
@@ -126,4 +127,4 @@ def test_a_plugin_of_somebody_s_sees_every_page_rendered() -> None:
     config.plugins["own"] = ModuleType("own")  # type: ignore[assignment]
     env = config.theme.get_env()
     use_shells(env, config)
-    assert not isinstance(env.get_template(shells.FRAME), ShelledTemplate)
+    assert not isinstance(env.get_template(shells.FRAME_TEMPLATE), ShelledTemplate)

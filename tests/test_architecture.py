@@ -56,7 +56,7 @@ LAYERS = (
     "site.addresses", "site.terms", "site.cite_page", "site.output", "site.manifest",
     "site.arrivals", "site.upkeep",
     "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
-    "site.pictures", "site.licences", "site.views", "site.search", "site.exports",
+    "site.pictures", "site.licences", "site.views", "site.search", "site.feeds", "site.exports",
     "site.head",
     "site.reading", "site.unbroken", "site.compiled_templates", "site.render", "site.handwritten",
     "site.verify", "site.maker",
@@ -146,7 +146,10 @@ def _constants(path: Path) -> set[str]:
 def test_every_view_and_export_is_listed(package: object) -> None:
     folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]
     listed = {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "VIEWS", ())}
-    listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "EXPORTS", ())} - {"search"}
+    listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "EXPORTS", ())} - {
+        "search",
+        "feeds",
+    }
     listed |= {f.__module__.rsplit(".", 1)[1] for f in getattr(package, "HEAD", ())}
     shared = {
         "__init__",

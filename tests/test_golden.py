@@ -33,7 +33,7 @@ def _files(output: Output) -> dict[str, str]:
 def _told(file: File) -> str:
     """Write a file as text; of pixels, how many there are."""
     if not file.path.endswith(".png"):
-        return file.content.decode("utf-8-sig")
+        return file.published("&site;").decode("utf-8-sig")
     assert file.content.startswith(b"\x89PNG")
     wide, high = struct.unpack(">II", file.content[16:24])
     return f"{wide} x {high}\n"
@@ -85,4 +85,6 @@ def test_content_is_never_template_or_html(files: dict[str, str]) -> None:
 
 
 def test_golden_files_are_readable(files: dict[str, str]) -> None:
-    assert all(Path(path).suffix in {".md", ".json", ".csv", ".svg", ".png"} for path in files)
+    assert all(
+        Path(path).suffix in {".md", ".json", ".csv", ".svg", ".png", ".atom"} for path in files
+    )

@@ -24,6 +24,7 @@ NOUNS: Final[Mapping[str, CountedNoun]] = {
     "question": inflected("سؤال", "أسئلة"),
     "change": inflected("تعديل", "تعديلات"),
     "update": inflected("تحديث", "تحديثات"),
+    "correction": inflected("تصحيح", "تصحيحات"),
     "note": inflected("ملاحظة", "ملاحظات"),
     "result": inflected("نتيجة", "نتائج"),
     "page": inflected("صفحة", "صفحات"),

@@ -91,6 +91,16 @@ def question(number: int) -> Address:
     return Address(f"/questions/#q{number}")
 
 
+def change(page_name: str, change_id: str) -> Address:
+    """Give the address of a change's entry on a page: corrections, or changes of every kind."""
+    return Address(f"/{page_name}/#{change_id}")
+
+
+def feed(path: str, ending: str) -> Address:
+    """Give the address of a feed by its path, such as 'sections/money', in one of its formats."""
+    return Address(f"/feeds/{path}.{ending}")
+
+
 def relative(html: str, depth: int) -> str:
     """Turn marked addresses into ones seen from `depth` folders below the site's root."""
     way = "../" * depth

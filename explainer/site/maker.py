@@ -191,6 +191,7 @@ def _nav(library: Library, written: Sequence[Handwritten]) -> tuple[NavItem, ...
     about = [NavItem(page.title, page.address) for page in written]
     about += [
         NavItem("التعديلات والتصحيحات", addresses.page("changes")),
+        NavItem("متابعة الملف", addresses.page("feeds")),
         NavItem("البيانات", addresses.page("data")),
     ]
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainer.site import search
+from explainer.site import feeds, search
 from explainer.site.exports import address_list, csv_tables, json_data, picture_files
 from explainer.site.output import File
 from explainer.site.views.publication import Publication
@@ -16,5 +16,6 @@ EXPORTS: tuple[Export, ...] = (
     csv_tables.files,
     picture_files.files,
     search.files,
+    feeds.files,
     address_list.files,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from explainer.site.head import open_graph
+from explainer.site.head import discovery, open_graph
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import Upkept
@@ -13,7 +13,10 @@ HeadLines = Callable[[PageView, Publication, Upkept | None], Iterable[str]]
 """Writes lines of HTML for the head of one page, escaped; addresses are marked, or `whole`. The
 file behind the page is None where the page shows no record or nothing is known of its file."""
 
-HEAD: tuple[HeadLines, ...] = (open_graph.lines,)
+HEAD: tuple[HeadLines, ...] = (
+    open_graph.lines,
+    discovery.lines,
+)
 
 
 def head_of(view: PageView, publication: Publication, file: Upkept | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from explainer.site.views import (
     actors,
     changes,
+    corrections,
     data,
     disputed,
     event,
@@ -18,6 +19,7 @@ from explainer.site.views import (
     search_page,
     section,
     sources,
+    subscriptions,
     timeline,
 )
 from explainer.site.views.page_view import PageView
@@ -38,6 +40,8 @@ VIEWS: tuple[View, ...] = (
     sources.pages,
     glossary.pages,
     changes.pages,
+    corrections.pages,
+    subscriptions.pages,
     data.pages,
     search_page.pages,
 )

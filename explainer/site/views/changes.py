@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.site import addresses
-from explainer.site.views import news
+from explainer.site.views import corrections, news
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -24,8 +24,12 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="ما أضيف إلى هذا الملف أو صُحح فيه بعد نشره، ومتى ولماذا.",
         data={
             "changes": [
-                {"target": news.target(change, library), **news.told(change, words)}
-                for change in news.published(library)
+                {
+                    "id": made.id,
+                    "target": news.target(made.change, library),
+                    **news.told(made.change, words),
+                }
+                for made in corrections.made_changes(library)
             ],
             "months": news.by_month(news.latest(publication)[:NEWS_SHOWN], words),
         },

@@ -22,7 +22,7 @@ WITHDRAWN = "حدث سُحب"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldChange:
     """A change in plain words and codes, for machines."""
 
     day: str
@@ -53,7 +53,7 @@ class FeedEntry:
     """Code and word; empty for what has no degree."""
     said_by: tuple[str, ...] = ()
     """Ids of who says so."""
-    changes: tuple[Told, ...] = ()
+    changes: tuple[ToldChange, ...] = ()
 
 
 class FeedWords:
@@ -172,10 +172,10 @@ class FeedWords:
     def _sections(self, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
         return tuple((i, self.publication.library.sections[i].title) for i in ids)
 
-    def _told(self, change: Change) -> Told:
+    def _told(self, change: Change) -> ToldChange:
         is_shown = not _is_withdrawn(change, self.publication.library)
         plain = self.words.plain
-        return Told(
+        return ToldChange(
             self.words.day(change.date),
             change.type,
             plain(change.was) if is_shown else "",

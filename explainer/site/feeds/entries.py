@@ -15,7 +15,7 @@ from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.views import evidence_words, news
 from explainer.site.views.corrections import MadeChange, called
 from explainer.site.views.publication import Publication
-from explainer.site.views.subscriptions import CORRECTIONS, Feed
+from explainer.site.views.subscriptions import OF_CORRECTIONS, Feed
 from explainer.site.views.wording import Card, Wording
 
 WITHDRAWN = "حدث سُحب"
@@ -81,7 +81,7 @@ class FeedWords:
 
     def entries(self, feed: Feed) -> list[FeedEntry]:
         """Give the entries of a feed, those left out that no day is known of."""
-        is_own = feed.path == CORRECTIONS
+        is_own = feed.path == OF_CORRECTIONS
         events = [] if is_own else [self.event(event_id) for event_id in feed.events]
         found = [*events, *(self.change(made) for made in feed.changes)]
         return [entry for entry in found if entry.first]

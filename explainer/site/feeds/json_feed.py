@@ -16,7 +16,7 @@ from explainer.site.views.subscriptions import Feed
 
 VERSION = "https://jsonfeed.org/version/1.1"
 JSON_FEED_TYPE = "application/feed+json"
-OWN = "_explainer"
+OWN_NAME = "_explainer"
 """Under this name stands what only we have: status, speakers, changes. Readers pass it over."""
 
 
@@ -67,7 +67,7 @@ def item(each: FeedEntry) -> str:
         **({"date_published": f"{each.published}{DAWN}"} if each.published else {}),
         "date_modified": f"{each.updated}{DAWN}",
         "tags": [*(title for _, title in each.sections), *filter(None, each.status[1:])],
-        OWN: _own(each),
+        OWN_NAME: _own(each),
     }
     return json.dumps(data, ensure_ascii=False)
 

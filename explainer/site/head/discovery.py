@@ -12,7 +12,7 @@ from explainer.site.feeds.atom import ATOM_TYPE
 from explainer.site.feeds.json_feed import JSON_FEED_TYPE
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.subscriptions import CORRECTIONS, EVERYTHING, has_feed, own_path
+from explainer.site.views.subscriptions import OF_CORRECTIONS, OF_EVERYTHING, has_feed, own_path
 from explainer.site.views.upkept import Upkept
 
 
@@ -25,8 +25,8 @@ def lines(
     kind, record_id = view.record or ("", "")
     if has_feed(publication.library, kind, record_id):
         yield from _links(own_path(kind, record_id), f"{publication.title}: {view.title}")
-    yield from _links(EVERYTHING, publication.title)
-    yield from _links(CORRECTIONS, f"{publication.title}: التصحيحات")
+    yield from _links(OF_EVERYTHING, publication.title)
+    yield from _links(OF_CORRECTIONS, f"{publication.title}: التصحيحات")
 
 
 def _links(path: str, title: str) -> Iterator[str]:

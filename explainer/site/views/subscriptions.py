@@ -15,8 +15,8 @@ from explainer.site.views.publication import Publication
 
 ENOUGH_EVENTS = 5
 """An actor or a place with so many events has a feed."""
-EVERYTHING = "all"
-CORRECTIONS = "corrections"
+OF_EVERYTHING = "all"
+OF_CORRECTIONS = "corrections"
 OWN_FEEDS = {"section": "sections", "actor": "actors", "place": "places"}
 """Kinds of records that have feeds -> the folder of these, and the field of an event."""
 GROUPS = {"": "الملف", "sections": "الأقسام", "actors": "الأشخاص والجهات", "places": "الأماكن"}
@@ -51,9 +51,9 @@ def feeds(publication: Publication) -> Iterator[Feed]:
     """List every feed, the general ones first."""
     library = publication.library
     beside = [made for made in made_changes(library) if not made.change.event]
-    yield Feed(EVERYTHING, "كل جديد", addresses.HOME, tuple(library.events), tuple(beside))
+    yield Feed(OF_EVERYTHING, "كل جديد", addresses.HOME, tuple(library.events), tuple(beside))
     yield Feed(
-        CORRECTIONS, "التصحيحات", addresses.page("corrections"),
+        OF_CORRECTIONS, "التصحيحات", addresses.page("corrections"),
         changes=tuple(corrections(publication)),
     )  # fmt: skip
     for section_id, section in library.sections.items():

@@ -22,19 +22,22 @@ _UNITS = {
 _FOR_FEMININE = {short: long for long, short in _UNITS.items()}
 _ANY_UNIT = "|".join((*_UNITS, *_FOR_FEMININE))
 _TENS = "عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع"
+_HUNDREDS = "ثلاث|أربع|خمس|ست|سبع|ثمان|تسع"
 _BEFORE = "وفبلك"
 _NOUN = rf"({LETTER}+\u064b?){NO_LETTER_AFTER}"
 
 _FEW = re.compile(rf"({_ANY_UNIT}|عشرة|عشر) {_NOUN}")
 _TEEN = re.compile(rf"({_ANY_UNIT}|أحد|إحدى|اثنا|اثني|اثنتا|اثنتي) (عشرة|عشر) {_NOUN}")
-_TENS_OF = re.compile(rf"(?:({_ANY_UNIT}) و)?((?:{_TENS})(?:ون|ين)) {_NOUN}")
-_SCALES = (
-    "(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)?مئة|مئت[اي]|ألف|ألف[اي]|آلاف|"
-    "مليون|مليون[اي]|ملايين|مليار|مليار[اي]|مليارات"
+_ANY_TEN = "|".join(f"{ten}{ending}" for ten in _TENS.split("|") for ending in ("ون", "ين"))
+_AND_TEN = "|".join(f"{unit} و(?:{_ANY_TEN})" for unit in _ANY_UNIT.split("|"))
+_TENS_OF = re.compile(rf"({_AND_TEN}|{_ANY_TEN}) {_NOUN}")
+"""Where every alternative begins with a letter, a pattern is found ten times as fast."""
+_SCALES = "|".join(f"{hundred}مئة" for hundred in _HUNDREDS.split("|")) + (
+    "|مئة|مئت[اي]|ألف|ألف[اي]|آلاف|مليون|مليون[اي]|ملايين|مليار|مليار[اي]|مليارات"
 )
 _SCALED = re.compile(rf"(?:{_SCALES}) {_NOUN}")
 _DUAL = re.compile(rf"((?:مئت|ألف|مليون|مليار)(?:ين|ان)) {_NOUN}")
-_DECIMAL = re.compile(rf"(?<![\d.,])(\d[\d,]*\.\d+) {_NOUN}")
+_DECIMAL = re.compile(rf"(\d(?<![\d.,].)[\d,]*\.\d+) {_NOUN}")
 _DIGITS = re.compile(rf"(\d[\d,]*) {_NOUN}")
 _ONE_OF = re.compile(rf"(أحد|إحدى) ال{_NOUN}")
 _BOTH = re.compile(rf"(كلا|كلتا|كلتي) ال{_NOUN}")
@@ -54,7 +57,12 @@ def _few(text: str, read: ReadNoun) -> Iterator[Hit]:
 
 def _ends_a_number(text: str, start: int) -> bool:
     """Tell whether a word before makes this one the end of a longer number: خمس عشرة."""
-    return bool(re.search(rf"(?:{_ANY_UNIT}|أحد|إحدى|اثن[اتي]+|القرن|المادة|رقم) $", text[:start]))
+    return bool(_NUMBER_BEFORE.search(text, max(0, start - _LONGEST), start))
+
+
+_NUMBER_BEFORE = re.compile(rf"(?:{_ANY_UNIT}|أحد|إحدى|اثن[اتي]+|القرن|المادة|رقم) $")
+_LONGEST = 20
+"""Letters of a number and a space, at most."""
 
 
 def _unit(number: str, *, is_feminine: bool) -> str:
@@ -79,12 +87,12 @@ def _teen(text: str, read: ReadNoun) -> Iterator[Hit]:
 def _tens(text: str, read: ReadNoun) -> Iterator[Hit]:
     """From twenty to ninety-nine: the noun in the accusative."""
     for each in at_words(_TENS_OF, text, _BEFORE):
-        reading = read(each[3])
+        reading = read(each[2])
         if reading is None or reading.form == "dual":
             continue
-        unit = each[1] and _unit(each[1], is_feminine=reading.is_feminine)
-        right = f"{unit} و{each[2]}" if unit else each[2]
-        yield from _replaced(each, f"{right} {reading.noun.many}", from_group=1 if unit else 2)
+        unit, joined, ten = each[1].rpartition(" و")
+        right = f"{_unit(unit, is_feminine=reading.is_feminine)}{joined}{ten}"
+        yield from _replaced(each, f"{right} {reading.noun.many}")
 
 
 def _scaled(text: str, read: ReadNoun) -> Iterator[Hit]:
@@ -149,8 +157,8 @@ def _one_of(text: str, read: ReadNoun) -> Iterator[Hit]:
                 yield Hit(each.start(1), each.end(1), right)
 
 
-def _replaced(each: re.Match[str], right: str, *, from_group: int = 1) -> Iterator[Hit]:
-    start = each.start(from_group)
+def _replaced(each: re.Match[str], right: str) -> Iterator[Hit]:
+    start = each.start(1)
     if each[0][start - each.start() :] != right:
         yield Hit(start, each.end(), right)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from explainer.editors.desk.lexicon import read, readings
 from explainer.editors.desk.rule import Context, Hit, Rule
-from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, at_words
+from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE, at_words
 
 _END = NO_LETTER_AFTER
 _W = f"{LETTER}+"
@@ -57,15 +57,14 @@ _NOT_PLURAL = re.compile(
     r"(?:مضمون|مخزون|مليون|مجنون|معجون|مرهون|مدفون|مكنون|مأذون|مشحون|مطحون|معاون|متعاون|مديون|موزون|"
     r"تلفزيون|تليفزيون|بليون|ترليون|تريليون|ديون|عيون|كاميرون|ماكرون|بارون|مارون)"
 )
-_IN_UN = re.compile(rf"[وا]ن{_END}")
-"""The ending of a plural or a dual that is a subject."""
+_IN_UN = re.compile(rf"[ال]ل({LETTER}+[وا]ن){_END}")
+"""A plural or a dual that is a subject, behind its article."""
 _PARTICLES = (
     "إن|أن|لكن|كأن|لأن|بأن|ليت|لعل|من|في|عن|على|إلى|مع|بين|ضد|نحو|لدى|عند|غير|بعض|جميع|كل|أحد|بحسب|وفق|"
     "حسب|قبل|بعد|خلال"
 )
-_AFTER_PARTICLE = re.compile(
-    rf"(?:(?<!{LETTER})[وف]?(?:{_PARTICLES}) ال|(?<!{LETTER})[وف]?(?:بال|لل))({LETTER}+)$"
-)
+_AFTER_PARTICLE = re.compile(rf"(?<!{LETTER})[وف]?(?:(?:{_PARTICLES}) ا|با|ل)$")
+"""Before the lam of the article."""
 _SOUND_PLURAL = re.compile(f"(?:م{LETTER}{{3,}}|{LETTER}{{2,}}[يئ])ون")
 _LONGEST = 30
 """Letters of a particle and a word, at most."""
@@ -78,11 +77,10 @@ _NOMINATIVE = re.compile(rf"(?:{_SPEAKS}) ال({_W}ي?ين){_END}")
 
 def _cases(text: str) -> Iterator[Hit]:
     """Plurals and duals: ين after إن and prepositions, ون and ان for who speaks."""
-    for end in _IN_UN.finditer(text):
-        begin = max(0, end.end() - _LONGEST)
-        each = _AFTER_PARTICLE.search(text[begin : end.end()])
-        if each and _is_subject(each[1]):
-            yield Hit(begin + each.start(1), end.end(), f"{each[1][:-2]}ين")
+    for each in _IN_UN.finditer(text):
+        lam = each.start() + 1
+        if _is_subject(each[1]) and _AFTER_PARTICLE.search(text, max(0, lam - _LONGEST), lam):
+            yield Hit(each.start(1), each.end(), f"{each[1][:-2]}ين")
     for each in at_words(_SUBJECT, text):
         yield Hit(each.start(1), each.end(1), f"{each[1][:-2]}ون", safe=False)
     for each in at_words(_KIN, text):
@@ -143,7 +141,8 @@ _ORDINALS = {
     "الأول": "الأولى", "الثاني": "الثانية", "الثالث": "الثالثة", "الرابع": "الرابعة",
     "الخامس": "الخامسة", "السادس": "السادسة", "الأخير": "الأخيرة",
 }  # fmt: skip
-_TIMES = re.compile(rf"(?:[وفب]?(?:ال|لل)?(?:مرة|جولة|مرحلة|دورة)) ({'|'.join(_ORDINALS)}){_END}")
+_ORDINAL = re.compile(rf"ة ({'|'.join(_ORDINALS)}){_END}")
+_TIME = re.compile(rf"{NO_LETTER_BEFORE}[وف]?[وفب]?(?:ال|لل)?(?:مرة|جولة|مرحلة|دورة) $")
 
 
 _WHICH = re.compile(rf" (الذي|التي){_END}")
@@ -168,8 +167,9 @@ def _agreeing(text: str) -> Iterator[Hit]:
             right = "التي" if is_feminine else "الذي"
             if right != each[1]:
                 yield Hit(each.start(1), each.end(1), right, safe=False)
-    for each in at_words(_TIMES, text):
-        yield Hit(each.start(1), each.end(1), _ORDINALS[each[1]])
+    for each in _ORDINAL.finditer(text):
+        if _TIME.search(text, max(0, each.start(1) - _LONGEST), each.start(1)):
+            yield Hit(each.start(1), each.end(1), _ORDINALS[each[1]])
 
 
 _SAYING = "قال|قالت|قالا|قالوا|يقول|تقول|يقولون|قائلا|قائلة|القول"

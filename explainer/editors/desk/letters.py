@@ -6,14 +6,14 @@ Each word is judged by itself, so that a spelling which another word has too is 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from explainer.editors.desk.rule import Context, Hit, Rule, found
-from explainer.editors.desk.signs import IN_WORD, LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
+from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 from explainer.editors.desk.spelling import MISSPELT_PATTERN
+from explainer.editors.desk.text_words import often
 
 ARABIC_WORD = re.compile(f"{NO_LETTER_BEFORE}{LETTER}+{NO_LETTER_AFTER}")
 """A word without vowel marks: one that has some was written with care."""
@@ -117,10 +117,14 @@ Right = tuple[str, bool]
 def right_spelling(word: str, own: Mapping[str, str]) -> Right | None:
     """Give the right spelling of a word that is misspelt.
 
-    `own` has spellings that the texts themselves and the registries' names tell to be wrong.
+    `own` has spellings that the texts themselves and the registries' names tell to be wrong. What
+    the list of spelling.py has is left to it.
     """
-    if word in _WORDS_OF_THEIR_OWN or MISSPELT_PATTERN.fullmatch(word):
-        return None  # the list of spelling.py has the latter
+    right = None if word in _WORDS_OF_THEIR_OWN else _right_spelling(word, own)
+    return right if right and not MISSPELT_PATTERN.fullmatch(word) else None
+
+
+def _right_spelling(word: str, own: Mapping[str, str]) -> Right | None:
     if word in _others() or word in own:
         return _others().get(word) or own[word], word in _others()
     before = _PROCLITICS.match(word)
@@ -182,18 +186,8 @@ def _ends_in_ha(word: str) -> bool:
 
 
 def _near(text: str, context: Context) -> Iterator[int]:
-    wrong = [w for w in _often(text) if w == "ان" or right_spelling(w, context.spelt)]
+    wrong = [w for w in often(text) if w == "ان" or right_spelling(w, context.spelt)]
     return found(text, wrong)
-
-
-_RUN = re.compile(f"{IN_WORD}+")
-
-
-@lru_cache(1)
-def _often(text: str) -> Counter[str]:
-    """Count the words of a long text that have no vowel marks."""
-    often = Counter(_RUN.findall(text))
-    return Counter({word: number for word, number in often.items() if ARABIC_WORD.fullmatch(word)})
 
 
 _SAYING = "قال|قالت|قالا|قالوا|يقول|تقول|قائلا|قائلة"
@@ -233,11 +227,11 @@ OFTENER = 3
 
 def rare_spellings(text: str) -> dict[str, str]:
     """Give each word of a long text whose last ى stands elsewhere, and far oftener, as a ي."""
-    often = _often(text)
+    times = often(text)
     pairs = (
-        (word, f"{word[:-1]}ي") for word in often if word[-1] == "ى" and len(word) > SHORT_WORD
+        (word, f"{word[:-1]}ي") for word in times if word[-1] == "ى" and len(word) > SHORT_WORD
     )
-    return {w: right for w, right in pairs if often[right] >= OFTENER * often[w]}
+    return {w: right for w, right in pairs if times[right] >= OFTENER * times[w]}
 
 
 LETTER_RULES = (Rule("E631", _misspelt, near=_near),)

@@ -5,25 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from explainer.editors.desk.rule import Context, Hit, Rule, found, seen, swap, words
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
+from explainer.editors.desk.text_words import letter_words, near_words, words_in_order
 
 PREFIX = f"{NO_LETTER_BEFORE}[وفبلك]{{0,2}}"
 
 _WORD = re.compile(f"{LETTER}+")
-
-
-@lru_cache(1)
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-@lru_cache(1)
-def _distinct(text: str) -> set[str]:
-    return set(_words(text))
 
 
 MISSPELT = {
@@ -76,10 +66,10 @@ _HUNDRED = re.compile(
 _PREFIXED = re.compile(f"{_BEFORE}$")
 
 
-def _near_misspelt(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
+def _near_misspelt(text: str, context: Context) -> Iterator[int]:
     """Look only for those words of the text that are misspelt; it has few different ones."""
-    wrong = [w for w in _distinct(text) if MISSPELT_PATTERN.fullmatch(w) or _HUNDRED.match(w)]
-    return found(text, (*wrong, *(phrase for phrase in MISSPELT if " " in phrase)))
+    alone = near_words(lambda word: MISSPELT_PATTERN.fullmatch(word) or _HUNDRED.match(word))
+    return chain(alone(text, context), found(text, (each for each in MISSPELT if " " in each)))
 
 
 def _misspelt(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing
@@ -105,7 +95,7 @@ def _joining_hamza(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - 
 
 
 def _near_doubled(text: str, context: Context) -> Iterator[int]:  # noqa: ARG001 - it asks nothing
-    listed = _words(text)
+    listed = words_in_order(text)
     doubled = {one for one, following in pairwise(listed) if one == following}
     return found(text, [f"{word}{space}{word}" for word in doubled for space in " \n"])
 
@@ -134,7 +124,7 @@ def names_pattern(names: dict[str, str]) -> re.Pattern[str] | None:
 
 def _near_names(text: str, context: Context) -> Iterator[int]:
     """Look for those names only whose words are in the text; a prefix can hide the first."""
-    listed = _distinct(text)
+    listed = letter_words(text)
     bare = {word[length:] for word in listed for length in _prefixes(word)}
     return found(text, (name for name in context.names if _may_be_in(name, bare, listed)))
 
@@ -148,7 +138,7 @@ def _prefixes(word: str) -> Iterator[int]:
             yield 2
 
 
-def _may_be_in(name: str, bare: set[str], listed: set[str]) -> bool:
+def _may_be_in(name: str, bare: set[str], listed: frozenset[str]) -> bool:
     first, *rest = _WORD.findall(name) or [""]
     return first in bare and all(word in listed for word in rest)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ ROWS = [
 NAMES = {"سمير الأسعدد": "سمير الأسعد"}
 CONTEXT = Context(
     names=NAMES,
-    name_pattern=spelling.names_pattern(NAMES),
+    name_pattern=cache(lambda: spelling.names_pattern(NAMES)),
     path=("title",),
     record={"status": "claimed"},
 )

@@ -12,6 +12,7 @@ import re
 import stat
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -130,9 +131,7 @@ class Document:
         """Find where everything stands, once; a sound file is read without, for speed."""
         if self.placed:
             return
-        again = Document(self.file, placed=True, text=self.text)
-        _Composer(again).compose()
-        self.keys, self.values, self.spans = again.keys, again.values, again.spans
+        self.keys, self.values, self.spans = _places(self.text)
         self.placed = True
 
     def begin_again(self) -> None:
@@ -233,6 +232,17 @@ class Document:
         return bool(self.spoiled) and any(
             path[:length] in self.spoiled for length in range(len(path) + 1)
         )
+
+
+_Places = tuple[dict[Path, Position], dict[Path, Position], dict[Path, TextSpan]]
+
+
+@lru_cache(64)
+def _places(text: str) -> _Places:
+    """Find where the keys and values of a text stand; nobody changes what is found."""
+    document = Document("", placed=True, text=text)
+    _Composer(document).compose()
+    return document.keys, document.values, document.spans
 
 
 def _value(data: Any, path: Path) -> Any:
@@ -418,9 +428,11 @@ class _UnusualError(ExplainerError):
     """The file holds something that has to be looked at event by event."""
 
 
+@lru_cache(1024)
 def _plain_data(text: str) -> Any:
     """Read a file in which nothing is unusual: the same data as the composer's, in half the time.
 
+    Who mends or watches a folder reads most files again as they were: nobody changes the data.
     Raises YAMLError or _UnusualError where the composer has something to say.
     """
     if HOLE in text or "\\" in text or " #" in text or "\t#" in text or ODD_LINE.search(text):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 
 from explainer.content.library import Examined, TypedText
@@ -106,7 +107,7 @@ def _context(examined: Examined, together: str) -> Context:
         months=locale.months if locale else None,
         digits=locale.digits if locale else None,
         names=avoided,
-        name_pattern=spelling.names_pattern(avoided),
+        name_pattern=cache(lambda: spelling.names_pattern(avoided)),
         nouns={} if "noun" in examined.unsound else counted_forms(examined.nouns.values()),
         spelt={**letters.rare_spellings(together), **letters.names_words([*people, *named_bodies])},
     )

@@ -71,7 +71,14 @@ def _is_same(typed: str, right: str) -> bool:
         return True
     if min(len(one), len(other)) <= SHORT_NAME or one[0] != other[0]:
         return False
-    return SequenceMatcher(None, one, other).ratio() > LIKE
+    return is_like(one, other, LIKE)
+
+
+def is_like(one: str, other: str, least: float) -> bool:
+    """Tell whether two texts have more in common than this share; most are told apart at once."""
+    both = SequenceMatcher(None, one, other)
+    quick = (both.real_quick_ratio, both.quick_ratio, both.ratio)
+    return all(ratio() > least for ratio in quick)
 
 
 def _after_lam(alias: str, meant: str, known: set[str]) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,8 @@ class Context:
     digits: DigitShapes | None = "latn"
     names: Mapping[str, str] = field(default_factory=dict)
     """A spelling to be avoided -> the registry's."""
-    name_pattern: re.Pattern[str] | None = None
+    name_pattern: Callable[[], re.Pattern[str] | None] = lambda: None
+    """Makes the search for these spellings, which takes long and is seldom needed."""
     nouns: Mapping[str, CountedNoun] = field(default_factory=counted_forms)
     """A form of a counted noun -> the noun."""
     spelt: Mapping[str, str] = field(default_factory=dict)

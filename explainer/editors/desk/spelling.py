@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import chain, pairwise
 
+from explainer.editors.desk.bodies import is_like
 from explainer.editors.desk.rule import Context, Hit, Rule, found, seen, swap, words
 from explainer.editors.desk.signs import LETTER, NO_LETTER_AFTER, NO_LETTER_BEFORE
 from explainer.editors.desk.text_words import letter_words, near_words, words_in_order
@@ -112,7 +112,7 @@ def avoided(people: dict[str, list[str]]) -> dict[str, str]:
         for alias in aliases
         if re.search(LETTER, alias)
         and not any(alias in other or other in alias for other in people)
-        and SequenceMatcher(None, alias, name).ratio() > LOOKS_ALIKE
+        and is_like(alias, name, LOOKS_ALIKE)
     }
 
 
@@ -145,11 +145,11 @@ def _may_be_in(name: str, bare: set[str], listed: frozenset[str]) -> bool:
 
 def _names(text: str, context: Context) -> list[Hit]:
     """Find a name that is not spelt as the registry spells it; its own record may tell of it."""
-    if context.name_pattern is None:
+    pattern = context.name_pattern()
+    if pattern is None:
         return []
     return [
-        Hit(each.start(1), each.end(1), context.names[each[1]])
-        for each in context.name_pattern.finditer(text)
+        Hit(each.start(1), each.end(1), context.names[each[1]]) for each in pattern.finditer(text)
     ]
 
 

@@ -77,8 +77,10 @@ def copy_program(folder: Path, content: Path) -> Path:
     for name in ("explainer", "templates", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(content, folder / "content")
-    if (ROOT / ".cache/fonts").exists():
-        shutil.copytree(ROOT / ".cache/fonts", folder / ".cache/fonts")
+    for name in ("fonts", "cards"):  # what is drawn or cut here is not drawn or cut there
+        (ROOT / ".cache" / name).mkdir(parents=True, exist_ok=True)
+        (folder / ".cache").mkdir(exist_ok=True)
+        (folder / ".cache" / name).symlink_to(ROOT / ".cache" / name)
     return folder
 
 

@@ -102,7 +102,7 @@ def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) ->
 
 
 def test_nothing_of_the_theme_is_published(tiny_site: Path) -> None:
-    ours = {"addresses.json", "explainer.css", "icon.svg", "fonts", "scripts"}
+    ours = {"addresses.json", "cards", "explainer.css", "icon.svg", "fonts", "scripts"}
     assert {path.name for path in (tiny_site / "assets").iterdir()} == ours
     assert not [path for path in tiny_site.rglob("*.js") if path.parent.name != "scripts"]
 

@@ -16,6 +16,7 @@ from explainer.live.watching import FolderState, look
 from explainer.messages import MessageLanguage, say
 from explainer.messages.english_lines import in_arabic
 from explainer.site.maker import Maker
+from explainer.site.output import File
 from explainer.site.upkeep import upkeep_of
 from explainer.site.views import View
 from explainer.system import clock
@@ -77,6 +78,7 @@ class Preview:
 
     def _read(self) -> None:
         self._made: dict[str, bytes] = {}
+        self._files: dict[str, File] = {}
         try:
             docs = self._root / "docs"
             examined, problems = check.check(self._content, docs=docs, drafts=self._drafts)
@@ -162,12 +164,13 @@ class Preview:
         written = _written(self._root / "docs", path)
         if written is not None:
             return written
-        if path not in self._made and self._maker:
+        if path not in self._files and self._maker:
             for file in self._rest:
-                self._made[file.path] = file.published(self._address)
+                self._files[file.path] = file
                 if file.path == path:
                     break
-        return self._made.get(path)
+        found = self._files.get(path)
+        return found.published(self._address) if found else None
 
     def _plain(self, text: str) -> str:
         """Write a page where there can be no frame."""

@@ -71,6 +71,12 @@ def figure_file(figure_id: str, ending: str) -> Address:
     return Address(f"/figures/{figure_id}/{figure_id}.{ending}")
 
 
+def card(kind: str, record_id: str, *, square: bool = False) -> Address:
+    """Give the address of the picture that a record is shared with; the id of home is empty."""
+    name = f"{record_id or 'home'}{'-square' if square else ''}"
+    return Address(f"/assets/cards/{kind}/{name}.png")
+
+
 def place(place_id: str) -> Address:
     """Give the address of a place's entry."""
     return Address(f"/places/#{place_id}")

@@ -25,7 +25,8 @@ from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.head import head_of
 from explainer.site.output import File, NavItem, Output, Page
-from explainer.site.pictures import pixels
+from explainer.site.pictures import card_files, pixels
+from explainer.site.pictures.card_parts import SQUARE_CARD, WIDE_CARD
 from explainer.site.render import environment, part, render
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.upkeep import Upkeep
@@ -34,6 +35,7 @@ from explainer.site.views import VIEWS, View, radar_page
 from explainer.site.views.page_view import PageView
 from explainer.site.views.photos import photo
 from explainer.site.views.publication import Publication
+from explainer.site.views.share_cards import carded, share_card
 from explainer.site.views.upkept import upkept
 
 
@@ -123,7 +125,7 @@ class Maker:
         return self._render(radar_page.page(findings, waiting, self._words))
 
     def files(self) -> Iterator[File]:
-        """Make the files beside the pages, those first that take least."""
+        """Make the files beside the pages, those first that take least; cards when asked for."""
         yield stylesheet.file(self._templates / "styles", typeface.faces())
         yield from typeface.files(self._cache / "fonts")
         yield from script_bundle.files(self._docs / "assets/scripts")
@@ -138,6 +140,11 @@ class Maker:
         for address, static in self.publication.library.static.items():
             yield File(address, static.read_bytes())
         yield from pixels.files(drawn, self._cache / "pictures")
+        for key in carded(self.publication):
+            card = share_card(self.publication, key)
+            for measures in (WIDE_CARD, SQUARE_CARD):
+                address = addresses.card(*key, square=measures.is_square)
+                yield card_files.card_file(card, measures, address, self._cache / "cards")
 
     def _render(self, view: PageView) -> Page:
         file = upkept(view, self._words, self._upkeep)

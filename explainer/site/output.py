@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from explainer.arabic.isolate import isolate_plain
@@ -95,6 +95,23 @@ class File:
         if not self.has_addresses:
             return self.content
         return published(self.content.decode(), site_url).encode()
+
+
+class LateFile(File):
+    """A file that takes long to make, and is made each time that its content is asked for."""
+
+    __slots__ = ("_make",)
+    _make: Callable[[], bytes]
+
+    def __init__(self, path: str, make: Callable[[], bytes]) -> None:
+        for name, value in (("path", path), ("has_addresses", False), ("_make", make)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def content(self) -> bytes:
+        """Make it."""
+        made: bytes = self._make()
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from explainer.site.head import discovery, open_graph
+from explainer.site.head import discovery, open_graph, share_image
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import Upkept
@@ -15,6 +15,7 @@ file behind the page is None where the page shows no record or nothing is known 
 
 HEAD: tuple[HeadLines, ...] = (
     open_graph.lines,
+    share_image.lines,
     discovery.lines,
 )
 

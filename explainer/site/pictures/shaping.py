@@ -13,7 +13,8 @@ from explainer.site.typeface import font_data
 
 SURPLUS = 1.03
 """Widths are taken this much too large, for browsers that round letters to pixels."""
-_FEATURES = {"tnum": True, "lnum": True}
+TEXT_FEATURES = {"tnum": True, "lnum": True}
+"""Figures of one width that stand on the line."""
 
 
 @lru_cache(maxsize=20_000)
@@ -22,8 +23,8 @@ def text_width(words: str, *, bold: bool = False) -> float:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(words)
     buffer.guess_segment_properties()
-    font = _shaper(700 if bold else 400)
-    uharfbuzz.shape(font, buffer, _FEATURES)
+    font = shaper(700 if bold else 400)
+    uharfbuzz.shape(font, buffer, TEXT_FEATURES)
     advance: float = sum(each.x_advance for each in buffer.glyph_positions)
     return SURPLUS * advance / float(font.face.upem)
 
@@ -51,5 +52,6 @@ def _lines(words: list[str], room: float, *, bold: bool) -> Iterator[str]:
 
 
 @cache
-def _shaper(weight: int) -> Any:
+def shaper(weight: int) -> Any:
+    """Give what shapes text of a weight, 400 or 700: a font of HarfBuzz."""
     return uharfbuzz.Font(uharfbuzz.Face(font_data(weight)))

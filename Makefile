@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor)
+LOCKED := $(addsuffix /node_modules/.package-lock.json,cms tests/editor tests/observatory)
 NODE_LOCKS := $(patsubst %/package-lock.json,%,$(wildcard */package-lock.json */*/package-lock.json))
 ENGINES_LOCKED := tests/engines/node_modules/.package-lock.json
 # A browser has processes of its own: more workers than processors make its tests wait too long.
@@ -71,6 +71,7 @@ engines: $(VENV)/site.stamp chromium $(ENGINES_LOCKED)
 
 # One after another: two installations of the system's packages wait for none.
 tests/editor/node_modules/.package-lock.json: | cms/node_modules/.package-lock.json
+tests/observatory/node_modules/.package-lock.json: | tests/editor/node_modules/.package-lock.json
 
 # The form in the browser, the linter of workflows and the server inside editors, by their locks.
 %/node_modules/.package-lock.json: %/package-lock.json | chromium

@@ -23,6 +23,7 @@ FILES = {
     ".nojekyll": b"",
     "google0123456789abcdef.html": b"google-site-verification: google0123456789abcdef.html",
     "_headers": b"/*\n  X-Frame-Options: DENY\n",
+    "robots.txt": b"User-agent: *\nDisallow: /data/\n",
     "files/report~1.PDF": bytes(range(256)),
     "files/a/index.html": b"<!doctype html>\xff",
 }
@@ -115,7 +116,8 @@ def test_the_folder_itself_is_no_link_and_no_file(content: Path, tmp_path: Path)
 def test_everything_a_site_makes_has_an_address_that_no_file_can_take(
     output: Output, tiny_site: Path
 ) -> None:
-    taken = {*RESERVED_ADDRESSES, *MADE_FILES, "building", "money"}
+    theirs_first = {"_headers", "robots.txt"}  # a newsroom's own is published in their place
+    taken = {*RESERVED_ADDRESSES, *MADE_FILES, *theirs_first, "building", "money"}
     made = {page.address.strip("/").split("/")[0] or "index.html" for page in output.pages}
     made |= {file.path.split("/")[0] for file in output.files}
     made |= {path.name for path in tiny_site.iterdir()}

@@ -26,7 +26,7 @@ def cli() -> None:
 
 COMMANDS = (
     looking.check, looking.radar, looking.links, looking.date,
-    making.build, making.verify, making.serve, making.cms,
+    making.build, making.verify, making.serve, making.cms, making.headers,
     adding.new, guarding.guard,
 )  # fmt: skip
 for command in COMMANDS:

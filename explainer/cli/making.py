@@ -126,3 +126,23 @@ def cms(content: Path, out: Path, **host: Any) -> None:
     with replacing(out, form_page.FORM_MARK) as aside:
         form_page.write(load(content), backend, ROOT / "cms", aside)
     tell(say("run.form", out=out, repo=backend.repo, branch=backend.branch))
+
+
+@click.command()
+@Content
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["nginx", "caddy"]),
+    required=True,
+    help="For which server; hosts that read a file find _headers in the site.",
+)
+@LangAlone
+def headers(content: Path, form: str) -> None:
+    """Write what a server before the site is to send with each page, as it reads it."""
+    from explainer.content.library import load
+    from explainer.site import host_files, policy
+    from explainer.site.maker import folders
+
+    write = {"nginx": host_files.nginx, "caddy": host_files.caddy}[form]
+    click.echo(write(policy.rules(folders(load(content), ROOT / "docs"))), nl=False)

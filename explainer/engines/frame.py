@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkPage
 
 from explainer.engines import file_of
 from explainer.engines.finished import finish, menu_entry
+from explainer.engines.theme import bounded
 from explainer.site.addresses import Address, published
 from explainer.site.output import NavItem, Page, slot
 
@@ -40,7 +41,7 @@ class Frame:
     def __init__(self, config_file: Path, address: str) -> None:
         self._config = load_config(str(config_file), site_url=address)
         self._config.extra["live"] = True
-        self._env = self._config.theme.get_env()
+        self._env = bounded(self._config.theme.get_env())
 
     def site(self, title: str, description: str, nav: tuple[NavItem, ...], brand: str) -> None:
         """Take the site's name, its shorter one if it has one, and menu."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from explainer.site import policy
 from explainer.site.compiled_templates import COMPILED_TEMPLATES
 
 
@@ -24,10 +25,16 @@ class UnpublishedTheme(Theme):
         env = super().get_env()
         env.loader = UnlistedLoader(self.dirs)
         env.bytecode_cache = COMPILED_TEMPLATES
-        return env
+        return bounded(env)
 
 
 def unpublished(theme: Theme) -> Theme:
     """Let a theme keep its own files to itself."""
     theme.__class__ = UnpublishedTheme
     return theme
+
+
+def bounded(env: Environment) -> Environment:
+    """Let the frame say what a browser may do with a page."""
+    env.globals |= {"page_policy": policy.IN_PAGE, "referrer_policy": policy.REFERRER}
+    return env

@@ -238,4 +238,21 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "expected what it is in the Gregorian one",
         "التاريخ '{date}' قبل غيره هنا بقرون؛ هل هو هجري؟ والمتوقع ما يقابله في التقويم الميلادي",
     ),
+    "W410.soon": (
+        "the contact of security.txt holds until {day} only; where it still holds, write {right}",
+        "بلاغات الأمان صالحة حتى {day} فقط؛ إن بقيت صالحة فاكتب {right}",
+    ),
+    "W410.over": (
+        "the contact of security.txt has not held since {day}; where it still holds, write {right}",
+        "انتهت صلاحية بلاغات الأمان في {day}؛ إن بقيت صالحة فاكتب {right}",
+    ),
+    "W410.long": (
+        "the contact of security.txt holds until {day}, more than a year; expected at most {right}",
+        "بلاغات الأمان صالحة حتى {day}، أي أكثر من سنة؛ والمتوقع {right} على الأبعد",
+    ),
+    "W410.none": (
+        "security.txt does not say until when it holds; expected a line such as "
+        "Expires: {day}T00:00:00Z",
+        "لا يقول الملف security.txt إلى متى يصلح؛ والمتوقع سطر مثل Expires: {day}T00:00:00Z",
+    ),
 }

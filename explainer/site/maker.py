@@ -9,11 +9,13 @@ from pathlib import Path
 from jinja2 import Environment
 
 from explainer.content.library import Library
+from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
 from explainer.site import (
     addresses,
     handwritten,
+    host_files,
     licences,
     media_copies,
     script_bundle,
@@ -130,6 +132,8 @@ class Maker:
         yield from typeface.files(self._cache / "fonts")
         yield from script_bundle.files(self._docs / "assets/scripts")
         yield licences.file()
+        library = self.publication.library
+        yield from host_files.files(library, folders(library, self._docs))
         drawn = []
         for export in EXPORTS:
             for file in export(self.publication):
@@ -150,6 +154,12 @@ class Maker:
         file = upkept(view, self._words, self._upkeep)
         page = render(view, self._env, self._lexicon, file, photo(view, self._words))
         return replace(page, head=head_of(view, self.publication, file))
+
+
+def folders(library: Library, docs: Path) -> set[str]:
+    """List the first parts of the addresses that pages have."""
+    written = (file.stem for file in docs.glob("*.md"))
+    return {*RESERVED_ADDRESSES, *library.sections, *written} - {"assets", "index"}
 
 
 def _lexicon(publication: Publication) -> Lexicon:

@@ -48,6 +48,7 @@ from explainer.content.model.marks import (
     Ref,
     Shape,
 )
+from explainer.content.model.newsroom_record import SecurityContact
 from explainer.content.model.record import Name, Record
 from explainer.content.model.registry_records import Actor, Noun, Place, Post, Publisher, Term
 from explainer.content.model.scalars import ID, as_id
@@ -104,6 +105,7 @@ __all__ = [
     "Relation",
     "Sea",
     "Section",
+    "SecurityContact",
     "Shape",
     "Site",
     "Source",

@@ -6,7 +6,30 @@ from pydantic import Field
 
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
-from explainer.content.model.scalars import Copy, Email, Url
+from explainer.content.model.scalars import Copy, Email, Moment, Url
+
+
+class SecurityContact(Record):
+    """Whom to tell of a hole in the site; published as security.txt (RFC 9116)."""
+
+    email: Annotated[
+        Email,
+        Meaning(
+            label="البريد",
+            help="بريد تصل إليه البلاغات عن ثغرات الموقع",
+            en="Where those who find a hole in the site write to",
+            sample="security@newsroom.example",
+        ),
+    ]
+    until: Annotated[
+        Moment,
+        Meaning(
+            label="صالح حتى",
+            help="آخر يوم يُعتمد فيه هذا البريد، ويُجدَّد كل سنة",
+            en="The last day for which this holds; renewed every year",
+            sample="2027-01-31",
+        ),
+    ]
 
 
 class Newsroom(Record):
@@ -48,5 +71,14 @@ class Newsroom(Record):
             help="موقع غرفة الأخبار",
             en="The newsroom's own site",
             sample="https://newsroom.example/",
+        ),
+    ] = None
+    security: Annotated[
+        SecurityContact | None,
+        Meaning(
+            label="بلاغات الأمان",
+            help="لمن يُبلَّغ عن ثغرات الموقع، وينشر في ملف security.txt",
+            en="Whom to tell of a hole in the site, published as security.txt",
+            sample="{email: security@newsroom.example, until: 2027-01-31}",
         ),
     ] = None

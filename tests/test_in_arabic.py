@@ -55,6 +55,10 @@ TOUR: dict[str, list[list[str]]] = {
         ["cms", "--repo", "own/er", "--backend", "gitea", "--review", "always"],
         ["cms", "--repo", "own/er", *NOWHERE],
     ],
+    "headers": [
+        ["headers"], ["headers", "--format", "apache"],
+        ["headers", "--format", "caddy", *NOWHERE],
+    ],
     "new": [
         ["new", "event", *CONTENT, "--no-ask"], ["new", "actor", *CONTENT, "--bogus"],
         ["new", "event", *CONTENT, "--no-ask", "--title", "أ", "--date", "أمس"],

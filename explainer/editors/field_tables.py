@@ -31,6 +31,7 @@ SECTIONS: Mapping[str, str] = {
     "Question": "site",
     "Related": "fields",
     "Sea": "maps",
+    "SecurityContact": "newsroom",
     "Source": "sources",
     "Unknown": "site",
     "Value": "figures",

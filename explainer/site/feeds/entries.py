@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
-from explainer.content.library import Library
 from explainer.content.model import Change, Event
 from explainer.site import addresses
 from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.views import evidence_words, news
-from explainer.site.views.corrections import MadeChange, called
+from explainer.site.views.corrections import called
+from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.publication import Publication
 from explainer.site.views.subscriptions import OF_CORRECTIONS, Feed
 from explainer.site.views.wording import Card, Wording
-
-WITHDRAWN = "حدث سُحب"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,34 +105,22 @@ class FeedWords:
             updated=day,
             summary=self.words.plain(change.why),
             content=Markup("\n").join(
-                [_change(change, self.words), *([_leads(target.href)] if target.href else [])]
+                [_change(made, self.words), *([_leads(target.href)] if target.href else [])]
             ),
             sections=self._sections(event.sections) if event else (),
-            changes=(self._told(change),),
+            changes=(self._told(made),),
         )
 
-    @cached_property
-    def _changes(self) -> dict[str, list[Change]]:
-        found: dict[str, list[Change]] = {}
-        for change in self.publication.library.changes:
-            if change.event:
-                found.setdefault(change.event, []).append(change)
-        day = self.words.day
-        return {
-            i: sorted(of_one, key=lambda change: day(change.date), reverse=True)
-            for i, of_one in found.items()
-        }
-
     def _event(self, card: Card, event: Event) -> FeedEntry:
-        changes = self._changes.get(card.id, [])
-        corrected = next((c for c in changes if c.type != "update"), None)
-        title = called(corrected, self.publication.library).text if corrected else card.title
+        changes = self.publication.changes_of("event", card.id)
+        corrected = next((made for made in changes if made.is_correction), None)
+        title = called(corrected.change, self.publication.library).text if corrected else card.title
         return FeedEntry(
             title=title,
             summary=self.words.plain(event.summary),
             content=Markup("\n").join(
                 [
-                    *(_change(change, self.words) for change in changes),
+                    *(_change(made, self.words) for made in changes),
                     _how_sure(card, self.words),
                     Markup("<p>{}</p>").format(_absolute(card.summary)),
                     *([_speakers(card)] if card.attribution else []),
@@ -148,53 +133,48 @@ class FeedWords:
         )
 
     def _withdrawn(self, card: Card, event: Event) -> FeedEntry:
-        changes = self._changes.get(card.id, [])
-        why = [_why(change, self.words) for change in changes]
+        changes = self.publication.changes_of("event", card.id)
+        why = [_why(made.change, self.words) for made in changes]
         said = Markup("<p>سُحب من الملف الحدث الذي كان على هذا العنوان.</p>")
         return FeedEntry(
-            title=WITHDRAWN,
+            title=news.WITHDRAWN_TITLE,
             summary="سُحب هذا الحدث من الملف.",
             content=Markup("\n").join([said, *why, _leads(card.href)]),
             **self._of_any(card, event, changes),  # type: ignore[arg-type]
         )
 
-    def _of_any(self, card: Card, event: Event, changes: Sequence[Change]) -> dict[str, object]:
-        days = [self.words.day(change.date) for change in changes]
+    def _of_any(self, card: Card, event: Event, changes: Sequence[MadeChange]) -> dict[str, object]:
+        days = [self.words.day(made.change.date) for made in changes]
         return {
             "id": card.href.whole,
             "first": card.day,
             "published": card.day if card.added else "",
             "updated": max([card.day, *days]),
             "sections": self._sections(event.sections),
-            "changes": tuple(self._told(change) for change in changes),
+            "changes": tuple(self._told(made) for made in changes),
         }
 
     def _sections(self, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
         return tuple((i, self.publication.library.sections[i].title) for i in ids)
 
-    def _told(self, change: Change) -> ToldChange:
-        is_shown = not _is_withdrawn(change, self.publication.library)
-        plain = self.words.plain
+    def _told(self, made: MadeChange) -> ToldChange:
+        change, plain = made.change, self.words.plain
+        hidden = made.is_of_withdrawn
         return ToldChange(
             self.words.day(change.date),
             change.type,
-            plain(change.was) if is_shown else "",
-            plain(change.now) if is_shown else "",
+            "" if hidden else plain(change.was),
+            "" if hidden else plain(change.now),
             plain(change.why),
         )
 
 
-def _is_withdrawn(change: Change, library: Library) -> bool:
-    event = library.events.get(change.event or "")
-    return event is not None and event.publish == "withdrawn"
-
-
-def _change(change: Change, words: Wording) -> Markup:
+def _change(made: MadeChange, words: Wording) -> Markup:
     """Tell a change in a paragraph: when, what it was, what it is, why."""
-    told = news.told(change, words)
-    parts = [Markup("<strong>{}، {}.</strong>").format(told["type"], words.when(change.date).label)]
-    hidden = _is_withdrawn(change, words.library)
-    pairs = (("كان", "was"), ("صار", "now")) if not hidden else ()
+    told = news.told(made.change, words)
+    when = words.when(made.change.date).label
+    pairs = (("كان", "was"), ("صار", "now")) if not made.is_of_withdrawn else ()
+    parts = [Markup("<strong>{}، {}.</strong>").format(told["type"], when)]
     parts += [Markup("{}: {}").format(name, told[key]) for name, key in pairs if told[key]]
     parts.append(Markup("السبب: {}").format(told["why"]))
     return Markup("<p>{}</p>").format(Markup("<br/>").join(map(_absolute, parts)))

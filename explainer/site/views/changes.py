@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.site import addresses
-from explainer.site.views import corrections, news
+from explainer.site.views import news
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -29,7 +29,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                     "target": news.target(made.change, library),
                     **news.told(made.change, words),
                 }
-                for made in corrections.made_changes(library)
+                for made in publication.changes
             ],
             "months": news.by_month(news.latest(publication)[:NEWS_SHOWN], words),
         },

@@ -36,7 +36,7 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
         kind="withdrawn",
         address=addresses.event(event_id),
         record=("event", event_id),
-        title="حدث سُحب",
+        title=news.WITHDRAWN_TITLE,
         description="سُحب هذا الحدث من الملف.",
         data={
             "when": words.when(event.when),

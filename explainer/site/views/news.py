@@ -22,6 +22,10 @@ LEAD_DAYS: Mapping[int, int] = {1: 60, 2: 30, 3: 0}
 detail stands before what nobody should have missed."""
 
 
+WITHDRAWN_TITLE = "حدث سُحب"
+"""What an event is called that was withdrawn: nothing of it is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """One piece of news: the day by which it is new, what it is, and where it leads."""
@@ -124,7 +128,7 @@ def target(change: Change, library: Library) -> Link:
     """Link to what was changed."""
     if change.event and change.event in library.events:
         event = library.events[change.event]
-        title = "حدث سُحب" if event.publish == "withdrawn" else event.title
+        title = WITHDRAWN_TITLE if event.publish == "withdrawn" else event.title
         return Link(title, addresses.event(change.event))
     if change.figure:
         return Link(library.figures[change.figure].title, addresses.figure(change.figure))

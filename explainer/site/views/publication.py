@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from explainer.content.library import Library
 from explainer.site.views.figure_words import FigureWording
+from explainer.site.views.made_changes import MadeChange, made_changes
 from explainer.site.views.wording import Wording
 
 
@@ -29,6 +30,24 @@ class Publication:
     def figures(self) -> FigureWording:
         """Word the library's figures, each once."""
         return FigureWording(self.words)
+
+    @cached_property
+    def changes(self) -> tuple[MadeChange, ...]:
+        """List the changes that readers can see, in the order in which editors wrote them."""
+        return made_changes(self.library)
+
+    @cached_property
+    def _changes_by_target(self) -> Mapping[tuple[str, str], list[MadeChange]]:
+        found: dict[tuple[str, str], list[MadeChange]] = {}
+        for made in self.changes:
+            found.setdefault(made.target, []).append(made)
+        for of_one in found.values():
+            of_one.sort(key=lambda made: made.change.date.sort_key, reverse=True)
+        return found
+
+    def changes_of(self, kind: str, target_id: str) -> Sequence[MadeChange]:
+        """List the changes of an event, a figure or a page, the newest first."""
+        return self._changes_by_target.get((kind, target_id), ())
 
     @property
     def title(self) -> str:

@@ -9,7 +9,8 @@ from explainer.content.library import Library
 from explainer.content.model import Actor, Event, Place
 from explainer.site import addresses
 from explainer.site.addresses import Address
-from explainer.site.views.corrections import MadeChange, corrections, made_changes
+from explainer.site.views.corrections import corrections
+from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -50,7 +51,7 @@ class Feed:
 def feeds(publication: Publication) -> Iterator[Feed]:
     """List every feed, the general ones first."""
     library = publication.library
-    beside = [made for made in made_changes(library) if not made.change.event]
+    beside = [made for made in publication.changes if not made.change.event]
     yield Feed(OF_EVERYTHING, "كل جديد", addresses.HOME, tuple(library.events), tuple(beside))
     yield Feed(
         OF_CORRECTIONS, "التصحيحات", addresses.page("corrections"),

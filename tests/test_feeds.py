@@ -84,13 +84,13 @@ def large_feeds(large: Library) -> dict[str, bytes]:
 def test_every_feed_is_valid_and_both_formats_say_the_same(folder: Path) -> None:
     made = _files(load(folder, LATER))
     assert {path.rpartition(".")[0] for path in made if path.endswith(".json")} == {
-        path.rpartition(".")[0] for path in made if path.endswith(".atom")
+        path.rpartition(".")[0] for path in made if path.endswith(".xml")
     }
-    for path in (path for path in made if path.endswith(".atom")):
+    for path in (path for path in made if path.endswith(".xml")):
         assert GRAMMAR.validate(etree.fromstring(made[path])), (path, GRAMMAR.error_log)
         read = feedparser.parse(made[path], sanitize_html=False)
         assert not read.bozo, (path, read.get("bozo_exception"))
-        items = _items(made[path.replace(".atom", ".json")])
+        items = _items(made[path.replace(".xml", ".json")])
         assert [entry.id for entry in read.entries] == [item["id"] for item in items]
         assert [entry.title for entry in read.entries] == [item["title"] for item in items]
         assert [entry.updated for entry in read.entries] == [i["date_modified"] for i in items]
@@ -108,7 +108,7 @@ def _items(content: bytes) -> list[dict[str, Any]]:
 
 
 def test_a_wrong_feed_is_no_valid_one(large_feeds: dict[str, bytes]) -> None:
-    tree = etree.fromstring(large_feeds["feeds/all.atom"])
+    tree = etree.fromstring(large_feeds["feeds/all.xml"])
     tree.remove(tree.find("a:id", ATOM))
     assert not GRAMMAR.validate(tree)
 
@@ -125,7 +125,7 @@ def _chain(made: dict[str, bytes], path: str) -> Iterator[Any]:
 def test_every_event_is_reached_through_the_archives(
     large: Library, large_feeds: dict[str, bytes]
 ) -> None:
-    documents = list(_chain(large_feeds, "feeds/all.atom"))
+    documents = list(_chain(large_feeds, "feeds/all.xml"))
     assert len(documents) > 1
     assert not documents[0].findall("fh:archive", ATOM)
     assert all(len(d.findall("fh:archive", ATOM)) == 1 for d in documents[1:])
@@ -138,7 +138,7 @@ def test_every_event_is_reached_through_the_archives(
 
 def test_a_feed_without_archives_says_that_it_is_complete(large_feeds: dict[str, bytes]) -> None:
     for path, content in large_feeds.items():
-        if path.endswith(".atom"):
+        if path.endswith(".xml"):
             tree = etree.fromstring(content)
             whole = bool(tree.findall("fh:complete", ATOM))
             kept = bool(tree.xpath("a:link[@rel='prev-archive']", namespaces=ATOM))
@@ -229,16 +229,16 @@ def test_a_page_leads_to_its_own_feed_first(large: Library) -> None:
         kind, record_id = view.record or ("", "")
         if subscriptions.has_feed(large, kind, record_id):
             own += 1
-            assert f"feeds/{subscriptions.own_path(kind, record_id)}.atom" in lines[0]
+            assert f"feeds/{subscriptions.own_path(kind, record_id)}.xml" in lines[0]
         assert any("feeds/all.json" in line for line in lines)
-        assert any("feeds/corrections.atom" in line for line in lines)
+        assert any("feeds/corrections.xml" in line for line in lines)
     assert own > len(large.sections)
 
 
 def test_a_stylesheet_of_the_site_shows_a_feed_in_a_browser(large_feeds: dict[str, bytes]) -> None:
     """The way to it is relative, and what it styles are elements of Atom; XSLT is not needed."""
     for path, content in large_feeds.items():
-        if path.endswith(".atom"):
+        if path.endswith(".xml"):
             way = "../" * path.count("/") + "assets/explainer.css"
             assert f'<?xml-stylesheet type="text/css" href="{way}"?>'.encode() in content
             assert b"text/xsl" not in content

@@ -86,6 +86,6 @@ def test_content_is_never_template_or_html(files: dict[str, str]) -> None:
 
 def test_golden_files_are_readable(files: dict[str, str]) -> None:
     assert all(
-        Path(path).suffix in {"", ".md", ".json", ".csv", ".svg", ".png", ".atom", ".txt"}
+        Path(path).suffix in {"", ".md", ".json", ".csv", ".svg", ".png", ".xml", ".txt"}
         for path in files
     )

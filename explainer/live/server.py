@@ -35,7 +35,6 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-mimetypes.add_type("application/atom+xml", ".atom")  # not every machine knows it
 SCRIPT = Path(__file__).with_name("reload.js")
 
 

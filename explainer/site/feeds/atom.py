@@ -1,7 +1,8 @@
 """A feed in Atom (RFC 4287), with its archives (RFC 5005).
 
 Texts are XHTML, so that links can be followed where a browser shows the file with a stylesheet;
-no script and no XSLT is needed, which browsers are giving up.
+no script and no XSLT is needed, which browsers are giving up. The files end in .xml: served as
+application/xml or text/xml they are shown so, as application/atom+xml only as source.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def archive(feed: Feed, entries: Sequence[FeedEntry], number: int, words: FeedWo
 
 def archived(feed: Feed, number: int) -> Address:
     """Give the address of an archive of a feed."""
-    return Address(f"/feeds/{feed.path}/{number}.atom")
+    return Address(f"/feeds/{feed.path}/{number}.xml")
 
 
 def _file(

@@ -30,7 +30,7 @@ def lines(
 
 
 def _links(path: str, title: str) -> Iterator[str]:
-    for ending, kind in (("atom", ATOM_TYPE), ("json", JSON_FEED_TYPE)):
+    for ending, kind in (("xml", ATOM_TYPE), ("json", JSON_FEED_TYPE)):
         href = addresses.feed(path, ending).__html__()
         name = escape(isolate_plain(" ".join(title.split())))
         yield f'<link rel="alternate" type="{kind}" title="{name}" href="{href}">'

@@ -40,7 +40,7 @@ class Feed:
     @property
     def atom(self) -> Address:
         """Give its address in Atom."""
-        return addresses.feed(self.path, "atom")
+        return addresses.feed(self.path, "xml")
 
     @property
     def json(self) -> Address:

@@ -60,8 +60,8 @@ LAYERS = (
     "site.pictures", "site.licences", "site.views", "site.search", "site.feeds", "site.exports",
     "site.linked_data",
     "site.head",
-    "site.reading", "site.unbroken", "site.compiled_templates", "site.render", "site.handwritten",
-    "site.verify", "site.maker",
+    "site.reading", "site.unbroken", "site.compiled_templates", "site.kept_parts",
+    "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""

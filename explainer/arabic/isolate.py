@@ -102,7 +102,7 @@ def spans(text: str) -> list[tuple[str, Direction | None]]:
     return pieces
 
 
-@lru_cache(8192)
+@lru_cache(8192, typed=True)  # what is marked up already is not escaped again
 def isolate(text: str) -> Markup:
     """Escape the text for HTML, each run that needs it in `<bdi dir>`; `lang` is the caller's."""
     if not has_ltr(text):
@@ -111,7 +111,7 @@ def isolate(text: str) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
 
 
-@lru_cache(8192)
+@lru_cache(8192, typed=True)  # what is marked up already is not escaped again
 def isolate_plain(text: str) -> str:
     """Return the text for a place without markup, each run that needs it between isolates."""
     if not has_ltr(text):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from explainer.arabic.isolate import in_language, isolate
 from explainer.site.addresses import HOME, WAY_TO_ROOT
 from explainer.site.compiled_templates import COMPILED_TEMPLATES
+from explainer.site.kept_parts import keeping_context
 from explainer.site.output import Heading, Page
 from explainer.site.pictures.told_numbers import MARK_PATHS
 from explainer.site.reading import PART_TIME, WHOLE_TIME, timed
@@ -45,6 +46,7 @@ def environment(templates: Path) -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=COMPILED_TEMPLATES,
     )
+    env.context_class = keeping_context()
     env.filters["bidi"] = isolate
     env.filters["in_language"] = in_language
     env.globals["root"] = WAY_TO_ROOT

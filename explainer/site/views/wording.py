@@ -149,7 +149,16 @@ class Wording:
     # Dates and counts
 
     def when(self, date: Date) -> DateWords:
-        """Word a date."""
+        """Word a date; one date is worded once."""
+        if date not in self._dates:
+            self._dates[date] = self._when(date)
+        return self._dates[date]
+
+    @cached_property
+    def _dates(self) -> dict[Date, DateWords]:
+        return {}
+
+    def _when(self, date: Date) -> DateWords:
         return DateWords(
             date_words.label(date, self.style),
             date_words.prose(date, self.style),
@@ -226,8 +235,16 @@ class Wording:
         return {"publishers", "balance", *source_list.publishers(source_list.used(self.library))}
 
     def inline(self, text: str | None) -> Markup:
-        """Turn a paragraph of prose into HTML."""
-        return prose.inline(text, self.cite) if text else Markup("")
+        """Turn a paragraph of prose into HTML; many pages have it, and it is made once."""
+        if not text:
+            return Markup("")
+        if text not in self._inline:
+            self._inline[text] = prose.inline(text, self.cite)
+        return self._inline[text]
+
+    @cached_property
+    def _inline(self) -> dict[str, Markup]:
+        return {}
 
     def block(self, text: str | None) -> Markup:
         """Turn paragraphs and lists into HTML."""
@@ -238,8 +255,16 @@ class Wording:
         return prose.narrative(text, self.cite) if text else Markup("")
 
     def plain(self, text: str | None) -> str:
-        """Turn prose into plain words."""
-        return prose.plain(text, self.cite) if text else ""
+        """Turn prose into plain words, once for all who ask."""
+        if not text:
+            return ""
+        if text not in self._plain:
+            self._plain[text] = prose.plain(text, self.cite)
+        return self._plain[text]
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return {}
 
     def description(self, text: str | None) -> str:
         """Shorten prose to what a search engine shows, at a word's end."""

@@ -60,7 +60,7 @@ LAYERS = (
     "site.pictures", "site.licences", "site.views", "site.search", "site.feeds", "site.exports",
     "site.linked_data",
     "site.head",
-    "site.reading", "site.unbroken", "site.compiled_templates", "site.kept_parts",
+    "site.briefs", "site.reading", "site.unbroken", "site.compiled_templates", "site.kept_parts",
     "site.render", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip

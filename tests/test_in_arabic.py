@@ -55,6 +55,10 @@ TOUR: dict[str, list[list[str]]] = {
         ["cms", "--repo", "own/er", "--backend", "gitea", "--review", "always"],
         ["cms", "--repo", "own/er", *NOWHERE],
     ],
+    "brief": [
+        ["brief", *CONTENT], ["brief", *CONTENT, "--since", "2024-01-01"],
+        ["brief", *NOWHERE, "--since", "2024-01-01"],
+    ],
     "headers": [
         ["headers"], ["headers", "--format", "apache"],
         ["headers", "--format", "caddy", *NOWHERE],

@@ -25,7 +25,7 @@ def cli() -> None:
 
 
 COMMANDS = (
-    looking.check, looking.radar, looking.links, looking.date,
+    looking.check, looking.radar, looking.links, looking.date, looking.brief,
     making.build, making.verify, making.serve, making.cms, making.headers,
     adding.new, guarding.guard,
 )  # fmt: skip

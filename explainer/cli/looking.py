@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from explainer.editors.problem_report import Format
     from explainer.editors.radar.radar_report import ReportFormat
     from explainer.messages import MessageLanguage
+    from explainer.site.briefs.brief_formats import BriefFormat
 
 
 @click.command()
@@ -193,3 +195,41 @@ def _parts(part: str | None) -> str | list[str | None] | None:
     if part is None or "," not in part:
         return part
     return [word.strip() or None for word in part.split(",")]
+
+
+@click.command()
+@Content
+@Now
+@click.option("--since", required=True, help="The first day to tell of, such as 2026-01-31.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "html", "telegram"]),
+    default="text",
+    show_default=True,
+    help="Plain text, HTML for a letter, or messages of at most 1,200 letters between lines.",
+)
+@LangAlone
+def brief(content: Path, since: str, form: BriefFormat) -> None:
+    """Write what came, was corrected or is newly disputed, in Arabic, for a letter or a channel."""
+    from explainer.content.library import load
+    from explainer.site.arrivals import arrivals
+    from explainer.site.briefs import brief_formats, brief_items
+    from explainer.site.upkeep import upkeep_of
+    from explainer.site.views.publication import Publication
+    from explainer.system.environment import site_address
+
+    if not (address := site_address()):
+        raise click.UsageError("SITE_URL is not set: a brief leads to the site's own address")
+    library = load(content)
+    upkeep, _ = upkeep_of(content, library)
+    publication = Publication(library, arrivals(library, upkeep.entered))
+    made = brief_items.brief(publication, _day(since), address)
+    click.echo(brief_formats.WRITERS[form](made), nl=False)
+
+
+def _day(typed: str) -> str:
+    try:
+        return dt.date.fromisoformat(typed).isoformat()
+    except ValueError as error:
+        raise click.UsageError(f"--since: '{typed}' is not a day such as 2026-01-31") from error

@@ -34,6 +34,11 @@ LINES: tuple[tuple[str, str], ...] = (
         "--review always: the form can propose changes on github and gitlab alone",
         "--review always: لا يقترح النموذج تعديلات إلا على github وgitlab",
     ),
+    (
+        "SITE_URL is not set: a brief leads to the site's own address",
+        "لم يُضبط SITE_URL: الموجز يقود إلى عنوان الموقع",
+    ),
+    ("--since: '{day}' is not a day such as {sample}", "--since: '{day}' ليس يوما مثل {sample}"),
     ("{moment} is not a time such as {sample}", "{moment} ليس وقتا مثل {sample}"),
     ("Name or service not known", "لا جهاز بهذا الاسم"),
     ("bind(): port must be 0-65535.", "رقم المنفذ من 0 إلى 65535"),

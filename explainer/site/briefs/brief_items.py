@@ -12,7 +12,7 @@ from explainer.content.denials import Told
 from explainer.content.model import Change
 from explainer.site.addresses import Address, published
 from explainer.site.views import news
-from explainer.site.views.corrections import made_changes
+from explainer.site.views.made_changes import made_changes
 from explainer.site.views.publication import Publication
 
 NEW, CORRECTED, DISPUTED = "جديد", "تصحيحات وتعديلات", "صار محل خلاف"

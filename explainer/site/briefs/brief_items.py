@@ -12,7 +12,6 @@ from explainer.content.denials import Told
 from explainer.content.model import Change
 from explainer.site.addresses import Address, published
 from explainer.site.views import news
-from explainer.site.views.made_changes import made_changes
 from explainer.site.views.publication import Publication
 
 NEW, CORRECTED, DISPUTED = "جديد", "تصحيحات وتعديلات", "صار محل خلاف"
@@ -80,7 +79,7 @@ class _Collector:
 
     def changes(self) -> Iterator[BriefItem]:
         """Word each change; a withdrawn event's text is told nowhere."""
-        for made in made_changes(self._library):
+        for made in self._publication.changes:
             change = made.change
             target = news.target(change, self._library)
             yield BriefItem(

@@ -54,14 +54,14 @@ LAYERS = (
     "editors.date_warnings", "editors.expiry_warnings", "editors.text_warnings",
     "editors.written_pages", "editors.check", "editors.new",
     "editors.radar", "editors.public_network", "editors.links", "editors.cms",
-    "site.addresses", "site.terms", "site.cite_page", "site.output", "site.policy",
-    "site.host_files", "site.manifest", "site.arrivals", "site.upkeep",
+    "site.addresses", "site.terms", "site.cite_formats", "site.cite_page", "site.output", "site.policy",
+    "site.host_files", "site.manifest", "site.arrivals", "site.upkeep", "site.versions",
     "site.typeface", "site.stylesheet", "site.script_bundle", "site.media_copies",
     "site.pictures", "site.licences", "site.views", "site.search", "site.feeds", "site.exports",
     "site.linked_data",
     "site.head",
     "site.briefs", "site.reading", "site.unbroken", "site.compiled_templates", "site.kept_parts",
-    "site.render", "site.handwritten", "site.verify", "site.maker",
+    "site.render", "site.version_pages", "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip
 """From the bottom up: a module imports only from layers below its own, or from its own."""
@@ -158,6 +158,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "around",
         "atlas",
         "cast",
+        "citations",
         "degrees",
         "density",
         "evidence_words",
@@ -179,6 +180,8 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "text_days",
         "turns",
         "upkept",
+        "version_differences",
+        "version_words",
         "wording",
     }
     assert {p.stem for p in folder.glob("*.py")} - shared == listed
@@ -265,6 +268,6 @@ def test_section_addresses_do_not_collide(output: Output) -> None:
     from explainer.content.reserved import RESERVED_ADDRESSES
 
     fixed = {page.address.split("/")[1] for page in output.pages} - {"", "building", "money"}
-    assert fixed | {"about", "guide", "problems", "assets", "radar", "search"} == set(
+    assert fixed | {"about", "guide", "problems", "assets", "radar", "search", "v"} == set(
         RESERVED_ADDRESSES
     )

@@ -1,4 +1,4 @@
-"""What an event's page says of claims, witnesses, neighbours and citations."""
+"""What an event's page says of claims, witnesses and neighbours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Claim, Source
-from explainer.site import cite_page
 from explainer.site.views.around import ENOUGH, EventNeighbours, Neighbour
 from explainer.site.views.evidence_words import notes, why_confirmed, why_doubtful
 from explainer.site.views.ledger import LedgerRow, ledger
@@ -313,34 +312,3 @@ def test_a_side_with_enough_that_is_joined_takes_nothing_that_is_only_near(
     events = {**library.events, last: event.model_copy(update={"related": joined})}
     around = EventNeighbours(Publication(replace(library, events=events)))
     assert len(around.before(last)) == ENOUGH
-
-
-PAGE = cite_page.Cited(
-    "2020-cost", "جسر النهر", "كلفة 100% & {أكثر} <10>", "https://x.example/events/2020-cost/",
-    "بيانات حتى 2021", "data as of 2021",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (
-            "house",
-            "“كلفة 100% & {أكثر} <10>”، جسر النهر، بيانات حتى 2021، https://x.example/events/2020-cost/",
-        ),
-        (
-            "apa",
-            "جسر النهر. (بيانات حتى 2021). كلفة 100% & {أكثر} <10>. https://x.example/events/2020-cost/",
-        ),
-        (
-            "bibtex",
-            "@online{2020-cost, title = {كلفة 100\\% \\& \\{أكثر\\} <10>}, "
-            "organization = {جسر النهر}, url = {https://x.example/events/2020-cost/}, "
-            "note = {data as of 2021}, langid = {arabic}, }",
-        ),
-    ],
-)
-def test_a_page_is_cited(code: str, words: str) -> None:
-    made = {each.code: each.words for each in cite_page.styles(PAGE)}
-    assert " ".join(made[code].striptags().split()) == words
-    assert "<10>" not in made[code]

@@ -15,6 +15,7 @@ from explainer.site.output import File, Output, Page
 from tests.conftest import TESTS, TINY, make
 
 GOLDEN = TESTS / "golden"
+READABLE = {"", ".txt", ".md", ".json", ".csv", ".svg", ".png", ".html", ".bib", ".ris", ".xml"}
 KEPT = sorted(str(p.relative_to(GOLDEN)) for p in GOLDEN.rglob("*") if p.is_file())
 
 
@@ -85,7 +86,4 @@ def test_content_is_never_template_or_html(files: dict[str, str]) -> None:
 
 
 def test_golden_files_are_readable(files: dict[str, str]) -> None:
-    assert all(
-        Path(path).suffix in {"", ".md", ".json", ".csv", ".svg", ".png", ".xml", ".txt"}
-        for path in files
-    )
+    assert all(Path(path).suffix in READABLE for path in files)

@@ -13,7 +13,9 @@ from explainer.site import stylesheet
 from explainer.site.typeface import WEIGHTS, faces, font
 from tests.conftest import ROOT
 
-STYLES = sorted((ROOT / "templates/styles").glob("*.css"))
+STYLES = [
+    p for name in ("styles", "versions") for p in sorted((ROOT / "templates" / name).glob("*.css"))
+]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ RESERVED_ADDRESSES = frozenset(
     {
         "about", "actors", "assets", "changes", "corrections", "data", "disputed", "events",
         "feeds", "figures", "glossary", "guide", "method", "places", "problems", "questions",
-        "radar", "search", "sources", "timeline",
+        "radar", "search", "sources", "timeline", "v",
     }
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""

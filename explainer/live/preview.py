@@ -91,7 +91,6 @@ class Preview:
                     docs=docs,
                     cache=self._root / ".cache",
                     upkeep=upkeep_of(self._content, examined.library)[0],
-                    for_editors=True,
                 )
                 self._rest = self._maker.files()
                 maker = self._maker

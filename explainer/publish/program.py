@@ -10,7 +10,7 @@ from explainer.content.library import load
 from explainer.engines import mkdocs
 from explainer.publish.arrived import look
 from explainer.publish.exchange import replacing
-from explainer.publish.last_site import last_site
+from explainer.publish.last_site import LastSite, last_site
 from explainer.publish.vanished import nobody_elses, nothing_vanishes
 from explainer.site import maker
 from explainer.site.output import Output
@@ -22,8 +22,8 @@ from explainer.system.memory import collect_rarely
 log = logging.getLogger("explainer")
 
 
-def make(content: Path) -> Output:
-    """Turn a content folder into an output.
+def make(content: Path, last: LastSite | None = None) -> Output:
+    """Turn a content folder into an output; the versions of the last site are carried over.
 
     Raises ContentRefused with every problem, WrongEnvironmentError for a wrong REPO_URL.
     """
@@ -37,6 +37,7 @@ def make(content: Path) -> Output:
         docs=ROOT / "docs",
         cache=ROOT / ".cache",
         upkeep=upkeep,
+        last=last,
     )
 
 
@@ -58,7 +59,7 @@ def build_site(
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with replacing(out) as aside:
         before = last_site(last, out)
-        output = make(content)
+        output = make(content, before)
         mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
         look(output, aside)
         nobody_elses(out, aside)

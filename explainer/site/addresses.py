@@ -77,6 +77,16 @@ def card(kind: str, record_id: str, *, square: bool = False) -> Address:
     return Address(f"/assets/cards/{kind}/{name}.png")
 
 
+def file_beside(page: Address, name: str, ending: str) -> Address:
+    """Give the address of a file that can be taken from a page and lies beside it."""
+    return Address(f"{page}{name}.{ending}")
+
+
+def version(text_hash: str) -> Address:
+    """Give the address of one text of a record, as it was published: it never means another."""
+    return Address(f"/v/{text_hash}/")
+
+
 def place(place_id: str) -> Address:
     """Give the address of a place's entry."""
     return Address(f"/places/#{place_id}")

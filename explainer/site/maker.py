@@ -21,6 +21,7 @@ from explainer.site import (
     script_bundle,
     stylesheet,
     typeface,
+    version_pages,
 )
 from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
@@ -33,6 +34,8 @@ from explainer.site.render import environment, part, render
 from explainer.site.terms import Entry, Lexicon
 from explainer.site.upkeep import Upkeep
 from explainer.site.verify import verify
+from explainer.site.versions.version_days import version_days
+from explainer.site.versions.version_history import LastFiles
 from explainer.site.views import VIEWS, View, radar_page
 from explainer.site.views.page_view import PageView
 from explainer.site.views.photos import photo
@@ -42,15 +45,21 @@ from explainer.site.views.upkept import upkept
 
 
 def build(
-    library: Library, *, templates: Path, docs: Path, cache: Path, upkeep: Upkeep | None = None
+    library: Library,
+    *,
+    templates: Path,
+    docs: Path,
+    cache: Path,
+    upkeep: Upkeep | None = None,
+    last: LastFiles | None = None,
 ) -> Output:
-    """Make the whole site; `upkeep` knows the files behind its pages.
+    """Make the whole site; `upkeep` knows the files behind its pages, `last` the last site's.
 
     Raises RenderError for a template that lacks a value, BrokenOutputError for a link that leads
-    nowhere or a letter without a glyph, StylesheetError for a style that cannot be read. Nothing
-    is written but the cache of cut fonts.
+    nowhere or a letter without a glyph, StylesheetError for a style that cannot be read,
+    StrangeVersionError for a text of the last site that is another. Nothing is written but caches.
     """
-    maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep)
+    maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep, last=last)
     pages = (*maker.made(), *maker.written)
     known = library.site.as_of.latest
     output = Output(
@@ -69,7 +78,7 @@ def build(
 class Maker:
     """Makes the pages and files of a site from its library: all, or one that is asked for.
 
-    `for_editors` lets an editor who looks on read what is written for editors, in no menu.
+    What is written for editors is no part of the site, but can be asked for.
     """
 
     def __init__(
@@ -80,11 +89,13 @@ class Maker:
         docs: Path,
         cache: Path,
         upkeep: Upkeep | None = None,
-        for_editors: bool = False,
+        last: LastFiles | None = None,
     ) -> None:
         self._upkeep = upkeep
         entered = upkeep.entered if upkeep else {}
-        self.publication = Publication(library, arrivals(library, entered))
+        self.publication = Publication(
+            library, arrivals(library, entered), version_days(library, upkeep), last
+        )
         self._words = self.publication.words
         self._templates = templates
         self._cache = cache
@@ -93,12 +104,10 @@ class Maker:
         self._lexicon = _lexicon(self.publication)
         written = handwritten.read(docs, _parts(self.publication, self._env, upkeep))
         are_published = library.site.editors_pages == "on"
-        self.written = tuple(
-            _page(each, self.publication)
-            for each in written
-            if not each.for_editors or are_published or for_editors
-        )
+        pages = {each: _page(each, self.publication) for each in written}
+        self.written = tuple(p for w, p in pages.items() if not w.for_editors or are_published)
         """The pages of docs/ that are to be read."""
+        self._written = tuple(pages.values())
         self.title = self.publication.title
         self.description = self.publication.description
         self.brand = library.site.short_title or ""
@@ -113,7 +122,7 @@ class Maker:
 
         `likely` is the view that made a page like it; the others are tried where it does not.
         """
-        for page in self.written:
+        for page in self._written:
             if page.address == address:
                 return page, None
         for make in (likely,) if likely else VIEWS:
@@ -143,6 +152,7 @@ class Maker:
             yield from media_copies.files(name, picture, self._cache / "media")
         for address, static in self.publication.library.static.items():
             yield File(address, static.read_bytes())
+        yield from version_pages.files(self.publication, self._env, self._templates)
         yield from pixels.files(drawn, self._cache / "pictures")
         for key in carded(self.publication):
             card = share_card(self.publication, key)

@@ -117,6 +117,11 @@ def part(name: str, env: Environment, **data: object) -> str:
         return env.get_template(name).render(data)
 
 
+def whole(name: str, env: Environment, **data: object) -> str:
+    """Render a whole document. Raises RenderError naming the template."""
+    return keep_dates_whole(_tidy(part(name, env, **data)))
+
+
 @contextmanager
 def _telling_where(what: str) -> Iterator[None]:
     """Tell of a template's mistake where it was to be used."""

@@ -7,6 +7,7 @@ layer it stands in and not by how loud it is.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,12 @@ def file(folder: Path, faces: str = "") -> File:
     """
     styles = [_compacted(_text(path), path.name) for path in sorted(folder.glob("*.css"))]
     return File(PATH, (LAYER_ORDER + faces + "".join(styles)).encode())
+
+
+def bundled(name: str, paths: Iterable[Path], faces: str) -> File:
+    """Bundle some stylesheets into one of another name, for pages that take no more."""
+    styles = [_compacted(_text(path), path.name) for path in paths]
+    return File(name, (LAYER_ORDER + faces + "".join(styles)).encode())
 
 
 def _text(path: Path) -> str:

@@ -62,6 +62,7 @@ def _without_glyph(output: Output) -> Iterator[str]:
 def _broken_links(output: Output, ids: IdCounts) -> Iterator[str]:
     """Find addresses of the site that lead nowhere."""
     there = {page.address for page in output.pages} | {f"/{file.path}" for file in output.files}
+    there |= {each.removesuffix("index.html") for each in there}
     there |= {f"{page.address}#{name}" for page in output.pages for name in ids[page.address]}
     for page in output.pages:
         for target in _targets(page):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explainer.site import feeds, search
-from explainer.site.exports import address_list, csv_tables, json_data, picture_files
+from explainer.site.exports import (
+    address_list,
+    citation_files,
+    csv_tables,
+    json_data,
+    picture_files,
+)
 from explainer.site.output import File
 from explainer.site.views.publication import Publication
 
@@ -14,6 +20,7 @@ Export = Callable[[Publication], Iterator[File]]
 EXPORTS: tuple[Export, ...] = (
     json_data.files,
     csv_tables.files,
+    citation_files.files,
     picture_files.files,
     search.files,
     feeds.files,

@@ -15,7 +15,7 @@ from explainer.site.views.corrections import called
 from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.publication import Publication
 from explainer.site.views.subscriptions import OF_CORRECTIONS, Feed
-from explainer.site.views.wording import Card, Wording
+from explainer.site.views.wording import WITHDRAWN_TITLE, Card, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class FeedWords:
         why = [_why(made.change, self.words) for made in changes]
         said = Markup("<p>سُحب من الملف الحدث الذي كان على هذا العنوان.</p>")
         return FeedEntry(
-            title=news.WITHDRAWN_TITLE,
+            title=WITHDRAWN_TITLE,
             summary="سُحب هذا الحدث من الملف.",
             content=Markup("\n").join([said, *why, _leads(card.href)]),
             **self._of_any(card, event, changes),  # type: ignore[arg-type]

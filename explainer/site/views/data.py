@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.site import addresses, cite_page
+from explainer.site import addresses
+from explainer.site.views.citations import panel_of_whole
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -20,16 +21,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         description="تنزيل أحداث الملف ومصادرها وأرقامها بصيغ مفتوحة، وكيفية الاستشهاد بها.",
         data={
             "licence": site.licence,
-            "citations": cite_page.styles(
-                cite_page.Cited(
-                    "explainer",
-                    site.title,
-                    site.title,
-                    addresses.HOME.whole,
-                    f"بيانات حتى {words.when(site.as_of).label}",
-                    f"data as of {site.as_of.text}",
-                )
-            ),
+            "cite": panel_of_whole(publication),
             "counts": [
                 words.count(len(library.live), "event"),
                 words.count(len(library.actors), "actor"),

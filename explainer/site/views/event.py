@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from explainer.content import evidence
 from explainer.content.library import Library
 from explainer.content.model import Change, Event
-from explainer.site import addresses, cite_page
+from explainer.site import addresses
 from explainer.site.views import atlas, evidence_words, news
 from explainer.site.views.around import EventNeighbours
-from explainer.site.views.figure_words import FigureWording
+from explainer.site.views.citations import panel_of
 from explainer.site.views.ledger import ledger
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Wording
+from explainer.site.views.wording import WITHDRAWN_TITLE, Wording
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -28,7 +28,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         if event.publish == "withdrawn":
             yield _withdrawn(event_id, event, words, changed)
         else:
-            yield _event(event_id, publication.figures, around, where, changed)
+            yield _event(event_id, publication, around, where, changed)
 
 
 def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change]) -> PageView:
@@ -36,7 +36,7 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
         kind="withdrawn",
         address=addresses.event(event_id),
         record=("event", event_id),
-        title=news.WITHDRAWN_TITLE,
+        title=WITHDRAWN_TITLE,
         description="سُحب هذا الحدث من الملف.",
         data={
             "when": words.when(event.when),
@@ -47,12 +47,12 @@ def _withdrawn(event_id: str, event: Event, words: Wording, changes: list[Change
 
 def _event(
     event_id: str,
-    figures: FigureWording,
+    publication: Publication,
     around: EventNeighbours,
     where: atlas.EventMaps,
     changes: list[Change],
 ) -> PageView:
-    words = figures.words
+    words, figures = publication.words, publication.figures
     library = words.library
     event = library.events[event_id]
     sources = evidence.all_sources(event)
@@ -83,27 +83,8 @@ def _event(
             "before": around.before(event_id),
             "after": around.after(event_id),
             "changes": changed,
-            "citations": _citations(event_id, words, changes),
+            "cite": panel_of(publication, "event", event_id),
         },
-    )
-
-
-def _citations(
-    event_id: str, words: Wording, changes: list[Change]
-) -> tuple[cite_page.Citation, ...]:
-    """Cite the page by its last change; one never changed, by what the data covers."""
-    site = words.library.site
-    if changes:
-        last = max((change.date for change in changes), key=lambda date: date.sort_key)
-        known, noted = f"آخر تعديل {words.when(last).label}", f"last changed {last.text}"
-    else:
-        known = f"بيانات حتى {words.when(site.as_of).label}"
-        noted = f"data as of {site.as_of.text}"
-    event = words.library.events[event_id]
-    return cite_page.styles(
-        cite_page.Cited(
-            event_id, site.title, event.title, addresses.event(event_id).whole, known, noted
-        )
     )
 
 

@@ -303,8 +303,7 @@ class _FigureWords:
     def _value(self, stand: Stand) -> ValueWords:
         """Word one value as those say it who stand by it."""
         value, words = stand.value, self.words
-        amount = self._amount(value)
-        event = words.library.events.get(value.event or "")
+        amount, events = self._amount(value), words.library.events
         short = amounts.worded(amount, self._unit, words.style, short=True)
         leads = (word for word in vocabulary.QUALIFIER.values() if word and short.startswith(word))
         return ValueWords(
@@ -322,7 +321,7 @@ class _FigureWords:
             governed=words.governed(stand.speakers),
             status=words.statuses[value.status],
             denial=words.denial(value.event, stand.speakers),
-            event=Link(event.title, addresses.event(value.event or "")) if event else None,
+            event=words.event(value.event) if value.event and value.event in events else None,
             sources=words.sources(value.sources),
             reports=words.count(len(value.sources), "source"),
             mark=self._marks[frozenset(value.said_by)],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from explainer.site import addresses
+from explainer.site.views.citations import panel_of
 from explainer.site.views.figure_files import takes
 from explainer.site.views.figure_pictures import history_picture
 from explainer.site.views.figure_words import FigureCard, ValueWords, said_at
@@ -51,6 +52,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "near": _near(publication, figure_id),
                 "takes": takes(publication, figure_id),
                 "events": _other_events(publication, card),
+                "cite": panel_of(publication, "figure", figure_id),
             },
         )
 

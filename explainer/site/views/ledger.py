@@ -213,4 +213,4 @@ def _is_own(lines: Iterable[ClaimLine]) -> bool:
 
 
 def _link(event_id: str, words: Wording) -> Link:
-    return Link(words.library.events[event_id].title, addresses.event(event_id))
+    return words.event(event_id)

@@ -8,6 +8,12 @@ from datetime import date
 from functools import cached_property
 
 from explainer.content.library import Library
+from explainer.site.versions.version_history import (
+    Days,
+    LastFiles,
+    VersionDay,
+    VersionHistory,
+)
 from explainer.site.views.figure_words import FigureWording
 from explainer.site.views.made_changes import MadeChange, made_changes
 from explainer.site.views.wording import Wording
@@ -20,6 +26,17 @@ class Publication:
     library: Library
     arrivals: Mapping[str, date] = field(default_factory=dict)
     """The day on which an event came before readers, by id, where it is known."""
+
+    day_of: Days | None = None
+    """Tells on which day a record last changed; where it is not given, what the data reach."""
+    last: LastFiles | None = None
+    """The last publication, whose versions are carried over."""
+
+    @cached_property
+    def versions(self) -> VersionHistory:
+        """All that readers were told of each record, and are told now."""
+        reached = VersionDay(self.library.site.as_of.text, is_of_data=True)
+        return VersionHistory(self.library, self.day_of or (lambda _: reached), self.last)
 
     @cached_property
     def words(self) -> Wording:

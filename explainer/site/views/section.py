@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.site import addresses
+from explainer.site.views.citations import panel_of
 from explainer.site.views.density import density
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -38,6 +39,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "years": by_year(words.cards(reversed(ids)), words),
                 "figures": publication.figures.cards(figures[:SECTION_FIGURES]),
                 "more_figures": publication.figures.cards(figures[SECTION_FIGURES:]),
+                "cite": panel_of(publication, "section", section_id),
                 "more": words.count(max(0, len(figures) - SECTION_FIGURES), "figure"),
             },
         )

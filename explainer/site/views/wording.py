@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -21,6 +21,7 @@ from explainer.content import prose, source_list
 from explainer.content.denials import Told, speakers_of
 from explainer.content.library import Library
 from explainer.content.model import Actor, Event, KeyPoint, Source
+from explainer.content.model.scalars import parsed
 from explainer.dates import Date
 from explainer.site import addresses
 from explainer.site.addresses import Address
@@ -29,6 +30,8 @@ DESCRIPTION_LETTERS = 160
 WORDS_A_MINUTE = 138
 HUES = 6
 """How many colours the stylesheet has for sections; after the last it begins anew."""
+WITHDRAWN_TITLE: Final = "حدث سُحب"
+"""What is told in the place of a withdrawn event's title."""
 SEASON: Final = timedelta(days=92)
 """What is dated no closer than this is as good as undated."""
 
@@ -167,6 +170,11 @@ class Wording:
             date_words.label(date, self.style, omit_year=True),
         )
 
+    def label(self, edtf: str, part: Any = None) -> str:
+        """Word a date as it stands by itself, from what was typed."""
+        typed = tuple(part) if isinstance(part, list) else part
+        return date_words.label(parsed(edtf, typed), self.style)
+
     def maybe_when(self, date: Date | None) -> DateWords | None:
         """Word a date where there is one."""
         return self.when(date) if date else None
@@ -293,6 +301,12 @@ class Wording:
         found = [order.index(live[i].status) for i in point.events if i in live]
         code = point.status or (order[max(found)] if found else None)
         return self.statuses[code] if code else None
+
+    def event(self, event_id: str) -> Link:
+        """Link to an event by its title; of a withdrawn one nothing is told but that it is."""
+        event = self.library.events[event_id]
+        title = WITHDRAWN_TITLE if event.publish == "withdrawn" else event.title
+        return Link(title, addresses.event(event_id))
 
     def actor(self, actor_id: str) -> Link:
         """Link to an actor by name."""

@@ -119,6 +119,10 @@ LINES: tuple[tuple[str, str], ...] = (
         "{path}: العنوان لصفحات أو ملفات عددها {number}",
     ),
     ("{path}: the id '{id}' stands {number} times", "{path}: المعرّف '{id}' مكرر {number} مرات"),
+    (
+        "{path}: the text of {hash} is another one",
+        "{path}: نص النسخة {hash} ليس النص الذي نُشر على عنوانها",
+    ),
     ("{page}: the typeface has no glyph for {sign}", "{page}: لا صورة في الخط للحرف {sign}"),
     ("{file}: not UTF-8: {why}", "{file}: ليس بترميز UTF-8"),
     (

@@ -1,8 +1,9 @@
-"""On which day a record's text came to be what it is: the last that changes.yml or git know."""
+"""On which day a record's text came to be what it is: the last that changes.yml or git tell."""
 
 from __future__ import annotations
 
 from explainer.content.library import Library
+from explainer.dates import Precision
 from explainer.site.upkeep import Upkeep
 from explainer.site.versions.told_texts import RecordKey
 from explainer.site.versions.version_history import Days, VersionDay
@@ -24,13 +25,16 @@ def version_days(library: Library, upkeep: Upkeep | None) -> Days:
 def _changed(library: Library) -> dict[RecordKey, list[str]]:
     found: dict[RecordKey, list[str]] = {}
     for change in library.changes:
+        if change.date.precision is not Precision.DAY or not change.date.earliest:
+            continue
+        day = change.date.earliest.isoformat()
         for kind, named in (
             ("event", change.event),
             ("figure", change.figure),
             ("section", change.page),
         ):
             if named:
-                found.setdefault(RecordKey(kind, named), []).append(change.date.text)
+                found.setdefault(RecordKey(kind, named), []).append(day)
     return found
 
 

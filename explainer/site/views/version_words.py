@@ -34,7 +34,7 @@ TAKEN_BACK = {
 
 
 @dataclass(frozen=True, slots=True)
-class ToldChange:
+class BandChange:
     """Why a text was changed, as its page tells it: what was done (صُحّح), when and why."""
 
     happened: str
@@ -48,7 +48,7 @@ class ToldChange:
 class Since:
     """What has become of a text: why, in what it differs from the newest, and where that is."""
 
-    changes: tuple[ToldChange, ...]
+    changes: tuple[BandChange, ...]
     differences: tuple[Difference, ...] = ()
     more: str = ""
     """How many differences are not shown, in words; empty where none is left out."""
@@ -94,9 +94,9 @@ def _changes_of(key: RecordKey, publication: Publication) -> list[Mapping[str, A
     return sorted(found, key=lambda change: change["date"], reverse=True)
 
 
-def _told_changes(changes: list[Mapping[str, Any]], words: Wording) -> tuple[ToldChange, ...]:
+def _told_changes(changes: list[Mapping[str, Any]], words: Wording) -> tuple[BandChange, ...]:
     return tuple(
-        ToldChange(
+        BandChange(
             WAS_DONE[each["type"]],
             words.label(each["date"]),
             words.inline(each["why"]),
@@ -195,5 +195,5 @@ def _source(source: ToldText, words: Wording) -> Markup:
     return Markup("، ").join(pieces)
 
 
-def _change(change: ToldChange) -> Markup:
+def _change(change: BandChange) -> Markup:
     return Markup("{} في {}. السبب: {}").format(change.happened, isolate(change.when), change.why)

@@ -15,13 +15,18 @@ from explainer.content.library import Library
 from explainer.content.model import Change
 from explainer.site import addresses
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import WITHDRAWN_TITLE, Card, DateWords, Link, StatusWords, Wording
+from explainer.site.views.wording import (
+    WITHDRAWN_TITLE,
+    Card,
+    DateWords,
+    Link,
+    StatusWords,
+    Wording,
+)
 
 LEAD_DAYS: Mapping[int, int] = {1: 60, 2: 30, 3: 0}
 """By so many days an event of this importance counts as newer than it is: two months later, a
 detail stands before what nobody should have missed."""
-
-
 
 
 @dataclass(frozen=True, slots=True)

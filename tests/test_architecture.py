@@ -177,6 +177,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "radar_page",
         "rival_pictures",
         "share_cards",
+        "sharing",
         "speaker_marks",
         "text_days",
         "turns",

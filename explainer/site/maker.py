@@ -41,6 +41,7 @@ from explainer.site.views.page_view import PageView
 from explainer.site.views.photos import photo
 from explainer.site.views.publication import Publication
 from explainer.site.views.share_cards import carded, share_card
+from explainer.site.views.sharing import sharing
 from explainer.site.views.upkept import upkept
 
 
@@ -162,7 +163,8 @@ class Maker:
 
     def _render(self, view: PageView) -> Page:
         file = upkept(view, self._words, self._upkeep)
-        page = render(view, self._env, self._lexicon, file, photo(view, self._words))
+        shown = (photo(view, self._words), sharing(view, self.publication))
+        page = render(view, self._env, self._lexicon, file, *shown)
         return replace(page, head=head_of(view, self.publication, file))
 
 

@@ -1,8 +1,8 @@
 """How long a page takes to read, told of the very words that it shows.
 
 A template says where the time is to be read, by marks that no content can hold; it is put in their
-place when the page is made. `WHOLE_TIME` is the time of all of its text, drawings and tables left
-out, `PART_TIME` that of the elements that have `data-read`.
+place when the page is made. `WHOLE_TIME` is the time of all of its text, drawings, tables and what
+has `data-unread` left out, `PART_TIME` that of the elements that have `data-read`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _Text(HTMLParser):
             return
         _, read, marked = self._open[-1] if self._open else ("", True, False)
         named = dict(attrs)
-        hidden = tag in NOT_READ or "hidden" in named
+        hidden = tag in NOT_READ or "hidden" in named or "data-unread" in named
         self._open.append((tag, read and not hidden, marked or "data-read" in named))
 
     def handle_endtag(self, tag: str) -> None:

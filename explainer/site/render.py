@@ -23,6 +23,7 @@ from explainer.site.terms import Glosses, Lexicon
 from explainer.site.unbroken import keep_dates_whole
 from explainer.site.views.page_view import PageView
 from explainer.site.views.photos import Photo
+from explainer.site.views.sharing import Sharing
 from explainer.site.views.upkept import Upkept
 from explainer.site.views.wording import Card
 from explainer.system.errors import ExplainerError
@@ -80,19 +81,21 @@ def render(
     lexicon: Lexicon,
     file: Upkept | None = None,
     photo: Photo | None = None,
+    share: Sharing | None = None,
 ) -> Page:
     """Render one page; the terms that it explains in place are defined at its foot, then its file.
 
     In templates, an address within the site begins with `root`; `site` is the site's whole one,
-    `address` the page's, `photo` its record's picture, `reading` the times it takes to read, and
-    `gloss` takes prose and marks the terms in it. Raises RenderError naming template and page.
+    `address` the page's, `photo` its record's picture, `share` how it is shared, `reading` the
+    times it takes to read, and `gloss` takes prose and marks the terms in it. Raises RenderError
+    naming template and page.
     """
     name = f"pages/{view.kind}.html"
     gloss = Glosses(lexicon)
     address = view.address.whole
     with _telling_where(f"templates/{name}: page {view.address}"):
         html = env.get_template(name).render(
-            page=view, address=address, photo=photo, gloss=gloss, **view.data
+            page=view, address=address, photo=photo, share=share, gloss=gloss, **view.data
         )
         if view.reading:
             html = timed(html, view.reading)

@@ -1,4 +1,5 @@
-// Copy a text of the page. Without this there is no button, and the text can be selected.
+// Copy a text of the page, or share the page by the device's own sheet. Without this there is no button
+// to copy, the text can be selected, and the links to share are there.
 const say = document.querySelector(".x-copied");
 
 const select = (node) => {
@@ -29,3 +30,30 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     fade = setTimeout(() => say.replaceChildren(), 4000);
   });
 }
+
+for (const box of document.querySelectorAll(".x-share")) {
+  const lines = box.querySelector(".x-share__text").textContent.trim().split("\n");
+  const shared = { url: lines.pop(), title: lines[0], text: lines.join("\n") };
+  if (!navigator.canShare?.(shared)) continue;
+  box.querySelector("summary").addEventListener("click", async (event) => {
+    if (box.open) return;
+    event.preventDefault();
+    try {
+      await navigator.share(shared);
+    } catch (error) {
+      box.open = error.name !== "AbortError"; // who closed the sheet wants no other
+    }
+  });
+}
+
+// What lies over the page goes away by Escape, or when something else is touched.
+document.addEventListener("keydown", ({ key }) => {
+  const box = key === "Escape" && document.querySelector(".x-share[open]");
+  if (!box) return;
+  box.open = false;
+  box.querySelector("summary").focus();
+});
+document.addEventListener("click", ({ target }) => {
+  const box = document.querySelector(".x-share[open]");
+  if (box && !box.contains(target)) box.open = false;
+});

@@ -312,3 +312,13 @@ def test_a_side_with_enough_that_is_joined_takes_nothing_that_is_only_near(
     events = {**library.events, last: event.model_copy(update={"related": joined})}
     around = EventNeighbours(Publication(replace(library, events=events)))
     assert len(around.before(last)) == ENOUGH
+
+
+@pytest.mark.parametrize(("all_", "shown", "folded"), [(3, 3, 0), (4, 4, 0), (5, 3, 2)])
+def test_what_is_more_than_a_few_on_a_side_is_folded(
+    library: Library, all_: int, shown: int, folded: int
+) -> None:
+    around = EventNeighbours(Publication(library))
+    neighbours = around.after(DEAL)[:1] * all_
+    side = around._folded("بعده", neighbours)
+    assert (len(side.shown), len(side.folded), side.number) == (shown, folded, str(folded))

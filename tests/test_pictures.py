@@ -33,7 +33,20 @@ def test_every_shade_has_its_rule() -> None:
 
 def test_marks_are_as_many_as_colours() -> None:
     css = (ROOT / "templates/styles/tokens.css").read_text("utf-8")
-    assert len(MARK_PATHS) == speaker_marks.SPEAKER_MARKS + 1 == css.count(".x-who-")
+    marks = 1 + speaker_marks.SPEAKER_MARKS + speaker_marks.GUEST_MARKS
+    assert len(MARK_PATHS) == len(set(MARK_PATHS)) == marks == css.count(".x-who-")
+
+
+def test_a_side_s_mark_stands_for_nobody_else_on_the_site(large: Library) -> None:
+    people = [i for i, actor in large.actors.items() if actor.type == "person"][:4]
+    wanted = {**speaker_marks.wanted_marks(large)}
+    for person, mark in zip(people, (1, 2, 3, 1), strict=True):
+        wanted[large.sides.of_actor(person)] = mark
+    groups = [frozenset({person}) for person in people]
+    for order in (groups, groups[::-1]):
+        marks = speaker_marks.marks_of(large, wanted, order)
+        assert sorted(marks.values())[:3] == [1, 2, 3]
+        assert max(marks.values()) >= speaker_marks.SPEAKER_MARKS
 
 
 def test_an_event_counts_once_in_each_row(large: Library) -> None:

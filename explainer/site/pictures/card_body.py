@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from explainer.site.pictures.card_parts import CardBox, CardLook, CardSheet
+from explainer.site.pictures.card_parts import CARD_SPEAKERS, CardBox, CardLook, CardSheet
 from explainer.site.pictures.card_text import CardNumber
 from explainer.site.pictures.set_text import SetParagraph, TitleRoom, fitted, set_line, shortened
 from explainer.site.pictures.shaping import text_width
@@ -117,7 +117,9 @@ def _rivals(sheet: CardSheet) -> None:
     inner = [CardBox(b.left, b.top + 9, b.right, b.bottom - under) for b in boxes]
     size = _size_of(sheet, numbers, inner[0])
     for told, speakers, box, room in zip(numbers, who, boxes, inner, strict=True):
-        look = CardLook(f"speaker-{told.mark}" if told.mark else "quiet", bold=True)
+        look = CardLook(
+            f"speaker-{min(told.mark, CARD_SPEAKERS)}" if told.mark else "quiet", bold=True
+        )
         sheet.fill(box.left, box.top, box.right, box.top + 9, look.colour)
         _number(sheet, told, room, size, look)
         _speaker(sheet, told, speakers, room, look)

@@ -18,6 +18,8 @@ CARD_COLOURS: Final = {
 }  # fmt: skip
 """The colours of templates/styles/tokens.css in the light scheme; a test holds them alike."""
 CARD_HUES: Final = 6
+CARD_SPEAKERS: Final = 6
+"""So many speakers have a colour; further marks are in the last."""
 MIDDLE: Final = 0.3
 """So far above the baseline the middle of the letters lies, in em."""
 

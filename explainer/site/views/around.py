@@ -12,6 +12,9 @@ from explainer.site.views.wording import Card
 ENOUGH = 2
 """So many on one side are enough: only a side with fewer is filled up with the nearest in time."""
 
+SHOWN_BESIDE = 3
+"""So many of a side are shown before the rest is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -19,6 +22,16 @@ class Neighbour:
 
     card: Card
     relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideInTime:
+    """What stands before an event, or after it: shown at once, and folded, with its number."""
+
+    title: str
+    shown: tuple[Neighbour, ...]
+    folded: tuple[Neighbour, ...]
+    number: str
 
 
 class EventNeighbours:
@@ -38,6 +51,16 @@ class EventNeighbours:
             track: {event_id: index for index, event_id in enumerate(order)}
             for track, order in self._orders.items()
         }
+
+    def sides(self, event_id: str) -> list[SideInTime]:
+        """Give both sides, what is more than a few of one folded, but not for a single one."""
+        both = (("قبله", self.before(event_id)), ("بعده", self.after(event_id)))
+        return [self._folded(title, all_) for title, all_ in both if all_]
+
+    def _folded(self, title: str, all_: tuple[Neighbour, ...]) -> SideInTime:
+        few = SHOWN_BESIDE if len(all_) > SHOWN_BESIDE + 1 else len(all_)
+        number = self.words.number(len(all_) - few)
+        return SideInTime(title, all_[:few], all_[few:], number)
 
     def before(self, event_id: str) -> tuple[Neighbour, ...]:
         """List the events before this one, the nearest first, each once."""

@@ -1,20 +1,24 @@
 """The mark and colour of each speaker of a figure: one side has the same in every figure.
 
 The sides take turns: the parties in their order, then those who speak of most figures. Outlets,
-and whoever comes later, have the last mark. Where two of a figure's speakers would have one mark,
-the second has the next that is free; who is left when none is free shares none with a name.
+and whoever comes later, have the last of their marks. Where two of a figure's speakers would have
+one mark, the second has one that is no side's, in the press's grey; who is left when none is free
+shares none with a name.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from explainer.content.library import Library
 
 SPEAKER_MARKS: Final = 6
 """So many speakers of a figure have a mark and a colour of their own; others share one."""
+
+GUEST_MARKS: Final = 2
+"""So many further marks are for those whose own mark another speaker of the figure has."""
 
 Speaking = frozenset[str]
 """Those who say something together."""
@@ -40,8 +44,9 @@ def marks_of(
     for group in groups:
         if (mark := _wanted(library, wanted, group)) not in found.values():
             found[group] = mark
+    owned = {mark for mark in wanted.values() if mark < SPEAKER_MARKS}
     for group in groups:
-        found.setdefault(group, _free(found.values()))
+        found.setdefault(group, _free({*owned, *found.values()}))
     return {group: found[group] for group in groups}
 
 
@@ -51,6 +56,7 @@ def _wanted(library: Library, wanted: Mapping[str, int], group: Speaking) -> int
     return wanted[min(sides, key=lambda i: (-sides[i], wanted[i]))]
 
 
-def _free(taken: Iterable[int]) -> int:
-    """Give a mark that is not taken, the parties' own last."""
-    return next((n for n in range(SPEAKER_MARKS, 0, -1) if n not in {*taken}), 0)
+def _free(taken: Set[int]) -> int:
+    """Give a mark that is nobody's on the site and not taken: the greys first."""
+    greys = range(SPEAKER_MARKS, SPEAKER_MARKS + GUEST_MARKS + 1)
+    return next((n for n in (*greys, *range(SPEAKER_MARKS - 1, 0, -1)) if n not in taken), 0)

@@ -11,7 +11,8 @@ from explainer.messages import Message, say
 from explainer.messages.problems import nearest, quoted
 
 _QUOTES = "\"'“”‘’«»`"
-_NO_SPACE = re.compile(r"-?([^\s-]\S*)(?:\s+-(?=\S)\S+)+")
+_DASHES = re.compile(r"-?([^\s-]\S*)(?:\s+-\s?\S+)+")
+"""Items of a list that were read as one text."""
 
 
 def certain_ids(text: str, names: Names) -> list[str]:
@@ -34,7 +35,7 @@ def no_id_words(kind: str, text: str, names: Names) -> Message:
     ids = certain_ids(text, names)
     if len(ids) == 1:
         return say("E306.named", what=what, kind=say(kind), right=ids[0])
-    if dash := _NO_SPACE.fullmatch(text):
+    if dash := _DASHES.fullmatch(text):
         return say("E306.dash", what=what, right=dash[1])
     items = meant_items(text)
     if len(items) > 1 and (ids or all(map(ID.fullmatch, items))):

@@ -35,6 +35,7 @@ from explainer.content.yaml_slips import (
     first_field,
     odd_indentation,
     repairs,
+    stray_mark,
 )
 from explainer.messages import TABLE, Message, say
 from explainer.messages.problems import BY_READING, Fix, Path, Problem, field_name
@@ -308,7 +309,8 @@ def _compose(document: Document, damaged: set[int]) -> None:
     """Read event by event; where a slip stops the parser, as it was meant."""
     for _ in range(_REPAIRS):
         lines = document.text.split("\n")
-        repair = odd_indentation(lines) or _Composer(document, damaged).compose()
+        repair = odd_indentation(lines) or stray_mark(lines)
+        repair = repair or _Composer(document, damaged).compose()
         if repair is None and isinstance(document.data, str):
             repair = first_field(lines)
         if repair is None:
@@ -501,17 +503,23 @@ class _Composer:
         return None
 
     def _repair(self, error: yaml.YAMLError) -> Repair | None:
-        """Find the one reading of a line near the stop with which the parser gets further."""
+        """Find the reading of a line near the stop with which the parser gets to the end.
+
+        Where none brings it there, it is the first with which it gets further.
+        """
         stop = _place_of_stop(error)
         if stop is None or isinstance(error, _TooDeepError):
             return None
         lines = self.text.split("\n")
+        further = None
         for repair in repairs(lines, min(stop[0], len(lines) - 1)):
             meant = "\n".join((*lines[: repair.number], repair.line, *lines[repair.number + 1 :]))
             again = _stop_of(meant)
-            if again is None or again > self._moved(stop, repair, lines):
+            if again is None:
                 return repair
-        return None
+            if further is None and again > self._moved(stop, repair, lines):
+                further = repair
+        return further
 
     @staticmethod
     def _moved(stop: tuple[int, int], repair: Repair, lines: list[str]) -> tuple[int, int]:
@@ -677,6 +685,8 @@ class _Composer:
             said, mark = "unexpected end of stream", opened
         lines = self.text.rstrip().split("\n")
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if "mapping values" in said and line and _is_no_field(lines[line - 1 : line + 1]):
+            said, line, column = "could not find expected ':'", line - 1, 0
         if line >= len(lines):
             line, column = len(lines) - 1, len(lines[-1])
         message = _syntax_words(said, lines, line, column)
@@ -695,6 +705,12 @@ class _Composer:
         if last is None or last.end_mark.index != len(self.text[:index].rstrip()):
             return None
         return last.start_mark if last.start_mark.line < last.end_mark.line else None
+
+
+def _is_no_field(lines: list[str]) -> bool:
+    """Tell whether the first of two lines at the margin is words, and the second a field."""
+    words, field_line = lines
+    return not re.match(r"[\s#\-]|.*:(\s|$)", words) and bool(re.match(r"[a-z_]+:", field_line))
 
 
 def _place_of_stop(error: yaml.YAMLError) -> tuple[int, int] | None:

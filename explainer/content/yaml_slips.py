@@ -30,7 +30,7 @@ Found = Iterator[tuple[int, str, Message]]
 """The column of a slip, the line as it was meant, and what is said of it."""
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-COLONS = "\uff1a\ufe55\ufe13\ua789\u2236\u02d0\u05c3"
+COLONS = ";\u061b\uff1a\ufe55\ufe13\ua789\u2236\u02d0\u05c3"
 """What looks like a colon and is none."""
 ODD_LINE = re.compile(rf"^[{ODD_SPACES}]+ *(?:- |[a-z_]+:)", re.MULTILINE)
 """A line that the parser reads, but as another than it looks."""
@@ -64,6 +64,30 @@ def first_field(lines: Sequence[str]) -> Repair | None:
     return None
 
 
+_MARK = re.compile(r"(---|\.\.\.)[ \t\r]*")
+_TOP_FIELD = re.compile(r"['\"]?([^\s#'\"-][^\s:'\"]*)['\"]? ?:(?=\s|$)")
+
+
+def stray_mark(lines: Sequence[str]) -> Repair | None:
+    """Give the first mark of a document's end or beginning amid the fields of one, taken away.
+
+    Where a field stands before and after it, there may be two documents indeed.
+    """
+    for number, line in enumerate(lines):
+        if _MARK.fullmatch(line):
+            before, after = _top_fields(lines[:number]), _top_fields(lines[number + 1 :])
+            rest = any(each.strip() and each[0] != "#" for each in lines[number + 1 :])
+            if before and rest and not before & after:
+                message = say("E213.mark", mark=line.strip())
+                return _repair(number, line, "\r" if line.endswith("\r") else "", 1, message)
+    return None
+
+
+def _top_fields(lines: Sequence[str]) -> set[str]:
+    """List the fields that stand at the margin."""
+    return {found[1] for line in lines if (found := _TOP_FIELD.match(line))}
+
+
 def _repair(number: int, before: str, after: str, column: int, message: Message) -> Repair:
     """Note for each sign of the line as it was meant where it was typed."""
     same_end = 0
@@ -92,7 +116,7 @@ def _indentation(lines: Sequence[str], number: int) -> Found:
     spaced = re.sub(f"[{ODD_SPACES}]", " ", found[0])
     above = next((each for each in reversed(lines[:number]) if each.strip()), "")
     widths = [spaced.replace("\t", "  "), spaced.replace("\t", "    ")]
-    widths.append(re.match(" *", above)[0])  # type: ignore[index]
+    widths += [re.match(" *", above)[0], spaced.replace("\t", "")]  # type: ignore[index]
     for width in dict.fromkeys(widths):
         yield column, width + line[found.end() :], message
 
@@ -222,14 +246,52 @@ def _no_colon(lines: Sequence[str], number: int) -> Found:
 def _off_column(lines: Sequence[str], number: int) -> Found:
     """Know a field beside whose column those above and below it stand."""
     column = _column_of_field(lines[number])
-    above = next(
-        (c for c in map(_column_of_field, reversed(lines[:number])) if c is not None), None
-    )
-    below = next((c for c in map(_column_of_field, lines[number + 1 :]) if c is not None), None)
-    if column is not None and above == below and above not in (None, column):
-        spaces = " " * (above or 0)
-        message = say("E202.off", column=above)
-        yield column + 1, spaces + lines[number].lstrip(), message
+    if column is None or lines[number].lstrip().startswith("- "):
+        return
+    above = [c for c in map(_column_of_field, reversed(lines[:number])) if c is not None]
+    follows = next((line for line in lines[number + 1 :] if line.strip()), "")
+    if re.match(r" *- ", follows):  # the list of this field: the field is not further in
+        meant = next((each for each in above if each <= _margin(follows)), None)
+    else:
+        below = next((c for c in map(_column_of_field, lines[number + 1 :]) if c is not None), None)
+        meant = below if above[:1] == [below] else None
+    if meant not in (None, column):
+        message = say("E202.off", column=meant)
+        yield column + 1, " " * (meant or 0) + lines[number].lstrip(), message
+
+
+def _off_dash(lines: Sequence[str], number: int) -> Found:
+    """Know a dash that stands not in the column of the others, or not before its item's fields."""
+    line = lines[number]
+    if not re.match(r" *- +\S", line):
+        return
+    column = _margin(line)
+    around = [*reversed(lines[:number]), *lines[number + 1 :]]
+    beside = [_margin(each) for each in around if re.match(r" *- ", each)]
+    own = _column_of_field(lines[number + 1]) if number + 1 < len(lines) else None
+    if own is not None and own >= 2 and _column_of_field(line) is not None:  # noqa: PLR2004 - "- "
+        beside.insert(0, own - 2)
+    for meant in dict.fromkeys(beside):
+        if meant != column:
+            yield column + 1, " " * meant + line.lstrip(), say("E208.off", column=meant)
+
+
+def _missing_dash(lines: Sequence[str], number: int) -> Found:
+    """Know the first field of an item that has no dash, while the next stands where it would."""
+    line = lines[number]
+    column = _column_of_field(line)
+    below = _column_of_field(lines[number + 1]) if number + 1 < len(lines) else None
+    if column is None or "- " in line[:column] or below != column + 2:
+        return
+    right = f"{' ' * column}- {line.lstrip()}"
+    yield column + 1, right, say("E208.missing", right=shortened(right))
+
+
+def _double_dash(lines: Sequence[str], number: int) -> Found:
+    """Know two dashes before a field: a list in a list, which no field takes."""
+    if found := re.match(rf"( *- )(?:- )+(?={_KEY}:)", lines[number]):
+        right = found[1] + lines[number][found.end() :]
+        yield found.end(1) + 1, right, say("E208.double", right=shortened(right))
 
 
 def _column_of_field(line: str) -> int | None:
@@ -250,6 +312,9 @@ _SLIPS = (
     _reserved,
     _bullet,
     _off_column,
+    _off_dash,
+    _double_dash,
+    _missing_dash,
     _no_colon,
 )
 

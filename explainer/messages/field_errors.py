@@ -76,9 +76,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "يُقرأ {what} معرّفا واحدا؛ والمتوقع قائمة بفواصل لاتينية، مثل {right}",
     ),
     "E306.dash": (
-        "{what} is read as one id; expected each item on a line of its own, with a space after its "
-        "dash, such as '- {right}'",
-        "يُقرأ {what} معرّفا واحدا؛ والمتوقع كل بند في سطر، وبعد شرطته مسافة، مثل '- {right}'",
+        "{what} is read as one id; expected each item on a line of its own, its dash in the column "
+        "of the others and a space after it, such as '- {right}'",
+        "يُقرأ {what} معرّفا واحدا؛ والمتوقع كل بند في سطر، وشرطته في عمود أخواتها وبعدها مسافة، "
+        "مثل '- {right}'",
     ),
     "E306": (
         "{found}; expected small Latin letters, digits and hyphens, such as {right}",

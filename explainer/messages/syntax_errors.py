@@ -113,6 +113,19 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "no space after the dash; expected one: {right}",
         "لا مسافة بعد الشرطة؛ والمتوقع مسافة: {right}",
     ),
+    "E208.off": (
+        "the dash does not stand in the column of the others, or before the fields of its item; "
+        "expected {column} spaces before it",
+        "الشرطة ليست في عمود أخواتها أو ليست قبل حقول بندها؛ والمتوقع قبلها مسافات عددها {column}",
+    ),
+    "E208.missing": (
+        "no dash before the first field of an item; expected: {right}",
+        "لا شرطة قبل أول حقول البند؛ والمتوقع: {right}",
+    ),
+    "E208.double": (
+        "two dashes begin a list within a list; expected one: {right}",
+        "شرطتان تبدآن قائمة داخل قائمة؛ والمتوقع واحدة: {right}",
+    ),
     "E208.beside": (
         "'- ' found beside a field's name; expected the list on the next line, or quotes around a "
         "text, such as '- a'",
@@ -144,6 +157,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "E213": (
         "a second document (---) found; expected one in each file",
         "مستند ثان (---) في الملف؛ والمتوقع مستند واحد في كل ملف",
+    ),
+    "E213.mark": (
+        "'{mark}' alone on a line ends the record here; expected none between its fields; delete "
+        "the line",
+        "السطر '{mark}' يُنهي السجل هنا؛ احذفه فلا مكان له بين الحقول",
     ),
     "E214": (
         "more than {most} levels of nesting found; expected few, such as sources",

@@ -52,7 +52,7 @@ LAYERS = (
     "editors.problem_report", "editors.schema", "editors.field_tables", "editors.desk",
     "editors.house", "editors.figure_warnings", "editors.address_warnings",
     "editors.date_warnings", "editors.expiry_warnings", "editors.text_warnings",
-    "editors.written_pages", "editors.check", "editors.new",
+    "editors.doubled_items", "editors.written_pages", "editors.check", "editors.new",
     "editors.radar", "editors.public_network", "editors.links", "editors.cms",
     "site.addresses", "site.terms", "site.cite_formats", "site.cite_page", "site.output",
     "site.policy", "site.host_files", "site.manifest", "site.arrivals", "site.upkeep",

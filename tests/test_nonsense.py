@@ -43,6 +43,8 @@ ASKED = {
     "a text in the field of another": (COST, "كلفة الجسر", LONG, "2 summary W335"),
     "a whole article as a title": (COST, "title: الشرقية", f"title: {LONG}", "1 title W335"),
     "fewer than none": (FIGURES, "low: 2\n", "low: -2\n", "38 workers.values[0].low W527"),
+    "an actor that stands twice": (
+        EVENT, "actors: [east-city,", "actors: [east-city, east-city,", "30 actors[1] W337"),
     "less money than none": (FIGURES, "low: 15\n", "low: -15\n", ""),
 }  # fmt: skip
 
@@ -50,7 +52,7 @@ ASKED = {
 @pytest.mark.parametrize("what", ASKED)
 def test_what_can_hardly_be_meant_is_asked_about(what: str, content: Path) -> None:
     *change, asked = ASKED[what]
-    codes = ("W408", "W335", "W527")
+    codes = ("W408", "W335", "W337", "W527")
     found = [each for each in _changed(content, *change) if each.endswith(codes)]
     assert found == ([asked] if asked else [])
 

@@ -151,7 +151,8 @@ def _order(line: str) -> tuple[str, int, int]:
 
 NO_CASE = {
     "E101", "E107", "E108", "E109", "E110", "E111", "E122",
-    "E128", "E129", "E133", "W130", "W131", "W332", "W333", "W334", "W335", "W408", "W410",
+    "E128", "E129", "E133", "W130", "W131", "W332", "W333", "W334", "W335", "W336",
+    "W337", "W408", "W410",
     "W503", "W504", "W506", "W522", "W523", "W524", "W525", "W527", "W803", "W804", "W808",
 }  # fmt: skip
 """Codes of what no folder of cases can hold: tests of their own follow, those of what waits are in

@@ -64,6 +64,10 @@ BETTER = {
     "https://a.org/?b=1&UTM_Campaign=c&d=2#e": [("W334", "https://a.org/?b=1&d=2#e")],
     "https://a.org/?fbclid=1&gclid=2&msclkid=3": [("W334", "https://a.org/")],
     "https://a.org/?b&igshid=x": [("W334", "https://a.org/?b")],
+    "https://a.org/b،": [("W336", "https://a.org/b")],
+    "https://a.org/b).": [("W336", "https://a.org/b")],
+    "https://a.org/b_(c)": [],
+    "https://a.org/b»": [("W336", "https://a.org/b")],
     "https://a.org/#utm_source=b&utm_medium=c": [("W334", "https://a.org/")],
     "https://a.org/?utm%5Fsource=b": [("W334", "https://a.org/")],
     "http://a.org/?b=1&yclid=2": [

@@ -167,6 +167,21 @@ def _better(parts: WebAddress) -> Iterator[AddressFault]:
     if parts.scheme == "http":
         yield AddressFault("W333", parts._replace(scheme="https").text)
     yield from _better_query(parts.text)
+    if (right := without_punctuation(parts.text)) != parts.text:
+        yield AddressFault("W336", right)
+
+
+_PUNCTUATION = "'\"“”«»,.،؛;:!؟…"
+_BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def without_punctuation(text: str) -> str:
+    """Take off what ends a sentence around an address: signs, and brackets without their half."""
+    while text[-1] in _PUNCTUATION or (
+        text[-1] in _BRACKETS and text.count(text[-1]) > text.count(_BRACKETS[text[-1]])
+    ):
+        text = text[:-1]
+    return text
 
 
 def _better_query(text: str) -> Iterator[AddressFault]:

@@ -254,7 +254,7 @@ def _off_column(lines: Sequence[str], number: int) -> Found:
         meant = next((each for each in above if each <= _margin(follows)), None)
     else:
         below = next((c for c in map(_column_of_field, lines[number + 1 :]) if c is not None), None)
-        meant = below if above[:1] == [below] else None
+        meant = below if above[:1] in ([below], []) else None
     if meant not in (None, column):
         message = say("E202.off", column=meant)
         yield column + 1, " " * (meant or 0) + lines[number].lstrip(), message
@@ -269,7 +269,7 @@ def _off_dash(lines: Sequence[str], number: int) -> Found:
     around = [*reversed(lines[:number]), *lines[number + 1 :]]
     beside = [_margin(each) for each in around if re.match(r" *- ", each)]
     own = _column_of_field(lines[number + 1]) if number + 1 < len(lines) else None
-    if own is not None and own >= 2 and _column_of_field(line) is not None:  # noqa: PLR2004 - "- "
+    if own is not None and own >= 2 and _column_of_field(line) is not None:
         beside.insert(0, own - 2)
     for meant in dict.fromkeys(beside):
         if meant != column:

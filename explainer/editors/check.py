@@ -17,6 +17,7 @@ from explainer.content.waiting import missed
 from explainer.editors import desk, house
 from explainer.editors.address_warnings import address_warnings
 from explainer.editors.date_warnings import date_warnings
+from explainer.editors.doubled_items import doubled_items
 from explainer.editors.expiry_warnings import expiry_warnings
 from explainer.editors.figure_warnings import figure_warnings
 from explainer.editors.text_warnings import text_warnings
@@ -62,6 +63,7 @@ def check(
         *date_warnings(examined),
         *expiry_warnings(examined),
         *text_warnings(examined),
+        *doubled_items(examined),
         *(written_pages(docs, examined.records) if docs else ()),
     }
     return examined, sorted(_once(found))

@@ -270,6 +270,15 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "an address with parameters that tell who sent the reader; write '{right}'",
         "في العنوان معاملات تتبع القارئ؛ اكتب '{right}'",
     ),
+    "W336": (
+        "an address that ends with a sign, as a sentence does; where it is none of its own, write "
+        "'{right}'",
+        "عنوان ينتهي بعلامة كعلامات الجمل؛ إن لم تكن منه فاكتب '{right}'",
+    ),
+    "W337": (
+        "{what} stands twice in the list; expected it once",
+        "{what} مكرر في القائمة؛ اكتبه مرة واحدة",
+    ),
     "W335": (
         "a text of {number} letters found; expected at most {most} in this field",
         "نص طوله {number} حرفا؛ والمتوقع في هذا الحقل {most} على الأكثر",

@@ -54,13 +54,13 @@ def _pairs(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks 
     return [Hit(at, at + 1, "“”"[n % 2], safe=even) for n, at in enumerate(places)]
 
 
-_OPENS = {"“": "”", "(": ")", "«": "»"}
+_OPENS = {"“": "”", "(": ")", "«": "»", "{": "}"}
 _CLOSES = {close: opener for opener, close in _OPENS.items()}
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=[\sو]))\d{1,2}$")
 """Before the bracket of a numbered item, which has no other half: 1) and 2)."""
-_HALF = re.compile(r"[“”()«»]|\n\s*\n")
+_HALF = re.compile(r"[“”()«»{}]|\n\s*\n")
 
 
 def _unbalanced(text: str, context: Context) -> list[Hit]:  # noqa: ARG001 - it asks nothing

@@ -58,7 +58,8 @@ def _ends(look: Look, code: str, path: Path, text: str, mark: str) -> Iterator[B
     last = look.origin.document.index((*look.origin.base, *path), len(text.rstrip()) - 1)
     is_bare = last is not None and re.search(r"[\w”)%]$", text.rstrip())
     fix = Fix(last + 1, last + 1, mark) if last is not None and is_bare else None
-    yield Breach(path, say(code, right=f"{_end(text)}{mark}"), fix=fix)
+    words = text.rstrip(" .,،;؛:'\"\\]}")
+    yield Breach(path, say(code, right=f"{_end(words)}{mark}"), fix=fix)
 
 
 def full_stops(look: Look) -> Iterator[Breach]:

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from explainer.cli import cli, main
@@ -139,6 +140,31 @@ def test_what_is_wrong_is_told_in_arabic(
     said = _said(["check", *CONTENT], capsys)
     assert "خطأ" in said
     assert not LATIN_SENTENCE.search(said), said
+
+
+def _commands(command: click.Command, *path: str) -> Iterator[list[str]]:
+    """Name every command, and those within it."""
+    yield [*path]
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner
+            yield from _commands(inner, *path, name)
+
+
+@pytest.mark.parametrize("path", list(_commands(cli)), ids=" ".join)
+def test_the_help_of_every_command_is_arabic(
+    path: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for asked in ([*path, "--lang", "ar", "--help"], [*path, "--help", "--lang=ar"]):
+        assert main(asked) == 0
+        said = capsys.readouterr().out
+        for line in said.splitlines()[1:]:
+            assert not line or re.search("[ء-ي]{3}", line), line
+        assert not LATIN_SENTENCE.search(COMMAND.sub("", said)), said
+    assert main([*path, "--help"]) == 0
+    assert "Show this message and exit." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("english", "arabic"), LINES, ids=[line[0][:40] for line in LINES])

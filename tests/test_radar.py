@@ -6,8 +6,10 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -16,6 +18,7 @@ from explainer.content.library import examine
 from explainer.editors.radar import Finding, radar
 from explainer.editors.radar.radar_report import REPORT_FORMATS, RULE_TITLES
 from explainer.editors.radar.rules import RADAR_RULES
+from explainer.messages import Message
 from tests.conftest import LARGE, LATER, NOW, ROOT, TESTS
 
 EVENT = """\
@@ -158,12 +161,28 @@ def test_the_clock_is_set_by_an_option(
     assert main(["radar", "--content", folder, "--now", "soon"]) == 2
 
 
+def _words(text: str) -> Message:
+    return Message("", text, text)
+
+
+@pytest.mark.parametrize("form", REPORT_FORMATS)
+def test_each_format_speaks_one_language(form: Literal["text", "json", "markdown"]) -> None:
+    found = [replace(each, record="id") for each in radar(examine(LARGE, LATER), LATER)]
+    assert not re.search("[ء-ي]", REPORT_FORMATS[form](found, "en"))
+    words = re.sub(
+        r"`[^`]*`|\S+\.yml|\"(file|rule|line|record|what|todo)\"",
+        "",
+        REPORT_FORMATS[form](found, "ar"),
+    )
+    assert not re.search(r"[A-Za-z]{3,} [A-Za-z]{3,} [A-Za-z]{3,}", words)
+
+
 def test_a_table_is_never_broken_by_what_it_tells() -> None:
-    finding = Finding("a|b.yml", 1, "empty", "`id`", "w|t\nn", "do")
-    table = REPORT_FORMATS["markdown"]([finding]).splitlines()
+    finding = Finding("a|b.yml", 1, "empty", "`id`", _words("w|t\nn"), _words("do"))
+    table = REPORT_FORMATS["markdown"]([finding], "ar").splitlines()
     assert [line[:2] for line in table] == ["**", "", "| ", "|-", "| "]
     assert table[-1] == "| `a\\|b.yml:1` | `'id'` | w\\|t n | do |"
-    assert json.loads(REPORT_FORMATS["json"]([finding]))[0]["line"] == 1
+    assert json.loads(REPORT_FORMATS["json"]([finding], "ar"))[0]["line"] == 1
 
 
 def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,9 +194,9 @@ def test_since_tells_of_a_wrong_name(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_many_findings_of_one_rule_do_not_bury_the_others() -> None:
-    many = [Finding("a.yml", n, "no-archive", "a", "w", "do") for n in range(11)]
-    grave = Finding("z.yml", 1, "key-event", "z", "w", "do")
-    table = REPORT_FORMATS["markdown"]([*many, grave])
+    many = [Finding("a.yml", n, "no-archive", "a", _words("w"), _words("do")) for n in range(11)]
+    grave = Finding("z.yml", 1, "key-event", "z", _words("w"), _words("do"))
+    table = REPORT_FORMATS["markdown"]([*many, grave], "ar")
     assert table.index("z.yml") < table.index("<details>") < table.index("a.yml")
     assert "<summary>أحداث مصادرها بلا نسخة محفوظة: 11 ملاحظة</summary>" in table
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from explainer.cli import adding, guarding, looking, making
-from explainer.cli.options import begin_language, language, told, worded
+from explainer.cli.help_pages import speaks
+from explainer.cli.options import LangAlone, begin_language, language, told, worded
 from explainer.messages import say
 from explainer.messages.problems import ContentRefused
 from explainer.system import signals, terminal
@@ -20,6 +21,7 @@ __all__ = ["OUR_BUG", "cli", "main"]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@LangAlone
 def cli() -> None:
     """Turn curated events in YAML into a right-to-left Arabic explainer site."""
 
@@ -31,6 +33,7 @@ COMMANDS = (
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)
+speaks(cli)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainer.cli.options import Content, Lang
+from explainer.cli.help_pages import speaks
+from explainer.cli.options import Content, Lang, LangAlone
 from explainer.system.errors import REFUSED
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class _Kinds(click.Group):
 
 
 @click.group(cls=_Kinds)
+@LangAlone
 def new() -> None:
     """Write something new into the content, asking what it needs; never overwrite."""
 
@@ -105,4 +107,4 @@ def _command(kind: str) -> click.Command:
         told = "Publish at the next build; without this it is a draft."
         parameters.append(click.Option(["--live"], is_flag=True, help=told))
     command = click.Command(kind, params=parameters, callback=run, help=NEW_KINDS[kind])
-    return Content(Lang(Ask(command)))
+    return speaks(Content(Lang(Ask(command))))

@@ -12,6 +12,7 @@ from explainer.messages import say
 
 
 @click.group()
+@LangAlone
 def guard() -> None:
     """Keep hashes of sources' texts, never the texts, so that no run of their words is published.
 

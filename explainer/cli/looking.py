@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import Content, Lang, LangAlone, Now, tell
+from explainer.cli.options import Content, Lang, Now, tell
 from explainer.messages import Message, say
 from explainer.messages.problems import ContentRefused
 from explainer.system.errors import REFUSED
@@ -108,8 +108,14 @@ def _summary(content: Path, examined: Examined, warnings: int) -> Message:
 )
 @click.option("--changed", multiple=True, metavar="FILE", help="Only this file; may be repeated.")
 @click.option("--since", metavar="REF", help="Only files changed since the branch left a commit.")
-@LangAlone
-def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: str | None) -> None:
+@Lang
+def radar(
+    content: Path,
+    form: ReportFormat,
+    changed: tuple[str, ...],
+    since: str | None,
+    lang: MessageLanguage,
+) -> None:
     """Print what deserves a second look; never fails for what it finds."""
     from explainer.content.library import examine
     from explainer.content.waiting import waiting
@@ -123,7 +129,7 @@ def radar(content: Path, form: ReportFormat, changed: tuple[str, ...], since: st
     only = {Path(each).as_posix() for each in changed} if changed or since else None
     if only is not None and since:
         only |= git.changed_since(since)
-    click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only)))
+    click.echo(REPORT_FORMATS[form](looking.radar(examined, now, only), lang))
     if form == "text":
         for each in waiting(examined, now):
             tell(each.words)

@@ -56,8 +56,8 @@ def _choose(_: click.Context, __: click.Parameter, chosen: MessageLanguage) -> M
 Lang = click.option(
     "--lang",
     type=click.Choice(["en", "ar"]),
-    default="en",
-    show_default=True,
+    default=language,
+    show_default="en",
     is_eager=True,
     callback=_choose,
     help="The language of the messages.",
@@ -66,8 +66,8 @@ Lang = click.option(
 LangAlone = click.option(
     "--lang",
     type=click.Choice(["en", "ar"]),
-    default="en",
-    show_default=True,
+    default=language,
+    show_default="en",
     is_eager=True,
     expose_value=False,
     callback=_choose,

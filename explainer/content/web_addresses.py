@@ -79,7 +79,8 @@ def address_faults(text: str) -> tuple[AddressFault, ...]:
     """Judge an address: what refuses it, alone; else all that is better written otherwise."""
     plain = _PLAIN.fullmatch(text) if len(text) <= LONGEST_HOST else None
     if plain and plain[1] not in OWN_NETWORK:
-        return tuple(_better_query(text)) if "?" in text or "#" in text else ()
+        is_sound = not ("?" in text or "#" in text or text[-1] in _ENDINGS)
+        return () if is_sound else tuple(_better_rest(text))
     refused = _refused(text)
     return (refused,) if refused else tuple(_better(_taken_apart(text)))
 
@@ -166,13 +167,12 @@ def _better(parts: WebAddress) -> Iterator[AddressFault]:
         yield AddressFault("W332", parts._replace(host=host).text)
     if parts.scheme == "http":
         yield AddressFault("W333", parts._replace(scheme="https").text)
-    yield from _better_query(parts.text)
-    if (right := without_punctuation(parts.text)) != parts.text:
-        yield AddressFault("W336", right)
+    yield from _better_rest(parts.text)
 
 
 _PUNCTUATION = "'\"“”«»,.،؛;:!؟…"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_ENDINGS = {*_PUNCTUATION, *_BRACKETS}
 
 
 def without_punctuation(text: str) -> str:
@@ -184,9 +184,11 @@ def without_punctuation(text: str) -> str:
     return text
 
 
-def _better_query(text: str) -> Iterator[AddressFault]:
+def _better_rest(text: str) -> Iterator[AddressFault]:
     if (right := without_tracking(text)) != text:
         yield AddressFault("W334", right)
+    if (right := without_punctuation(text)) != text:
+        yield AddressFault("W336", right)
 
 
 def without_tracking(text: str) -> str:

@@ -31,6 +31,7 @@ from explainer.content.unseen import (
 from explainer.content.yaml_slips import (
     ODD_LINE,
     Repair,
+    closings,
     field_by_lines,
     first_field,
     odd_indentation,
@@ -511,8 +512,11 @@ class _Composer:
         if stop is None or isinstance(error, _TooDeepError):
             return None
         lines = self.text.split("\n")
-        further = None
-        for repair in repairs(lines, min(stop[0], len(lines) - 1)):
+        further: Repair | None = None
+        last = len(lines) - 1
+        opened = self._opened(error)
+        found: list[Repair] = [*closings(lines, min(opened.line, last))] if opened else []
+        for repair in (*found, *repairs(lines, min(stop[0], last))):
             meant = "\n".join((*lines[: repair.number], repair.line, *lines[repair.number + 1 :]))
             again = _stop_of(meant)
             if again is None:
@@ -677,12 +681,10 @@ class _Composer:
 
     def _syntax(self, error: yaml.YAMLError) -> None:
         """Report where the reading stopped, unless a hole in that line may be the cause."""
-        said = str(getattr(error, "problem", None) or error)
-        mark = getattr(error, "problem_mark", None)
-        if any(words in said for words in OPENED):
-            mark = getattr(error, "context_mark", None) or mark
-        if mark and (opened := self._quote_before(mark.index)):
-            said, mark = "unexpected end of stream", opened
+        said = _said(error)
+        mark = self._opened(error) or getattr(error, "problem_mark", None)
+        if mark and mark is self._opened_quote(error):
+            said = "unexpected end of stream"
         lines = self.text.rstrip().split("\n")
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if "mapping values" in said and line and _is_no_field(lines[line - 1 : line + 1]):
@@ -696,6 +698,19 @@ class _Composer:
         if line + 1 not in self.damaged:
             self.document.problems.append(self._problem(line + 1, column + 1, where, message))
 
+    def _opened(self, error: yaml.YAMLError) -> Any:
+        """Find where that was opened which the parser saw no end of; None where nothing was."""
+        if quote := self._opened_quote(error):
+            return quote
+        is_open = any(words in _said(error) for words in OPENED)
+        return getattr(error, "context_mark", None) if is_open else None
+
+    def _opened_quote(self, error: yaml.YAMLError) -> Any:
+        mark = getattr(error, "problem_mark", None)
+        if any(words in _said(error) for words in OPENED):
+            mark = getattr(error, "context_mark", None) or mark
+        return self._quote_before(mark.index) if mark else None
+
     def _quote_before(self, index: int) -> Any:
         """Find where a quoted text begins that ends right before `index`, on a line further down.
 
@@ -705,6 +720,11 @@ class _Composer:
         if last is None or last.end_mark.index != len(self.text[:index].rstrip()):
             return None
         return last.start_mark if last.start_mark.line < last.end_mark.line else None
+
+
+def _said(error: yaml.YAMLError) -> str:
+    """Give what the parser says is wrong."""
+    return str(getattr(error, "problem", None) or error)
 
 
 def _is_no_field(lines: list[str]) -> bool:

@@ -47,6 +47,57 @@ def repairs(lines: Sequence[str], stopped: int) -> Iterator[Repair]:
                 yield _repair(number, lines[number], line, start, message)
 
 
+_PAIRS = {"[": "]", "{": "}"}
+
+
+def closings(lines: Sequence[str], number: int) -> Iterator[Repair]:
+    """Yield a line with what it lacks at its end: what it opened is not closed.
+
+    Only where the next line begins anew: else a text or a list may go on there.
+    """
+    line = lines[number].rstrip("\r")
+    follows = next((each for each in lines[number + 1 :] if each.strip()), "")
+    if follows and not _STEP.match(follows.lstrip()):
+        return
+    start, signs = _left_open(line)
+    if signs:
+        right = line.rstrip() + signs
+        if signs[0] in "'\"" and line.rstrip().endswith(signs[1:]):
+            signs, right = signs[0], f"{line.rstrip().removesuffix(signs[1:])}{signs}"
+        code = "E205.close" if signs[0] in "'\"" else "E206.close"
+        end = lines[number][len(line) :]
+        message = say(code, sign=signs, right=_with_end(right))
+        yield _repair(number, lines[number], right + end, start + 1, message)
+
+
+def _left_open(line: str) -> tuple[int, str]:
+    """Find what a value opens and does not close: from where on, and the signs that close it."""
+    found = re.match(rf"{_LEAD}(?:{_KEY}: +)?", line)
+    at = found.end() if found else 0
+    opened: list[tuple[int, str]] = []
+    begins = True
+    while at < len(line):
+        sign = line[at]
+        if opened and opened[-1][1] in "'\"":
+            if sign == opened[-1][1]:
+                opened.pop()
+        elif begins and sign in "'\"":
+            opened.append((at, sign))
+        elif sign in _PAIRS and (begins or opened):
+            opened.append((at, _PAIRS[sign]))
+        elif opened and sign == opened[-1][1]:
+            opened.pop()
+        begins = sign in "[{," or (sign == " " and line[at - 1] in ":,[{")
+        at += 1
+    return (opened[0][0], "".join(sign for _, sign in reversed(opened))) if opened else (0, "")
+
+
+def _with_end(text: str) -> str:
+    """Cut a line that stands in a message as what is right, so that its end is seen."""
+    line = text.strip()
+    return line if len(line) <= 60 else f"…{line[-57:]}"
+
+
 def odd_indentation(lines: Sequence[str]) -> Repair | None:
     """Give the first line that begins with spaces that only look like YAML's, as it was meant."""
     for number, line in enumerate(lines):

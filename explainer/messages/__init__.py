@@ -20,6 +20,7 @@ from explainer.messages import (
     house_findings,
     pieces,
     questions,
+    radar_findings,
     run_endings,
     syntax_errors,
 )
@@ -37,6 +38,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     **guard_findings.TABLE,
     **house_findings.TABLE,
     **questions.TABLE,
+    **radar_findings.TABLE,
     **run_endings.TABLE,
 }
 """A code, with its variant, or the name of a piece -> English, Arabic."""

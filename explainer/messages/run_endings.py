@@ -22,6 +22,8 @@ TABLE: Mapping[str, tuple[str, str]] = {
     ),
     "run.none": ("no problems", "لا مسائل"),
     "run.usage": ("Usage: {usage}", "الاستعمال: {usage}"),
+    "run.commands": ("Commands:", "الأوامر:"),
+    "run.options": ("Options:", "الخيارات:"),
     "run.help": ("Try '{command} --help' for help.", "للمساعدة: {command} --help"),
     "run.error": ("Error: {why}", "خطأ: {why}"),
     "run.form": (

@@ -63,6 +63,14 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "an opening quotation mark found alone; expected its pair, such as 'a'",
         "علامة اقتباس فُتحت ولم تُغلق؛ أضف أختها، مثل 'a'",
     ),
+    "E205.close": (
+        "the quotation mark that opens here is not closed, {sign} is missing at the end: {right}",
+        "علامة الاقتباس التي تُفتح هنا لم تُغلق، وتنقص {sign} في الآخر: {right}",
+    ),
+    "E206.close": (
+        "the bracket that opens here is not closed, {sign} is missing at the end: {right}",
+        "القوس الذي يُفتح هنا لم يُغلق، وينقص {sign} في الآخر: {right}",
+    ),
     "E205.document": (
         "--- found within quotes; expected the closing quotation mark before it",
         "وردت --- داخل اقتباس؛ أغلق علامة الاقتباس قبلها",

@@ -9,21 +9,17 @@ from typing import Literal
 
 from explainer.arabic.counts import NOUNS, count
 from explainer.editors.radar.finding import Finding
+from explainer.messages import Message, MessageLanguage, say
 
 ReportFormat = Literal["text", "json", "markdown"]
 
-NOTHING = "لا شيء يحتاج إلى نظرة ثانية."
-
-RULE_TITLES: Mapping[str, str] = {
-    "key-event": "أحداث محورية ليس لها مصدران مستقلان",
-    "overdue": "أحداث فات موعد مراجعتها",
-    "far-apart": "أرقام تتباعد أحدث قيمها",
-    "one-sided": "أحداث مصادرها من جهة واحدة",
-    "single-source": "أقوال ليس لها مصدران مستقلان",
-    "empty": "أقسام بلا أحداث",
-    "nameless": "جهات وأماكن بلا اسم لاتيني ولا صيغة أخرى",
-    "no-archive": "أحداث مصادرها بلا نسخة محفوظة",
-}
+RULE_TITLES: Mapping[str, Message] = {
+    rule: say(f"radar.{rule}")
+    for rule in (
+        "key-event", "overdue", "far-apart", "one-sided", "single-source", "empty", "nameless",
+        "no-archive",
+    )
+}  # fmt: skip
 """What each rule finds, the gravest first."""
 
 FOLD = 10
@@ -38,35 +34,51 @@ def grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return {rule: found for rule, found in groups.items() if found}
 
 
-def _text(findings: list[Finding]) -> str:
+def _in(message: Message, language: MessageLanguage) -> str:
+    return str(getattr(message, language))
+
+
+def _text(findings: list[Finding], language: MessageLanguage) -> str:
     """Write a line a finding, the gravest first, and at the end a table of how many there are."""
     groups = grouped(findings)
+    comma = "؛" if language == "ar" else ";"
     lines = [
-        f"{f.file}:{f.line}: {f.record}: {f.what}؛ {f.todo} [{f.rule}]"
+        f"{f.file}:{f.line}: {f.record}: {_in(f.what, language)}{comma} {_in(f.todo, language)}"
+        f" [{f.rule}]"
         for found in groups.values()
         for f in found
     ]
-    table = [f"{len(found):>5}  {rule:<13}  {RULE_TITLES[rule]}" for rule, found in groups.items()]
-    return "\n".join([*lines, "", *table]) if lines else NOTHING
+    table = [
+        f"{len(found):>5}  {rule:<13}  {_in(RULE_TITLES[rule], language)}"
+        for rule, found in groups.items()
+    ]
+    return "\n".join([*lines, "", *table]) if lines else _in(say("radar.nothing"), language)
 
 
-def _json(findings: list[Finding]) -> str:
-    return json.dumps([asdict(each) for each in findings], ensure_ascii=False, indent=1)
-
-
-def _markdown(findings: list[Finding]) -> str:
-    """Write a table a rule; ids and files are code, so that nothing typed becomes markup."""
-    return "\n\n".join(_table(*each) for each in grouped(findings).items()) or NOTHING
-
-
-def _table(rule: str, findings: list[Finding]) -> str:
+def _json(findings: list[Finding], language: MessageLanguage) -> str:
     rows = [
-        f"| `{_cell(f.file)}:{f.line}` | `{_cell(f.record)}` | {_cell(f.what)} | {_cell(f.todo)} |"
+        {**asdict(each), "what": _in(each.what, language), "todo": _in(each.todo, language)}
+        for each in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _markdown(findings: list[Finding], language: MessageLanguage) -> str:
+    """Write a table a rule; ids and files are code, so that nothing typed becomes markup."""
+    tables = [_table(*each, language) for each in grouped(findings).items()]
+    return "\n\n".join(tables) or _in(say("radar.nothing"), language)
+
+
+def _table(rule: str, findings: list[Finding], language: MessageLanguage) -> str:
+    rows = [
+        f"| `{_cell(f.file)}:{f.line}` | `{_cell(f.record)}` | {_cell(_in(f.what, language))}"
+        f" | {_cell(_in(f.todo, language))} |"
         for f in findings
     ]
-    head = ["| الموضع | السجل | ما وُجد | ما العمل |", "|---|---|---|---|"]
-    table = "\n".join([*head, *rows])
-    title = f"{RULE_TITLES[rule]}: {count(len(findings), NOUNS['note'])}"
+    names = [_in(say(f"radar.{each}"), language) for each in ("place", "record", "what", "todo")]
+    table = "\n".join([f"| {' | '.join(names)} |", "|---|---|---|---|", *rows])
+    notes = say("radar.notes", number=len(findings), notes=count(len(findings), NOUNS["note"]))
+    title = f"{_in(RULE_TITLES[rule], language)}: {_in(notes, language)}"
     if len(findings) <= FOLD:
         return f"**{title}**\n\n{table}"
     return f"<details><summary>{title}</summary>\n\n{table}\n\n</details>"
@@ -76,7 +88,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("`", "'").replace("\n", " ")
 
 
-REPORT_FORMATS: Mapping[ReportFormat, Callable[[list[Finding]], str]] = {
+REPORT_FORMATS: Mapping[ReportFormat, Callable[[list[Finding], MessageLanguage], str]] = {
     "text": _text,
     "json": _json,
     "markdown": _markdown,

@@ -12,6 +12,7 @@ from explainer.content import evidence, rivals
 from explainer.content.library import Library, RecordOrigin
 from explainer.content.model import Event
 from explainer.editors.radar.finding import Finding
+from explainer.messages import Message, say
 
 
 class RadarSubject(NamedTuple):
@@ -36,7 +37,9 @@ ONE_SIDED = 3
 """From so many sources on, all of one kind or one country are one-sided."""
 
 
-def _finding(origin: RecordOrigin, rule: str, what: str, todo: str, *path: str | int) -> Finding:
+def _finding(
+    origin: RecordOrigin, rule: str, what: Message, todo: Message, *path: str | int
+) -> Finding:
     line = origin.document.position((*origin.base, *path), at_key=True).line
     return Finding(origin.document.file, line, rule, origin.id, what, todo)
 
@@ -49,8 +52,7 @@ def single_source(look: RadarSubject) -> Iterator[Finding]:
             event.sources_of(claim) or event.sources, claim.said_by, look.library.sides
         )
         if len(evidence.independent(witnesses)) <= 1:
-            what = _thin("قول", witnesses)
-            todo = "أضف مصدرا مستقلا إن وُجد"
+            what, todo = _thin("claim", witnesses), say("radar.do.source")
             yield _finding(look.origin, "single-source", what, todo, "claims", index)
 
 
@@ -59,33 +61,29 @@ def key_event(look: RadarSubject) -> Iterator[Finding]:
     event = look.event
     witnesses = evidence.of_event(event, look.library.sides)
     if event.importance == 1 and len(evidence.independent(witnesses)) <= 1:
-        what = _thin("حدث محوري", witnesses)
-        todo = "أضف مصدرا مستقلا أو خفّض الأهمية"
+        what, todo = _thin("event", witnesses), say("radar.do.weight")
         yield _finding(look.origin, "key-event", what, todo, "sources")
 
 
-def _thin(what: str, witnesses: tuple[evidence.Origin, ...]) -> str:
-    number = len(evidence.independent(witnesses))
-    return f"{what} له مصدر مستقل واحد" if number else f"{what} ليس له مصدر مستقل"
+def _thin(what: str, witnesses: tuple[evidence.Origin, ...]) -> Message:
+    return say(f"radar.{what}.{'one' if evidence.independent(witnesses) else 'none'}")
 
 
 def overdue(look: RadarSubject) -> Iterator[Finding]:
     """Find events whose day of review is past."""
     review = look.event.review_by
     if review and review.latest and review.latest < look.now.date():
-        what = f"فات موعد المراجعة: {label(review)}"
-        todo = "راجع الحدث، ثم غيّر الموعد أو احذفه"
-        yield _finding(look.origin, "overdue", what, todo, "review_by")
+        what = say("radar.review", day=Message("", review.text, label(review)))
+        yield _finding(look.origin, "overdue", what, say("radar.do.review"), "review_by")
 
 
 def no_archive(look: RadarSubject) -> Iterator[Finding]:
     """Find events with sources on the web of which no kept copy is named."""
     sources = evidence.all_sources(look.event)
     if missing := sum(1 for source in sources if source.url and not source.archived):
-        what = f"بلا نسخة محفوظة: {count(missing, NOUNS['source'])}"
-        yield _finding(
-            look.origin, "no-archive", what, "أضف النسخة المحفوظة في archived", "sources"
-        )
+        sources_count = count(missing, NOUNS["source"])
+        what = say("radar.unkept", number=missing, sources=sources_count)
+        yield _finding(look.origin, "no-archive", what, say("radar.do.archive"), "sources")
 
 
 def one_sided(look: RadarSubject) -> Iterator[Finding]:
@@ -97,12 +95,12 @@ def one_sided(look: RadarSubject) -> Iterator[Finding]:
     if len(publishers) < ONE_SIDED:
         return
     if all(each.type in ("state_media", "government") for each in publishers):
-        what = "مصادره كلها رسمية"
+        what = say("radar.official")
     elif publishers[0].country and len({each.country for each in publishers}) == 1:
-        what = "مصادره كلها من بلد واحد"
+        what = say("radar.one-country")
     else:
         return
-    yield _finding(look.origin, "one-sided", what, "أضف مصدرا من جهة أخرى", "sources")
+    yield _finding(look.origin, "one-sided", what, say("radar.do.side"), "sources")
 
 
 def far_apart(look: RadarSubject) -> Iterator[Finding]:
@@ -110,14 +108,14 @@ def far_apart(look: RadarSubject) -> Iterator[Finding]:
     against = rivals.rivals(look.library.figures[look.origin.id])
     numbers = [n for value in against for n in rivals.numbers(value) if n is not None]
     if numbers and max(numbers) > FAR_APART * min(numbers):
-        what = f"أرقام متعارضة ومتباعدة: أدناها {min(numbers):,} وأعلاها {max(numbers):,}"
-        yield _finding(look.origin, "far-apart", what, "تأكد من أنها تقيس الشيء نفسه", "values")
+        what = say("radar.apart", least=f"{min(numbers):,}", most=f"{max(numbers):,}")
+        yield _finding(look.origin, "far-apart", what, say("radar.do.same"), "values")
 
 
 def empty(look: RadarSubject) -> Iterator[Finding]:
     """Find sections without a live event."""
     if not look.library.events_by("sections").get(look.origin.id):
-        yield _finding(look.origin, "empty", "قسم بلا أحداث", "أضف حدثا أو احذف القسم")
+        yield _finding(look.origin, "empty", say("radar.no-events"), say("radar.do.section"))
 
 
 def nameless(look: RadarSubject) -> Iterator[Finding]:
@@ -125,8 +123,7 @@ def nameless(look: RadarSubject) -> Iterator[Finding]:
     library, name = look.library, look.origin.id
     record = library.actors[name] if look.origin.kind == "actor" else library.places[name]
     if not record.name.en and not record.aliases:
-        what = "بلا اسم لاتيني وبلا صيغة أخرى"
-        yield _finding(look.origin, "nameless", what, "أضف الاسم في name.en أو صيغه في aliases")
+        yield _finding(look.origin, "nameless", say("radar.no-name"), say("radar.do.name"))
 
 
 RADAR_RULES: Mapping[str, tuple[RadarRule, ...]] = {

@@ -36,7 +36,7 @@ def page(findings: Sequence[Finding], waiting: Iterable[Waiting], words: Wording
             "groups": [
                 Group(
                     rule,
-                    RULE_TITLES[rule],
+                    RULE_TITLES[rule].ar,
                     words.count(len(found), "note"),
                     tuple((_record(each, words), each) for each in found),
                     len(found) > FOLD,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import Content, Lang, Now, tell
+from explainer.cli.options import Content, Lang, LangAlone, Now, tell
 from explainer.messages import Message, say
 from explainer.messages.problems import ContentRefused
 from explainer.system.errors import REFUSED

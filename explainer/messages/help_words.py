@@ -57,7 +57,20 @@ HELP_IN_ARABIC: Mapping[str, str] = {
     "Compare a published site with the hashes of its files; prints what differs.": (
         "يقارن موقعا منشورا ببصمات ملفاته ويعرض ما يختلف."
     ),
+    "Write what came, was corrected or is newly disputed, in Arabic, for a letter or a channel.": (
+        "يكتب ما جدّ وما صُحّح وما صار موضع خلاف، لرسالة أو قناة."
+    ),
+    "Write what a server before the site is to send with each page, as it reads it.": (
+        "يكتب ما يرسله الخادم مع كل صفحة، بالصيغة التي يقرؤها."
+    ),
     # Options.
+    "The first day to tell of, such as 2026-01-31.": "أول يوم يُذكر ما فيه، مثل 2026-01-31.",
+    "Plain text, HTML for a letter, or messages of at most 1,200 letters between lines.": (
+        "نص، أو HTML لرسالة، أو رسائل لا تزيد الواحدة على 1,200 حرف."
+    ),
+    "For which server; hosts that read a file find _headers in the site.": (
+        "لأي خادم؛ والخوادم التي تقرأ ملفا تجد _headers في الموقع."
+    ),
     "The language of the messages.": "لغة الرسائل.",
     "The folder with site.yml, sections/, events/ and the registries.": (
         "المجلد الذي فيه site.yml والأقسام والأحداث والسجلات."

@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from explainer.cli.measuring import BUILD_STAGES
 from explainer.content.library import NAMED_KINDS
 from explainer.dates import Edge
 from explainer.messages import TABLE
@@ -21,6 +22,7 @@ MADE_TOGETHER = {
     *(f"{edge}-{end}" for edge in Edge for end in ("start", "end")),
     *(f"no-{end}" for end in ("start", "end")),
     *(f"a-{kind}" for kind in NAMED_KINDS),
+    *(f"stage.{name}" for name in BUILD_STAGES),
     "permission denied",
 }
 """Names that no line of code has whole."""

@@ -12,6 +12,7 @@ from explainer.cli.options import Content, Lang, LangAlone, Now, tell
 from explainer.messages import say
 from explainer.system.errors import REFUSED
 from explainer.system.folders import ROOT
+from explainer.system.stages import stage
 
 if TYPE_CHECKING:
     from explainer.messages import MessageLanguage
@@ -44,13 +45,34 @@ DIFFERENCES = {"missing": "run.missing", "changed": "run.changed", "foreign": "r
     show_default="the folder that is replaced",
     help="What was published last, so that nothing of it vanishes unsaid; 'none' looks at nothing.",
 )
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Say where the time goes, by stage, and write it for speedscope.",
+)
 @LangAlone
-def build(content: Path, out: Path, allowed: tuple[str, ...], last: str | None) -> None:
+def build(
+    content: Path, out: Path, allowed: tuple[str, ...], last: str | None, profile: Path | None
+) -> None:
     """Build the site and publish it into a folder."""
-    from explainer.publish import program
+    from explainer.cli.measuring import measured
 
-    pages = program.build_site(content, out, allowed=allowed, last=last)
-    tell(say("run.built", out=out, pages=pages))
+    with measured(profile) as clock:
+        with stage("start"):
+            from explainer.publish import program
+        done = program.build_site(content, out, allowed=allowed, last=last)
+    tell(
+        say(
+            "run.built",
+            out=out,
+            pages=done.pages,
+            files=done.files,
+            changed=done.changed,
+            size=f"{done.size / 1_000_000:.1f}",
+            seconds=f"{clock.whole:.1f}",
+        )
+    )
 
 
 @click.command()

@@ -40,10 +40,6 @@ ShellPieces = tuple[str, ...]
 """The text between holes and the holes' names, by turns."""
 
 
-class MissingHoleError(EngineError):
-    """The frame does not print what every page has."""
-
-
 class ShelledTemplate(Template):
     """A frame's template that puts record pages into shells, and renders all others as ever."""
 
@@ -83,7 +79,7 @@ class Shells:
         return whole
 
     def _shell(self, page: FinishedPage, context: FrameContext) -> ShellPieces:
-        """Render the frame around holes. Raises MissingHoleError."""
+        """Render the frame around holes. Raises EngineError where one is missing."""
         text = self._rendered({**context, "page": _with_holes(page)})
         needed = {*FRAME_SLOTS, ARTICLE_HOLE, "address"}
         if page.toc.items:
@@ -92,9 +88,7 @@ class Shells:
         shell = tuple(re.split(f"{HOLE_MARK}([^{HOLE_MARK}]*){HOLE_MARK}", text))
         if missing := sorted(needed - set(shell[1::2])):
             told = ", ".join(missing).replace(ARTICLE_HOLE, "article")
-            raise MissingHoleError(
-                f"templates/theme/{FRAME_TEMPLATE} does not print a page's {told}"
-            )
+            raise EngineError(f"templates/theme/{FRAME_TEMPLATE} does not print a page's {told}")
         return shell
 
     def _filled(self, shell: ShellPieces, page: FinishedPage, context: FrameContext) -> str:

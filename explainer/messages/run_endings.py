@@ -37,7 +37,22 @@ TABLE: Mapping[str, tuple[str, str]] = {
     ),
     "run.waits": ("{id}: waits until {until}", "{id}: ينتظر حتى {until}"),
     "run.draft": ("{id}: draft", "{id}: مسودة"),
-    "run.built": ("{out}: {pages} pages", "{out}: الصفحات {pages}"),
+    "run.built": (
+        "{out}: {pages} pages; files: {files}, changed: {changed}; {size} MB; {seconds} s",
+        "{out}: الصفحات {pages}؛ والملفات {files}، تغير {changed}؛ {size} م.ب؛ {seconds} ث",
+    ),
+    "run.stage": ("{seconds} s  {share} %  {name}", "{seconds} ث  {share} %  {name}"),
+    "run.profile": (
+        "{file}: where the time went; open it at speedscope.app",
+        "{file}: أين ذهب الوقت؛ يُفتح في speedscope.app",
+    ),
+    "stage.start": ("starting", "البدء"),
+    "stage.content": ("reading the content", "قراءة المحتوى"),
+    "stage.pages": ("making pages", "صنع الصفحات"),
+    "stage.files": ("making data, pictures and the search", "صنع البيانات والصور والبحث"),
+    "stage.look": ("looking at what was made", "فحص ما صُنع"),
+    "stage.engine": ("framing and writing", "وضع الصفحات في الإطار وكتابتها"),
+    "stage.publish": ("publishing", "النشر"),
     "run.whole": (
         "{folder}: {files} files, all as they were published",
         "{folder}: الملفات {files}، وكلها كما نُشرت",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer.content.library import load
 from explainer.engines import mkdocs
+from explainer.publish.account import Account, account_of
 from explainer.publish.arrived import look
 from explainer.publish.exchange import replacing
 from explainer.publish.last_site import LastSite, last_site
@@ -18,6 +19,7 @@ from explainer.site.upkeep import upkeep_of
 from explainer.system.environment import site_address
 from explainer.system.folders import ROOT
 from explainer.system.memory import collect_rarely
+from explainer.system.stages import stage
 
 log = logging.getLogger("explainer")
 
@@ -27,8 +29,9 @@ def make(content: Path, last: LastSite | None = None) -> Output:
 
     Raises ContentRefused with every problem, WrongEnvironmentError for a wrong REPO_URL.
     """
-    library = load(content)
-    upkeep, lacking = upkeep_of(content, library)
+    with stage("content"):
+        library = load(content)
+        upkeep, lacking = upkeep_of(content, library)
     if lacking:
         log.warning(lacking)
     return maker.build(
@@ -47,8 +50,8 @@ hooks = mkdocs.Hooks(make, root=ROOT)
 
 def build_site(
     content: Path, out: Path, *, allowed: Iterable[str] = (), last: str | None = None
-) -> int:
-    """Build and publish; returns the number of pages. What is `allowed` to vanish may do so.
+) -> Account:
+    """Build and publish; returns what was done. What is `allowed` to vanish may do so.
 
     `last` is the folder or the address of the last publication, where it is not `out`. Raises
     ContentRefused, WrongEnvironmentError, or NotPublishedError where the folder cannot be replaced
@@ -60,8 +63,10 @@ def build_site(
     with replacing(out) as aside:
         before = last_site(last, out)
         output = make(content, before)
-        mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
-        look(output, aside)
-        nobody_elses(out, aside)
-        nothing_vanishes(before, aside, allowed)
-    return len(output.pages)
+        with stage("engine"):
+            mkdocs.build(hooks, output, ROOT / "mkdocs.yml", aside)
+        with stage("look"):
+            look(output, aside)
+            nobody_elses(out, aside)
+            nothing_vanishes(before, aside, allowed)
+            return account_of(aside, before, len(output.pages))

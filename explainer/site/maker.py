@@ -43,6 +43,7 @@ from explainer.site.views.publication import Publication
 from explainer.site.views.share_cards import carded, share_card
 from explainer.site.views.sharing import sharing
 from explainer.site.views.upkept import upkept
+from explainer.system.stages import stage
 
 
 def build(
@@ -60,19 +61,25 @@ def build(
     nowhere or a letter without a glyph, StylesheetError for a style that cannot be read,
     StrangeVersionError for a text of the last site that is another. Nothing is written but caches.
     """
-    maker = Maker(library, templates=templates, docs=docs, cache=cache, upkeep=upkeep, last=last)
-    pages = (*maker.made(), *maker.written)
+    with stage("pages"):
+        maker = Maker(
+            library, templates=templates, docs=docs, cache=cache, upkeep=upkeep, last=last
+        )
+        pages = (*maker.made(), *maker.written)
+    with stage("files"):
+        files = tuple(maker.files())
     known = library.site.as_of.latest
     output = Output(
         title=maker.title,
         description=maker.description,
         pages=pages,
-        files=tuple(maker.files()),
+        files=files,
         nav=maker.nav,
         brand=maker.brand,
         day=max((page.changed for page in pages), default="") or str(known or "1980-01-01"),
     )
-    verify(output)
+    with stage("look"):
+        verify(output)
     return output
 
 

@@ -164,6 +164,15 @@ def test_a_title_is_whole_or_ends_at_a_word(laid: list[Laid]) -> None:
             assert told.split() == words
 
 
+def test_no_number_and_no_day_is_cut(laid: list[Laid]) -> None:
+    for card, _, parts in laid:
+        whole = {card.day, card.band, *card.said}
+        whole |= {part for each in card.numbers for part in (each.lead, each.number, each.unit)}
+        for each in _lines(parts):
+            if each.role in ("day", "band", "said", "lead", "number", "unit"):
+                assert each.line.words in whole, (card.title, each.role, each.line.words)
+
+
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+from explainer.site.pictures.card_number import size_of, write_number
 from explainer.site.pictures.card_parts import CARD_SPEAKERS, CardBox, CardLook, CardSheet
 from explainer.site.pictures.card_text import CardNumber
 from explainer.site.pictures.set_text import SetParagraph, TitleRoom, fitted, set_line, shortened
-from explainer.site.pictures.shaping import text_width
 
 TITLE_LEADING: Final = 1.34
 SUB_LEADING: Final = 1.5
 _BOLD: Final = CardLook(bold=True)
 _QUIET: Final = CardLook("quiet")
-BESIDE_GAP: Final = 0.2
-"""The room between a number and the words beside it, of its size."""
 WHO_LEADING: Final = 1.36
 SHAPE_ROOM: Final = 1.2
 """The room of a speaker's mark before a name, of the name's size."""
@@ -102,7 +99,7 @@ def _number_alone(sheet: CardSheet) -> None:
     who = fitted(told.who, lines)
     above = sheet.bottom - measures.head * 0.3 - who.height
     box = CardBox(measures.edge, sheet.top, measures.start, above)
-    _number(sheet, told, box, _size_of(sheet, [told], box), _BOLD)
+    write_number(sheet, told, box, size_of(sheet, [told], box), _BOLD)
     sheet.top = above
     sheet.paragraph("who", who, _QUIET)
 
@@ -115,13 +112,13 @@ def _rivals(sheet: CardSheet) -> None:
     who = [_speaker_lines(sheet, told, boxes[0]) for told in numbers]
     under = max(each.height for each in who)
     inner = [CardBox(b.left, b.top + 9, b.right, b.bottom - under) for b in boxes]
-    size = _size_of(sheet, numbers, inner[0])
+    size = size_of(sheet, numbers, inner[0])
     for told, speakers, box, room in zip(numbers, who, boxes, inner, strict=True):
         look = CardLook(
             f"speaker-{min(told.mark, CARD_SPEAKERS)}" if told.mark else "quiet", bold=True
         )
         sheet.fill(box.left, box.top, box.right, box.top + 9, look.colour)
-        _number(sheet, told, room, size, look)
+        write_number(sheet, told, room, size, look)
         _speaker(sheet, told, speakers, room, look)
 
 
@@ -158,39 +155,3 @@ def _speaker(
     for line, down in zip(who.lines, who.baselines, strict=True):
         at = (right - line.width * who.size, room.bottom + down)
         sheet.put("who", line, who.size, at, CardLook())
-
-
-def _size_of(sheet: CardSheet, numbers: Sequence[CardNumber], box: CardBox) -> float:
-    """Give the largest size at which each of some numbers has room."""
-    width, height = box.right - box.left, box.bottom - box.top
-    for size in sheet.format.numbers:
-        widest = max(_width(sheet, each, size) for each in numbers)
-        if size * 1.1 <= height and widest <= width:
-            return size
-    return min(size, size * width / widest, height / 1.1)
-
-
-def _beside(sheet: CardSheet, size: float) -> float:
-    """Give the size of the words beside a number: about the day's at least."""
-    return max(size * 0.5, min(sheet.format.head * 0.92, size * 0.85))
-
-
-def _width(sheet: CardSheet, told: CardNumber, size: float) -> float:
-    """Measure a number with the words beside it."""
-    small = _beside(sheet, size)
-    words = [text_width(each, bold=True) * small for each in (told.lead, told.unit) if each]
-    return text_width(told.number, bold=True) * size + sum(words) + len(words) * size * BESIDE_GAP
-
-
-def _number(sheet: CardSheet, told: CardNumber, box: CardBox, size: float, look: CardLook) -> None:
-    """Set a number in the middle of its room's height, the words beside it on the same line."""
-    baseline = (box.top + box.bottom) / 2 + size * 0.35
-    small, right = _beside(sheet, size), box.right
-    rest = _width(sheet, told, size) - text_width(told.number, bold=True) * size
-    room = max(size, box.right - box.left - rest)
-    number = shortened(told.number, room / size, bold=True)
-    for role, words, of_size in (
-        ("lead", told.lead, small), ("number", number, size), ("unit", told.unit, small)
-    ):  # fmt: skip
-        if words:
-            right = sheet.write(role, words, of_size, (right, baseline), look) - size * BESIDE_GAP

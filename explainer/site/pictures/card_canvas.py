@@ -106,16 +106,16 @@ class CardCanvas:
 
 
 def drawn(parts: Iterable[CardPart], measures: CardFormat) -> bytes:
-    """Draw a card that is laid out; fills first, then text and shapes."""
+    """Draw a card that is laid out; lines of one part and look at once, in one small mask."""
     canvas = CardCanvas(measures.width, measures.height)
-    lines: dict[tuple[str, str], list[CardLine]] = {}
+    lines: dict[tuple[str, CardLook], list[CardLine]] = {}
     for part in parts:
         if isinstance(part, CardFill):
             canvas.fill(part)
         elif isinstance(part, CardMark):
             canvas.mark(part)
         else:
-            lines.setdefault((part.look.colour, part.look.ground), []).append(part)
+            lines.setdefault((part.role, part.look), []).append(part)
     for several in lines.values():
         canvas.lines(several)
     return canvas.png()

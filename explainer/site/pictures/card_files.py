@@ -17,8 +17,8 @@ from explainer.site.typeface import PACKAGE
 from explainer.system.kept_files import kept
 
 _MODULES = (
-    "card_body", "card_canvas", "card_frame", "card_parts", "card_plan", "set_text", "shaping",
-    "text_runs", "told_numbers",
+    "card_body", "card_canvas", "card_frame", "card_number", "card_parts", "card_plan", "set_text",
+    "shaping", "text_runs", "told_numbers",
 )  # fmt: skip
 
 

@@ -40,11 +40,11 @@ def _rule(sheet: CardSheet) -> None:
 
 
 def _band(sheet: CardSheet) -> None:
-    measures, size = sheet.format, sheet.format.head
-    if sheet.card.band:
+    measures, words = sheet.format, sheet.card.band
+    if words:
+        size = _size_within(sheet, words, measures.head, bold=True)
         bottom = sheet.top + measures.band
         sheet.fill(0, sheet.top, measures.width, bottom, "ink")
-        words = shortened(sheet.card.band, measures.room / size, bold=True)
         baseline = bottom - measures.band / 2 + size * MIDDLE
         look = CardLook("paper", "ink", bold=True)
         sheet.write("band", words, size, (measures.start, baseline), look)
@@ -78,15 +78,21 @@ def _names(sheet: CardSheet) -> None:
 
 
 def _names_below(sheet: CardSheet, names: list[tuple[str, str]]) -> None:
-    """Set on a second line what had no room on the first: the day whole, a long name cut."""
-    size, right = sheet.format.head * 0.9, float(sheet.format.start)
+    """Set below what had no room beside the name, each on a line; a day is whole, if smaller."""
     sheet.clear("brand")
-    baseline = sheet.top + size * 1.1
     for role, words in names:
-        room = max(0.0, right - sheet.format.edge)
-        right = sheet.write(role, shortened(words, room / size), size, (right, baseline), _QUIET)
-        right -= size
-    sheet.top = baseline + size * 0.4
+        size = _size_within(sheet, words, sheet.format.head * 0.9)
+        least = sheet.format.head * 0.62
+        text = words if role == "day" else shortened(words, sheet.format.room / max(size, least))
+        size = size if role == "day" else max(size, least)
+        baseline = sheet.top + size * 1.2
+        sheet.write(role, text, size, (sheet.format.start, baseline), _QUIET)
+        sheet.top = baseline + size * 0.4
+
+
+def _size_within(sheet: CardSheet, words: str, size: float, *, bold: bool = False) -> float:
+    """Give a size at which words that may not be cut have room on a line, at most `size`."""
+    return min(size, sheet.format.room / text_width(words, bold=bold))
 
 
 def _squares(sheet: CardSheet, baseline: float) -> float:

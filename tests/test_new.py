@@ -500,6 +500,83 @@ def test_a_name_that_stands_there_already_is_pointed_out(content: Path) -> None:
     assert "'sindyan-municipality' has this name already" in result.output
 
 
+# Changes.
+
+CHANGE = {
+    "event": "2024-03-09-library-opens", "type": "correction", "date": "2024-03-12",
+    "was": "قالت البلدية 21,000 كتاب", "now": "قالت البلدية 12,000 كتاب", "why": "أخطأنا: نقلنا",
+}  # fmt: skip
+
+
+def _begun_event(content: Path) -> str:
+    return next(iter(load(content, NOW).events))
+
+
+def test_a_change_goes_to_the_end_of_the_list(content: Path) -> None:
+    given = CHANGE | {"event": _begun_event(content)}
+    (content / "changes.yml").unlink(missing_ok=True)
+    assert _new("change", content, **given).exit_code == 0
+    first = (content / "changes.yml").read_bytes()
+    assert _new("change", content, **(given | {"date": "2024-03-13"})).exit_code == 0
+    after = (content / "changes.yml").read_bytes()
+    assert after.startswith(first)
+    entries = _data(content / "changes.yml")
+    assert entries[0] == given
+    assert [each["date"] for each in entries] == ["2024-03-12", "2024-03-13"]
+    assert list(entries[0]) == ["date", "event", "type", "was", "now", "why"]
+    assert check.check(content)[1] == []
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_list_whose_newest_is_the_first_stays_so(content: Path, ending: str) -> None:
+    event = _begun_event(content)
+    path = content / "changes.yml"
+    entry = f"  event: {event}\n  type: update\n  why: سبب\n"
+    old = [f"- date: {day}\n{entry}" for day in ("2024-03-11", "2024-03-10")]
+    path.write_bytes("".join(["# الأحدث أولا\n", *old]).replace("\n", ending).encode())
+    assert _new("change", content, **(CHANGE | {"event": event})).exit_code == 0
+    text = path.read_bytes().decode()
+    assert text.startswith(f"# الأحدث أولا{ending}- date: 2024-03-12{ending}")
+    assert text.endswith("".join(old).replace("\n", ending))
+    assert "\n" not in text.replace(ending, "")
+
+
+def test_what_was_changed_is_meant_by_words_of_its_title(content: Path) -> None:
+    event_id, event = next(iter(load(content, NOW).events.items()))
+    words = " ".join(event.title.split()[:3])
+    result = _new("change", content, **(CHANGE | {"event": words}))
+    assert result.exit_code == 0, result.output
+    assert _data(content / "changes.yml")[-1]["event"] == event_id
+
+
+@pytest.mark.parametrize(
+    ("without", "more", "said"),
+    [
+        ("was", {}, "--was"), ("why", {}, "--why"), ("event", {}, "--page"),
+        ("", {"event": "2024-03-09-library"}, "2024-03-09-library-opens"),
+        ("", {"date": "12/3/2024"}, "2024-03-12"), ("", {"type": "error"}, "'error' is none"),
+    ],
+)  # fmt: skip
+def test_a_change_that_lacks_something_is_not_written(
+    content: Path, without: str, more: dict[str, str], said: str
+) -> None:
+    before = _bytes(content)
+    given = CHANGE | {"event": _begun_event(content)} | more
+    given.pop(without, None)
+    result = _new("change", content, **given)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert _bytes(content) == before
+
+
+def test_an_editor_is_asked_what_was_only_where_something_was(content: Path) -> None:
+    answers = [_begun_event(content), "update", "", "أضيف مصدر"]
+    result = _new("change", content, "\n".join([*answers, ""]))
+    assert result.exit_code == 0, result.output
+    entry = _data(content / "changes.yml")[-1]
+    assert set(entry) == {"date", "event", "type", "why"}
+
+
 def test_a_section_is_written_and_follows_the_others(content: Path) -> None:
     result = _new("section", content, title="المال", id="money", question="من يدفع؟")
     assert result.exit_code == 0, result.output

@@ -1,4 +1,4 @@
-"""The command that begins something: new event, actor, place, publisher, section, explainer."""
+"""The command that begins something: an event, a record, a section, a change, an explainer."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ NEW_KINDS = {
     "place": "Add a place to places.yml.",
     "publisher": "Add a publisher to publishers.yml.",
     "section": "Write a new section: its page, menu entry and filter follow.",
+    "change": "Add a correction or another change to changes.yml, for all that readers see.",
 }
 """What `new` makes, beside a whole explainer."""
 

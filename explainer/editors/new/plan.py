@@ -9,7 +9,7 @@ from pathlib import Path
 from explainer.content import yaml_file
 from explainer.content.library import REGISTRY_FILES
 from explainer.editors.check import write_over
-from explainer.editors.new import event_questions, record_questions, trial
+from explainer.editors.new import change_questions, event_questions, record_questions, trial
 from explainer.editors.new.question import Known, Prompt, Replies, WrongAnswerError
 from explainer.messages import say
 from explainer.messages.problems import ContentRefused
@@ -17,6 +17,7 @@ from explainer.messages.problems import ContentRefused
 QUESTIONS: Mapping[str, tuple[Prompt, ...]] = {
     "event": event_questions.EVENT_QUESTIONS,
     **record_questions.RECORD_QUESTIONS,
+    "change": change_questions.CHANGE_QUESTIONS,
 }
 """By kind of record, in the order in which they are asked."""
 
@@ -52,6 +53,8 @@ def plan(kind: str, known: Known, answers: Replies, *, live: bool = False) -> Pl
     """
     if kind in REGISTRY_FILES:
         return _in_registry(kind, known, answers)
+    if kind == "change":
+        return _in_list(known, answers)
     name = event_questions.file(answers) if kind == "event" else f"sections/{answers['id']}.yml"
     body = (
         event_questions.written(answers, live=live)
@@ -80,3 +83,20 @@ def _in_registry(kind: str, known: Known, answers: Replies) -> Plan:
     if not trial.keeps_the_rest(whole, text, record_id):
         raise WrongAnswerError(say("new.changed", file=document.file, text=added))
     return Plan(path, name, text, before, record_id)
+
+
+def _in_list(known: Known, answers: Replies) -> Plan:
+    name, added = change_questions.CHANGES_FILE, change_questions.change(answers)
+    path = known.folder / name
+    if not path.exists():
+        line = trial.modeline(known.folder, name, name.removesuffix(".yml"))
+        return Plan(path, name, line + added, base="[0]")
+    document = yaml_file.read(path, trial.shown(path))
+    if document.problems:
+        raise ContentRefused(document.problems)
+    before = path.read_bytes()
+    whole = before.decode("utf-8")
+    text, index = change_questions.with_change(whole, added, document)
+    if not trial.keeps_the_others(whole, text, index):
+        raise WrongAnswerError(say("new.changed", file=document.file, text=added))
+    return Plan(path, name, text, before, f"[{index}]")

@@ -116,6 +116,13 @@ def keeps_the_rest(before: str, after: str, record_id: str) -> bool:
     return {each: now[each] for each in now if each != record_id} == (was or {})
 
 
+def keeps_the_others(before: str, after: str, index: int) -> bool:
+    """Tell whether a list has the same entries as before, and the new one at an index."""
+    with tempfile.TemporaryDirectory() as aside:
+        was, now = (_data(Path(aside) / "a.yml", text) for text in (before, after))
+    return isinstance(now, list) and [*now[:index], *now[index + 1 :]] == (was or [])
+
+
 def _data(path: Path, text: str) -> Any:
     path.write_bytes(text.encode("utf-8"))
     return yaml_file.read(path, path.name).data

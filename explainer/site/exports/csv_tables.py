@@ -24,12 +24,16 @@ FIGURE_COLUMNS = (
 )  # fmt: skip
 
 
+CHANGE_COLUMNS = ("id", "date", "type", "event", "figure", "page", "was", "now", "why")
+
+
 def files(publication: Publication) -> Iterator[File]:
-    """Make data/events.csv, data/sources.csv and data/figures.csv."""
+    """Make data/events.csv, sources.csv, figures.csv and changes.csv."""
     library = publication.library
     yield table("data/events.csv", EVENT_COLUMNS, _events(library))
     yield table("data/sources.csv", SOURCE_COLUMNS, _sources(library))
     yield table("data/figures.csv", FIGURE_COLUMNS, _figures(library))
+    yield table("data/changes.csv", CHANGE_COLUMNS, _changes(publication))
 
 
 def table(path: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> File:
@@ -84,3 +88,15 @@ def _figures(library: Library) -> Iterator[tuple[object, ...]]:
                 " ".join(library.denials.who_denies(value.event, value.said_by)), value.event,
                 "yes" if is_preferred else None,
             )  # fmt: skip
+
+
+def _changes(publication: Publication) -> Iterator[tuple[object, ...]]:
+    """List what was changed; of what was withdrawn only why."""
+    plain = publication.words.plain
+    for made in publication.changes:
+        change = made.change
+        texts = (None, None) if made.is_of_withdrawn else (change.was, change.now)
+        yield (
+            made.id, change.date.text, change.type, change.event, change.figure, change.page,
+            *(plain(text) for text in (*texts, change.why)),
+        )  # fmt: skip

@@ -11,6 +11,7 @@ from explainer.content.library import Library
 from explainer.content.model import Record
 from explainer.content.prose_links import without
 from explainer.site.output import File
+from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.publication import Publication
 
 
@@ -26,10 +27,17 @@ def files(publication: Publication) -> Iterator[File]:
         "publishers": _plain_records(library.publishers),
         "figures": _plain_records(library.figures),
         "glossary": _plain_records(library.glossary),
-        "changes": [_plain(change) for change in library.changes],
+        "changes": [_change(made) for made in publication.changes],
     }
     text = json.dumps(_published(data, library), ensure_ascii=False, indent=1)
     yield File("data/explainer.json", text.encode() + b"\n")
+
+
+def _change(made: MadeChange) -> dict[str, Any]:
+    """Give a change under its id; of what was withdrawn only why it was."""
+    fields = _plain(made.change)
+    hidden = {"was", "now"} if made.is_of_withdrawn else set()
+    return {"id": made.id, **{name: fields[name] for name in fields if name not in hidden}}
 
 
 def _events(library: Library) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from explainer.content.library import Library
 from explainer.dates import Date, Point, Precision, Span
 from explainer.site import addresses
 from explainer.site.addresses import HOME, Address
+from explainer.site.views import corrections
 from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -65,16 +66,11 @@ def corrections_of(publication: Publication, kind: str, target_id: str) -> list[
 
 def correction(made: MadeChange, words: Wording) -> Node:
     """Give a correction in words: what was, what is, why; of what was withdrawn only why."""
-    change = made.change
-    changed = [] if made.is_of_withdrawn else [("كان", change.was), ("صار", change.now)]
-    told = [
-        f"{name}: {words.plain(text)}" for name, text in (*changed, ("السبب", change.why)) if text
-    ]
     return node(
         "CorrectionComment",
         id=made.href.whole,
-        text="؛ ".join(told),
-        datePublished=day(change.date),
+        text=corrections.plainly(made, words),
+        datePublished=day(made.change.date),
     )
 
 

@@ -23,6 +23,7 @@ DATA_FILES = {
     "events.csv": "text/csv",
     "sources.csv": "text/csv",
     "figures.csv": "text/csv",
+    "changes.csv": "text/csv",
 }
 CORRECTIONS_TOLD = 50
 """So many of the newest corrections are told on their page; the feed has all."""

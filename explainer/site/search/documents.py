@@ -18,7 +18,7 @@ from explainer.content.library import Library
 from explainer.content.model import Event, Figure, Name, Source
 from explainer.dates import Date
 from explainer.site import addresses
-from explainer.site.views import timeline
+from explainer.site.views import corrections, timeline
 from explainer.site.views.figure_words import FigureCard
 from explainer.site.views.publication import Publication
 from explainer.site.views.wording import Wording
@@ -78,7 +78,10 @@ def documents(publication: Publication) -> Iterator[SearchDocument]:
         _actors(publication),
         _terms(publication),
         _places(publication),
-        (_event(i, library.live[i], words) for i in timeline.listed(words)),
+        (
+            _event(i, library.live[i], words, _corrected(publication, "event", i))
+            for i in timeline.listed(words)
+        ),
         _publishers(publication),
         _questions(publication),
     )
@@ -104,7 +107,10 @@ def _figures(publication: Publication) -> Iterator[SearchDocument]:
             "figure", figure_id, card.href, card.title,
             names=(card.title,),
             facts=_figure_facts(figure, card),
-            text=tuple(f"{v.text}، وفقا {v.attribution}، {v.about.prose}." for v in card.values),
+            text=(
+                *(f"{v.text}، وفقا {v.attribution}، {v.about.prose}." for v in card.values),
+                *_corrected(publication, "figure", figure_id),
+            ),
             shown=f"{card.answer}{_denied(card.denial)}",
             status=card.status.code,
             answer=_answer(card),
@@ -216,7 +222,7 @@ def _questions(publication: Publication) -> Iterator[SearchDocument]:
         )  # fmt: skip
 
 
-def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
+def _event(event_id: str, event: Event, words: Wording, corrected: Sequence[str]) -> SearchDocument:
     library = words.library
     card = words.card(event_id)
     names = [library.actors[i] for i in event.actors] + [library.places[i] for i in event.places]
@@ -230,7 +236,10 @@ def _event(event_id: str, event: Event, words: Wording) -> SearchDocument:
             ]
         ),
         when=" ".join(_dates(event.when)),
-        text=_paragraphs(words, event.summary, event.body, *(claim.text for claim in event.claims)),
+        text=(
+            *_paragraphs(words, event.summary, event.body, *(each.text for each in event.claims)),
+            *corrected,
+        ),
         linked=(
             *(name for each in names for name in _names(each.name, each.aliases)),
             *_source_words(evidence.all_sources(event), library),
@@ -293,6 +302,12 @@ def _joined(names: Iterable[str]) -> Iterator[str]:
 
 def _country(code: str | None) -> str:
     return cldr.country(code) if code else ""
+
+
+def _corrected(publication: Publication, kind: str, record_id: str) -> tuple[str, ...]:
+    """Tell the corrections of a record: who saw the old words finds what they were made into."""
+    made = (each for each in publication.changes_of(kind, record_id) if each.is_correction)
+    return tuple(corrections.plainly(each, publication.words) for each in made)
 
 
 def _paragraphs(words: Wording, *texts: str | None) -> tuple[str, ...]:

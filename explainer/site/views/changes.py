@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.site import addresses
-from explainer.site.views import news
+from explainer.site.views import corrections, news
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 
@@ -25,9 +25,8 @@ def pages(publication: Publication) -> Iterator[PageView]:
         data={
             "changes": [
                 {
-                    "id": made.id,
                     "target": news.target(made.change, library),
-                    **news.told(made.change, words),
+                    **corrections.told(made, words),
                 }
                 for made in publication.changes
             ],

@@ -12,7 +12,7 @@ from explainer.site.views import news
 from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Link
+from explainer.site.views.wording import Link, Wording
 
 
 def corrections(publication: Publication) -> list[MadeChange]:
@@ -26,6 +26,26 @@ def called(change: Change, library: Library) -> Link:
     """Name what was changed, with its kind of change before it: تصحيح: العنوان."""
     target = news.target(change, library)
     return Link(f"{vocabulary.CHANGE_TYPE[change.type]}: {target.text}", target.href)
+
+
+def told(made: MadeChange, words: Wording) -> dict[str, object]:
+    """Put a change into words, under its id; of what was withdrawn only why it was."""
+    hidden = {"was": "", "now": ""} if made.is_of_withdrawn else {}
+    return {"id": made.id, **news.told(made.change, words), **hidden}
+
+
+def told_of(publication: Publication, kind: str, record_id: str) -> list[dict[str, object]]:
+    """Put the changes of an event, a figure or a page into words, for that page itself."""
+    changes = publication.changes_of(kind, record_id)
+    return [news.told(made.change, publication.words) for made in changes]
+
+
+def plainly(made: MadeChange, words: Wording) -> str:
+    """Tell a change on one line: what was, what is and why."""
+    change = made.change
+    changed = [] if made.is_of_withdrawn else [("كان", change.was), ("صار", change.now)]
+    texts = [*changed, ("السبب", change.why)]
+    return "؛ ".join(f"{name}: {words.plain(text)}" for name, text in texts if text)
 
 
 def pages(publication: Publication) -> Iterator[PageView]:
@@ -42,12 +62,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
         data={
             "count": number if made else "",
             "corrections": [
-                {
-                    "id": each.id,
-                    "target": news.target(each.change, library),
-                    **news.told(each.change, words),
-                }
-                for each in made
+                {"target": news.target(each.change, library), **told(each, words)} for each in made
             ],
         },
     )

@@ -67,7 +67,6 @@ def _event(
         data={
             "card": words.card(event_id),
             "waits": words.waits(event_id)[1],
-            "corrected": [told for told in changed if told["code"] != "update"],
             "why": evidence_words.why_confirmed(event_id, words),
             "doubt": evidence_words.why_doubtful(event_id, words),
             "speakers": words.attributed(event.said_by),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from explainer.site import addresses
 from explainer.site.views.citations import panel_of
+from explainer.site.views.corrections import told_of
 from explainer.site.views.figure_files import takes
 from explainer.site.views.figure_pictures import history_picture
 from explainer.site.views.figure_words import FigureCard, ValueWords, said_at
@@ -53,6 +54,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "takes": takes(publication, figure_id),
                 "events": _other_events(publication, card),
                 "cite": panel_of(publication, "figure", figure_id),
+                "changes": told_of(publication, "figure", figure_id),
             },
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.site import addresses
 from explainer.site.views.citations import panel_of
+from explainer.site.views.corrections import told_of
 from explainer.site.views.density import density
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
@@ -40,6 +41,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
                 "figures": publication.figures.cards(figures[:SECTION_FIGURES]),
                 "more_figures": publication.figures.cards(figures[SECTION_FIGURES:]),
                 "cite": panel_of(publication, "section", section_id),
+                "changes": told_of(publication, "page", section_id),
                 "more": words.count(max(0, len(figures) - SECTION_FIGURES), "figure"),
             },
         )

@@ -10,7 +10,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "radar.record": ("record", "السجل"),
     "radar.what": ("what was found", "ما وُجد"),
     "radar.todo": ("what to do", "ما العمل"),
-    "radar.notes": ("notes: {number}", "{notes}"),
+    "radar.notes": ("notes: {number}", "{number}"),
     "radar.key-event": (
         "events of importance 1 without two independent sources",
         "أحداث محورية ليس لها مصدران مستقلان",
@@ -45,7 +45,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "حدث محوري ليس له مصدر مستقل",
     ),
     "radar.review": ("the review is overdue: {day}", "فات موعد المراجعة: {day}"),
-    "radar.unkept": ("sources without a kept copy: {number}", "بلا نسخة محفوظة: {sources}"),
+    "radar.unkept": ("sources without a kept copy: {number}", "بلا نسخة محفوظة: {number}"),
     "radar.official": ("all its sources are official", "مصادره كلها رسمية"),
     "radar.one-country": ("all its sources are of one country", "مصادره كلها من بلد واحد"),
     "radar.apart": (

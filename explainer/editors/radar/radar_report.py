@@ -77,7 +77,8 @@ def _table(rule: str, findings: list[Finding], language: MessageLanguage) -> str
     ]
     names = [_in(say(f"radar.{each}"), language) for each in ("place", "record", "what", "todo")]
     table = "\n".join([f"| {' | '.join(names)} |", "|---|---|---|---|", *rows])
-    notes = say("radar.notes", number=len(findings), notes=count(len(findings), NOUNS["note"]))
+    number = Message("", str(len(findings)), count(len(findings), NOUNS["note"]))
+    notes = say("radar.notes", number=number)
     title = f"{_in(RULE_TITLES[rule], language)}: {_in(notes, language)}"
     if len(findings) <= FOLD:
         return f"**{title}**\n\n{table}"

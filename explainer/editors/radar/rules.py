@@ -81,8 +81,8 @@ def no_archive(look: RadarSubject) -> Iterator[Finding]:
     """Find events with sources on the web of which no kept copy is named."""
     sources = evidence.all_sources(look.event)
     if missing := sum(1 for source in sources if source.url and not source.archived):
-        sources_count = count(missing, NOUNS["source"])
-        what = say("radar.unkept", number=missing, sources=sources_count)
+        number = Message("", str(missing), count(missing, NOUNS["source"]))
+        what = say("radar.unkept", number=number)
         yield _finding(look.origin, "no-archive", what, say("radar.do.archive"), "sources")
 
 

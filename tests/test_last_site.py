@@ -228,7 +228,8 @@ def test_an_event_that_is_deleted_is_missed_until_that_is_said(
     assert main(build) == 3
     said = capsys.readouterr().err
     assert said.startswith("not published: 1 published before would vanish")
-    assert said.endswith("--allow-removal 2020-05-withdrawn\n")
+    assert said.splitlines()[0].endswith("--allow-removal 2020-05-withdrawn")
+    assert "event '2020-05-strike' was published and is gone" in said.splitlines()[1]
     assert (site / "events/2020-05-withdrawn/index.html").is_file()
     assert main([*build, "--allow-removal", "2020-05-withdrawn"]) == 0
     assert not (site / "events/2020-05-withdrawn").exists()

@@ -153,13 +153,13 @@ NO_CASE = {
     "E101", "E107", "E108", "E109", "E110", "E111", "E122",
     "E128", "E129", "E133", "W130", "W131", "W332", "W333", "W334", "W335", "W336",
     "W337", "W408", "W410",
-    "W503", "W504", "W506", "W522", "W523", "W524", "W525", "W527", "W803", "W804", "W808",
+    "W503", "W504", "W506", "W511", "W522", "W523", "W524", "W525", "W527", "W803", "W804", "W808",
 }  # fmt: skip
 """Codes of what no folder of cases can hold: tests of their own follow, those of what waits are in
-test_waiting.py, of units in test_units.py, of figures in test_figures.py, of addresses in
-test_web_addresses.py, of files that are published as they are in test_static.py, of pictures in
-test_media.py, of what expires in test_host_files.py, the other warnings in
-test_record_rules.py; the desk and the house have their tables."""
+test_waiting.py, of former ids in test_former_ids.py, of units in test_units.py, of figures in
+test_figures.py, of addresses in test_web_addresses.py, of files that are published as they are in
+test_static.py, of pictures in test_media.py, of what expires in test_host_files.py, the other
+warnings in test_record_rules.py; the desk and the house have their tables."""
 
 
 def test_the_cases_name_every_kind_of_refusal() -> None:

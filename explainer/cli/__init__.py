@@ -127,6 +127,7 @@ def _refused(error: ExplainerError) -> int:
         lines = [
             worded(f"{'not published' if error.exit_code == NOT_PUBLISHED else 'Error'}: {error}")
         ]
+        lines += [each.text(language()) for each in getattr(error, "problems", ())]
     for line in lines:
         click.echo(line, err=True)
     return error.exit_code

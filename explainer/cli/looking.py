@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explainer.cli.options import Content, Lang, LangAlone, Now, tell
+from explainer.cli.options import Content, Lang, LangAlone, Now, tell, worded
 from explainer.messages import Message, say
-from explainer.messages.problems import ContentRefused
+from explainer.messages.problems import ContentRefused, Problem
 from explainer.system.errors import REFUSED
+from explainer.system.folders import ROOT
 
 if TYPE_CHECKING:
     from explainer.content.library import Examined
@@ -37,23 +38,35 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--fix", is_flag=True, help="Mend first what is safe to mend, and print each line.")
 @click.option("--dry-run", is_flag=True, help="With --fix: only print what it would mend.")
+@click.option(
+    "--last",
+    metavar="DIR|URL",
+    show_default="site, of the content in content",
+    help="What was published last: what would vanish of it is told; 'none' looks at nothing.",
+)
 def check(
-    content: Path, form: Format, lang: MessageLanguage, *, strict: bool, fix: bool, dry_run: bool
+    content: Path,
+    form: Format,
+    lang: MessageLanguage,
+    last: str | None,
+    *,
+    strict: bool,
+    **mending: bool,
 ) -> None:
     """Check all content; print every problem. Without --fix nothing is written."""
     from explainer.content.waiting import waiting
     from explainer.editors import check as checking
     from explainer.editors.problem_report import for_terminal, report
     from explainer.system import clock
-    from explainer.system.folders import ROOT
     from explainer.system.memory import collect_rarely
 
-    if dry_run and not fix:
+    if mending["dry_run"] and not mending["fix"]:
         raise click.UsageError("--dry-run goes with --fix: check alone writes nothing")
     collect_rarely()
-    if fix:
-        _fix(content, lang, dry_run=dry_run)
+    if mending["fix"]:
+        _fix(content, lang, dry_run=mending["dry_run"])
     examined, problems = checking.check(content, docs=ROOT / "docs")
+    problems = sorted({*problems, *_vanishing(content, examined, last)})
     if problems or form == "json":
         lines = report(problems, form, lang)
         if form == "text" and sys.stderr.isatty():
@@ -67,6 +80,22 @@ def check(
         tell(_summary(content, examined, len(problems)))
         for each in waiting(examined, clock.now()):
             tell(each.words)
+
+
+def _vanishing(content: Path, examined: Examined, given: str | None) -> list[Problem]:
+    """Ask about what was published last and would vanish; where that is not known, say so."""
+    from explainer.publish.gone_records import missed
+    from explainer.publish.last_site import last_site
+    from explainer.publish.target import NotPublishedError
+
+    if given is None and content != ROOT / "content":
+        return []
+    try:
+        last = last_site(given, ROOT / "site")
+    except NotPublishedError as error:
+        click.echo(worded(str(error)), err=True)
+        return []
+    return list(missed(last, examined, content, ROOT / "docs")) if last else []
 
 
 def _fix(content: Path, lang: MessageLanguage, *, dry_run: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from explainer.content.former_ids import FormerIds
 from explainer.content.model import Event, Record, Section, Site
 from explainer.content.prose_links import HEADING_MARK, heading_title
 from explainer.content.reserved import RESERVED_ADDRESSES
@@ -28,6 +29,7 @@ Anchors = Mapping[str, Collection[str]]
 def inner_link_fault(
     address: str,
     known: Mapping[str, Collection[str]],
+    former: FormerIds,
     anchors: Anchors | None,
     typed: str = "",
 ) -> Message | None:
@@ -39,6 +41,8 @@ def inner_link_fault(
     page, mark, anchor = address.partition("#")
     found = _ADDRESS.fullmatch(page)
     first, record_id = found.groups() if found else ("", "")
+    if right := _address_now(first, record_id, former):
+        return say("E502.was", what=quoted(address), right=right)
     is_event = first == "events" and bool(record_id) and record_id in known.get("event", ())
     if is_event and not mark:
         return say("E502.event", what=quoted(address), right=f"event:{record_id}")
@@ -76,6 +80,16 @@ def _parts(event: Record) -> list[str]:
     is_listed = isinstance(event, Event) and event.publish == "live"
     claims = ["claims"] if isinstance(event, Event) and event.claims else []
     return [*claims, "sources"] if is_listed else []
+
+
+def _address_now(first: str | None, record_id: str | None, former: FormerIds) -> str:
+    """Find what to write for the address of a record that was called otherwise; empty for none."""
+    if record_id is None:
+        now = former.now("section", first or "")
+        return f"/{now}/" if now else ""
+    kind = PAGES_BY_KIND.get(first or "", "")
+    now = former.now(kind, record_id)
+    return (f"event:{now}" if kind == "event" else f"/{first}/{now}/") if now else ""
 
 
 def _leads(first: str | None, record_id: str | None, known: Mapping[str, Collection[str]]) -> bool:

@@ -19,6 +19,7 @@ from explainer.arabic import counts, vocabulary
 from explainer.content import guard, record_rules, yaml_file
 from explainer.content.cut_texts import cut_text, is_taken_for_nothing
 from explainer.content.denials import Denials
+from explainer.content.former_ids import FormerIds, renamed
 from explainer.content.glyphs import is_to_read_closely, letter_problems
 from explainer.content.inner_links import (
     Anchors,
@@ -324,6 +325,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.missing = MissingRecords(self.folder)
+        self.former = FormerIds()
         shown = _shown_folder(self.folder).as_posix()
         self._before = () if shown == "." else (shown.rstrip("/"),)
 
@@ -333,6 +335,9 @@ class _Reader:
             return
         for path, parts in self._walk(self.folder):
             self._read(path, parts)
+        for each in self.stands():
+            self.former.add(*each)
+        self.problems.extend(self.former.problems(self.known))
         self._static()
         self._media()
         if not self.met & {"site", "unreadable folder"}:
@@ -365,7 +370,7 @@ class _Reader:
         """Look at the files that are published as they are."""
         folder = self.folder / STATIC_FOLDER
         if folder.is_dir() and not folder.is_symlink():
-            found = read_static(folder, self.known["section"])
+            found = read_static(folder, {*self.known["section"], *self.former.of("section")})
             self.static = found.files
             for path, message in found.problems:
                 self._file_problem(path, message)
@@ -659,6 +664,9 @@ class _Reader:
         known = self.known[kind]
         if kind in self.blind or text in known or text in self.meant[kind]:
             return
+        if now := self.former.now(kind, text):
+            self._renamed(document, path, renamed(kind, text, now), now, offset)
+            return
         if kind in REGISTRY_FILES and kind not in self.met:
             self._no_registry(document, path, kind, text)
             return
@@ -673,6 +681,16 @@ class _Reader:
             if offset is None
             else document.within(path, offset, message),
         )
+
+    def _renamed(
+        self, document: Document, path: Path, message: Message, now: str, offset: int | None
+    ) -> None:
+        """Refuse an id that a record had before, and mend it where it is all that is typed."""
+        if offset is not None:
+            self.problems.append(document.within(path, offset, message))
+            return
+        problem = document.problem(path, message)
+        self.problems.append(replace(problem, fix=document.value_fix(path, now)))
 
     def _named(self, document: Document, path: Path, kind: str, text: str) -> None:
         """Check what a field names: a record, a picture, a kind of event."""
@@ -771,20 +789,26 @@ class _Reader:
         """Say why a link of a text leads nowhere; None where it leads somewhere."""
         if is_inner(address):
             anchors = self.anchors if "#" in address else None
-            return None if self.blind else inner_link_fault(address, self.known, anchors)
+            return self._inner_link_fault(address, anchors)
         if WEB_LINK.fullmatch(address):
             fault = refusing_fault(address)
             return fault and say(fault.name, found=found(address), right=fault.right)
         return None if EVENT_LINK.fullmatch(address) else say("E502", what=quoted(address))
+
+    def _inner_link_fault(
+        self, address: str, anchors: Anchors | None, typed: str = ""
+    ) -> Message | None:
+        """Judge a link within the site, where all that it may lead to could be read."""
+        if self.blind:
+            return None
+        return inner_link_fault(address, self.known, self.former, anchors, typed)
 
     def _place_without_page(self, document: Document, path: Path, link: TypedLink) -> None:
         """Refuse a link to a place of no page: a text is read on several, so it names one."""
         kind = self._kind_at(document)
         record_id = str(path[0]) if kind in REGISTRY_FILES else _id_of_file(document.file)
         right = f"{own_page(kind, record_id)}{link.address}"
-        fault = (
-            None if self.blind else inner_link_fault(right, self.known, self.anchors, link.address)
-        )
+        fault = self._inner_link_fault(right, self.anchors, link.address)
         if fault:
             self.problems.append(document.within(path, link.start, fault))
             return

@@ -145,6 +145,59 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "{kind} {what} was renamed: write {right}; places that name it: {number} ({places}{more})",
         "تغيّر معرّف {what}: اكتب {right}؛ والمواضع التي تذكره {number} ({places}{more})",
     ),
+    "E501.was": (
+        "{kind} '{id}' is called '{right}' now (was: [{id}]); write {right}",
+        "صار المعرّف '{id}' الآن '{right}' (was: [{id}])؛ اكتب {right}",
+    ),
+    "E510.own": (
+        "'{id}' is the record's own id; expected one that it had before, or no 'was'",
+        "'{id}' هو معرّف السجل نفسه؛ والمتوقع معرّف كان له من قبل، أو حذف was",
+    ),
+    "E510.exists": (
+        "'{id}' is the id of a record today, in {file}, and its address leads there, not to "
+        "'{now}'; expected an id that no record has: take it out",
+        "'{id}' معرّف سجل قائم في {file}، وعنوانه يقود إليه لا إلى '{now}'؛ والمتوقع معرّف لا يحمله "
+        "سجل اليوم: احذفه",
+    ),
+    "E510.two": (
+        "'{id}' was '{now}' too, as {place} says, and an address leads to one page; expected it in "
+        "one of them: take it out here or there",
+        "'{id}' مذكور أيضا في '{now}' ({place})، والعنوان يقود إلى صفحة واحدة؛ والمتوقع أن يُذكر "
+        "مرة: احذفه من هنا أو من هناك",
+    ),
+    "E510.again": (
+        "'{id}' stands in this list already ({place}); expected it once: take it out here",
+        "'{id}' مذكور في القائمة نفسها ({place})؛ والمتوقع أن يُذكر مرة: احذفه من هنا",
+    ),
+    "E510.reserved": (
+        "'{id}' cannot have been an id: its address is another page's, or no address at all; "
+        "expected one that it had before: take it out",
+        "'{id}' لم يكن معرّفا: عنوانه لصفحة أخرى، أو لا يكون عنوانا؛ والمتوقع معرّف كان له من قبل: "
+        "احذفه",
+    ),
+    "W511.renamed": (
+        "{kind} '{id}' was published, and its address would vanish; is it '{now}' now? then write "
+        "{right}",
+        "نُشر {kind} '{id}' من قبل، وسيختفي عنوانه؛ هل صار معرّفه '{now}'؟ اكتب إذن {right}",
+    ),
+    "W511.hidden": (
+        "{kind} '{id}' was published, and its page would vanish: it is a draft now, or not due; "
+        "expected publish: live, or publish: withdrawn, which keeps the address",
+        "نُشر {kind} '{id}' من قبل، وستختفي صفحته: فهو الآن مسودة، أو لم يحن موعده؛ اكتب publish: "
+        "live، أو publish: withdrawn فيبقى عنوانه",
+    ),
+    "W511.values": (
+        "{kind} '{id}' was published, and its page would vanish: all its values are from events "
+        "that are not published now; expected one that is",
+        "نُشر {kind} '{id}' من قبل، وستختفي صفحته: فقيمه كلها من أحداث غير منشورة الآن؛ والمتوقع أن "
+        "يُنشر واحد منها",
+    ),
+    "W511.deleted": (
+        "{kind} '{id}' was published and is gone: its address would vanish; expected it back, an "
+        "event with publish: withdrawn, or was: [{id}] in the record that it is now",
+        "نُشر {kind} '{id}' من قبل ثم حُذف، وسيختفي عنوانه؛ أعده، والحدث يُسحب بـpublish: withdrawn، "
+        "أو اكتب was: [{id}] في السجل الذي صار إليه",
+    ),
     "gone-in": ("in commit {commit} of {day}", "في الإيداع {commit} بتاريخ {day}"),
     "gone-now": ("since the last commit", "منذ آخر إيداع"),
     "places-more": (", and {number} more", "، ومواضع أخرى عددها {number}"),
@@ -172,6 +225,10 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "E502.event": (
         "link {what} found; expected the event itself, which needs no address: write '{right}'",
         "رابط {what}؛ والحدث يُذكر بمعرّفه لا بعنوانه: اكتب '{right}'",
+    ),
+    "E502.was": (
+        "link {what} found, and that page has another address now: write '{right}'",
+        "رابط {what}، ولهذه الصفحة عنوان آخر الآن: اكتب '{right}'",
     ),
     "E502.page": (
         "link {what} found, and no page has that address{expected}",

@@ -10,12 +10,15 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explainer.publish.target import NotPublishedError, is_marked
-from explainer.publish.web_files import FileNotServedError, WebFiles
 from explainer.site import manifest
 from explainer.site.manifest import MANIFEST, NoManifestError
 from explainer.site.output import OUTPUT_MARK
+
+if TYPE_CHECKING:
+    from explainer.publish.web_files import WebFiles
 
 log = logging.getLogger("explainer")
 
@@ -53,7 +56,7 @@ class LastSite:
         wanted = {path: self.hashes[path] for path in paths}
         if not is_address(self.where):
             return {path: self._sound(path, _of_folder(self.where, path)) for path in wanted}
-        with WebFiles(self.where) as files:
+        with _opened(self.where) as files:
             return {path: self._sound(path, _of_web(files, path)) for path in wanted}
 
     def _sound(self, path: str, content: bytes) -> bytes:
@@ -98,9 +101,17 @@ def _kept(folder: str) -> LastSite:
         raise NotPublishedError(f"{error}; {_WAY_OUT}") from error
 
 
+def _opened(address: str) -> WebFiles:
+    from explainer.publish.web_files import WebFiles  # noqa: PLC0415 - a folder needs no network
+
+    return WebFiles(address)
+
+
 def _published(address: str) -> LastSite:
+    from explainer.publish.web_files import FileNotServedError  # noqa: PLC0415 - the same
+
     try:
-        with WebFiles(address) as files:
+        with _opened(address) as files:
             listed = files.read(MANIFEST, MOST_OF_LIST)
         return LastSite(address, manifest.parsed(listed, files.where + MANIFEST))
     except FileNotServedError as error:
@@ -127,6 +138,8 @@ def _of_folder(where: str, path: str) -> bytes:
 
 
 def _of_web(files: WebFiles, path: str) -> bytes:
+    from explainer.publish.web_files import FileNotServedError  # noqa: PLC0415 - the same
+
     try:
         return files.read(path)
     except FileNotServedError as error:

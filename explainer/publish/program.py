@@ -68,5 +68,5 @@ def build_site(
         with stage("look"):
             look(output, aside)
             nobody_elses(out, aside)
-            nothing_vanishes(before, aside, allowed)
+            nothing_vanishes(before, aside, allowed, content)
             return account_of(aside, before, len(output.pages))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from explainer.messages.problems import Problem
 from explainer.site.output import SITE_MARK
 from explainer.system.errors import ExplainerError
 
@@ -23,7 +24,14 @@ PROOF = re.compile(r"(google|yandex_|pinterest-|baidu_verify_)[\w-]*\.html")
 
 
 class NotPublishedError(ExplainerError):
-    """The new site could not take its place; the last one stands as it was."""
+    """The new site could not take its place; the last one stands as it was.
+
+    `problems` are those of the content that have to do with it, if any.
+    """
+
+    def __init__(self, said: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(said)
+        self.problems = tuple(problems)
 
 
 def check_target(out: Path, mark: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,6 +19,7 @@ from explainer.site import (
     host_files,
     licences,
     media_copies,
+    redirects,
     script_bundle,
     stylesheet,
     typeface,
@@ -27,6 +29,7 @@ from explainer.site.arrivals import arrivals
 from explainer.site.exports import EXPORTS
 from explainer.site.handwritten import Handwritten
 from explainer.site.head import head_of
+from explainer.site.moved import moved
 from explainer.site.output import File, NavItem, Output, Page
 from explainer.site.pictures import card_files, pixels
 from explainer.site.pictures.card_parts import SQUARE_CARD, WIDE_CARD
@@ -151,17 +154,27 @@ class Maker:
         yield licences.file()
         library = self.publication.library
         yield from host_files.files(library, folders(library, self._docs))
-        drawn = []
+        exported, moves = [], moved(library)
         for export in EXPORTS:
             for file in export(self.publication):
-                drawn += [file] if file.path.endswith(".svg") else []
+                exported.append(file)
                 yield file
         for name, picture in self.publication.library.media.items():
             yield from media_copies.files(name, picture, self._cache / "media")
         for address, static in self.publication.library.static.items():
             yield File(address, static.read_bytes())
-        yield from version_pages.files(self.publication, self._env, self._templates)
-        yield from pixels.files(drawn, self._cache / "pictures")
+        drawn = [file for file in exported if file.path.endswith(".svg")]
+        yield from redirects.pages(moves, self._env)
+        for file in version_pages.files(self.publication, self._env, self._templates):
+            exported.append(file)
+            yield file
+        for file in chain(pixels.files(drawn, self._cache / "pictures"), self._cards()):
+            exported.append(file)
+            yield file
+        yield from redirects.copies(moves, exported)
+
+    def _cards(self) -> Iterator[File]:
+        """Make the cards that are shown where an address is shared."""
         for key in carded(self.publication):
             card = share_card(self.publication, key)
             for measures in (WIDE_CARD, SQUARE_CARD):

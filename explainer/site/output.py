@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explainer.arabic.isolate import isolate_plain
 from explainer.site.addresses import Address, published, relative
@@ -90,6 +90,10 @@ class File:
     has_addresses: bool = False
     """Whether it is text in which whole addresses of the site are asked for (`Address.whole`)."""
 
+    def at(self, path: str) -> File:
+        """Give the same file at another path."""
+        return replace(self, path=path)
+
     def published(self, site_url: str) -> bytes:
         """Give its bytes, whole addresses written out."""
         if not self.has_addresses:
@@ -106,6 +110,10 @@ class LateFile(File):
     def __init__(self, path: str, make: Callable[[], bytes]) -> None:
         for name, value in (("path", path), ("has_addresses", False), ("_make", make)):
             object.__setattr__(self, name, value)
+
+    def at(self, path: str) -> LateFile:
+        """Give the same file at another path."""
+        return LateFile(path, self._make)
 
     @property
     def content(self) -> bytes:

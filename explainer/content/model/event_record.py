@@ -36,6 +36,7 @@ from explainer.content.model.scalars import (
     parsed,
 )
 from explainer.content.model.source_record import Source, Sources
+from explainer.content.model.was_field import Was
 from explainer.dates import Date, NotADateError
 
 
@@ -271,6 +272,7 @@ class Event(Record):
             sample="2026-01-31",
         ),
     ] = None
+    was: Was = ()
 
     def sources_of(self, claim: Claim) -> tuple[Source, ...]:
         """Give the sources that bear a claim: those it names, else the event's only one."""

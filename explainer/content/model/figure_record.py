@@ -11,6 +11,7 @@ from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import Copy, EventId, Number, Prose, SectionId, Speakers, When
 from explainer.content.model.source_record import Sources
+from explainer.content.model.was_field import Was
 from explainer.messages import say
 
 
@@ -238,3 +239,4 @@ class Figure(Record):
             one="ملاحظة",
         ),
     ] = ()
+    was: Was = ()

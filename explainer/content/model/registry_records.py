@@ -20,6 +20,7 @@ from explainer.content.model.scalars import (
     When,
     Wikidata,
 )
+from explainer.content.model.was_field import Was
 from explainer.dates import Date
 from explainer.messages import say
 
@@ -145,6 +146,7 @@ class Actor(Record):
             sample="Q42",
         ),
     ] = None
+    was: Was = ()
 
 
 class Place(Record):
@@ -180,6 +182,7 @@ class Place(Record):
         ),
     ] = None
     country: CountryField = None
+    was: Was = ()
 
     @field_validator("lon")
     @classmethod
@@ -222,6 +225,7 @@ class Publisher(Record):
             sample="some-city",
         ),
     ] = None
+    was: Was = ()
 
 
 class Term(Record):
@@ -246,6 +250,7 @@ class Term(Record):
         ),
     ]
     aliases: Aliases = ()
+    was: Was = ()
 
 
 class Noun(Record):

@@ -8,6 +8,7 @@ from explainer.content.model.image_record import ImageField
 from explainer.content.model.marks import Meaning
 from explainer.content.model.record import Record
 from explainer.content.model.scalars import Copy, Narrative, Prose, Whole
+from explainer.content.model.was_field import Was
 
 
 class Section(Record):
@@ -60,3 +61,4 @@ class Section(Record):
         ),
     ] = None
     image: ImageField = None
+    was: Was = ()

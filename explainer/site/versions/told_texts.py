@@ -40,13 +40,13 @@ HASH_LETTERS = 12
 NOT_TOLD: Mapping[type[Record], frozenset[str]] = {
     Event: frozenset({
         "publish", "publish_at", "review_by", "added", "importance", "sections", "related",
-        "figures", "image",
+        "figures", "image", "was",
     }),
     Claim: frozenset({"id", "answers"}),
     Source: frozenset({"id"}),
-    Figure: frozenset({"section"}),
+    Figure: frozenset({"section", "was"}),
     Value: frozenset({"event"}),
-    Section: frozenset({"order", "image"}),
+    Section: frozenset({"order", "image", "was"}),
 }  # fmt: skip
 """Fields that are no statement of the record: what editors need, where it stands, its neighbours.
 A field that is new in the model is told."""

@@ -48,6 +48,7 @@ def _term(term_id: str, used: Mapping[str, list[str]], words: Wording) -> dict[s
     events = used.get(term_id, [])
     return {
         "id": term_id,
+        "was": term.was,
         "term": term.term,
         "aliases": _telling(term),
         "definition": words.inline(term.definition),

@@ -28,6 +28,7 @@ def pages(publication: Publication) -> Iterator[PageView]:
             "places": [
                 {
                     "id": place_id,
+                    "was": library.places[place_id].was,
                     "name": library.places[place_id].name.ar,
                     "names": library.places[place_id].name.others(),
                     "country": cldr.country(country)

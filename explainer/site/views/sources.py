@@ -37,6 +37,7 @@ class PublisherEntry:
 
     id: str
     name: str
+    was: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     """Its names in other languages: (language, name)."""
     type: str
@@ -108,6 +109,7 @@ def _entry(publisher_id: str, sources: list[Source], used: Used, words: Wording)
     return PublisherEntry(
         id=publisher_id,
         name=publisher.name.ar,
+        was=publisher.was,
         names=tuple(publisher.name.others()),
         type=vocabulary.PUBLISHER_TYPE[publisher.type],
         country=cldr.country(publisher.country) if publisher.country else "",

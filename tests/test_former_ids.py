@@ -105,7 +105,7 @@ def test_what_was_taken_from_a_page_is_there_by_its_old_name(output: Output) -> 
         ("figures/bridge-cost/bridge-cost.csv", "figures/cost/cost.csv"),
         ("figures/bridge-cost/bridge-cost.svg", "figures/cost/cost.svg"),
         ("figures/bridge-cost/bridge-cost.png", "figures/cost/cost.png"),
-        ("feeds/sections/costs.atom", "feeds/sections/money.atom"),
+        ("feeds/sections/costs.xml", "feeds/sections/money.xml"),
         (f"{cards}2021-works.png", f"{cards}2021-21-works.png"),
         (f"{cards}2021-works-square.png", f"{cards}2021-21-works-square.png"),
     ):

@@ -15,7 +15,7 @@ FILE_OF_RECORD = re.compile(
     r"(?P<before>.+/(?P<kind>event|section|actor|figure)s?/)(?P<id>[a-z0-9-]+?)"
     r"(?P<after>(?:-square)?\.[a-z]+)"
 )
-"""A file that belongs to a page and lies elsewhere: feeds/sections/ID.atom, cards/event/ID.png."""
+"""A file that belongs to a page and lies elsewhere: feeds/sections/ID.xml, cards/event/ID.png."""
 
 
 class Moved(NamedTuple):

@@ -162,6 +162,19 @@ def _with_a_renamed_actor(content: Path) -> None:
         path.write_text(text, "utf-8")
 
 
+WITHIN, IN_TWO = "في غضون عام", "في غضون عامين"
+
+
+def _with_a_correction(content: Path) -> None:
+    path = content / "events/2023/2023-05-library-plan.yml"
+    path.write_text(path.read_text("utf-8").replace(WITHIN, IN_TWO), "utf-8")
+    with (content / "changes.yml").open("a", encoding="utf-8") as changes:
+        changes.write(
+            "- date: 2024-05-01\n  event: 2023-05-library-plan\n  type: correction\n"
+            "  why: صححت الصحيفة المدة\n"
+        )
+
+
 @pytest.fixture(scope="module")
 def sites(
     upstream: Path, pages: tuple[str, Path], tmp_path_factory: pytest.TempPathFactory
@@ -184,6 +197,7 @@ def sites(
         found[when] = _published(clone, when).rename(clone / f"bin/{when}")
         hosted.unlink(missing_ok=True)
         hosted.symlink_to(found[when])
+        _merge(clone, _with_a_correction)
     hosted.unlink()
     return found
 
@@ -215,6 +229,17 @@ def test_a_renamed_actor_has_the_new_name_and_address(sites: dict[str, Path]) ->
     assert not (site / "actors/sindyan-municipality").exists()
     assert "/actors/sindyan-municipality/" not in _everything(site)
     assert "sindyan-municipality" not in (site / "data/explainer.json").read_text("utf-8")
+
+
+def test_what_was_cited_opens_after_a_correction_was_merged(sites: dict[str, Path]) -> None:
+    """The second site is built where the first never was: it has the text from its host."""
+    cited = sites["before"] / "events/2023-05-library-plan/2023-05-library-plan.ris"
+    address = re.findall(r"UR  - .*?(/v/[0-9a-f]{12}/)", cited.read_text("utf-8"))[0]
+    old = (sites["after"] / address.strip("/") / "index.html").read_text("utf-8")
+    assert "صُحّح هذا النص" in old
+    assert "صححت الصحيفة المدة" in old
+    assert old.count(IN_TWO) == 2, "in the band alone: of the summary, of the claim"
+    assert IN_TWO in (sites["after"] / "events/2023-05-library-plan/index.html").read_text("utf-8")
 
 
 def test_an_editors_first_event_passes_everything(clone: Path) -> None:

@@ -12,7 +12,7 @@ from explainer.site.cite_page import Citation
 from explainer.site.versions.told_texts import RecordKey
 from explainer.site.versions.version_history import Version, VersionDay
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Link, Wording
+from explainer.site.views.wording import WITHDRAWN_TITLE, Link, Wording
 
 WHOLE = "explainer"
 """The key by which the whole explainer is cited."""
@@ -50,11 +50,17 @@ def panel_of_whole(publication: Publication) -> CitePanel:
 
 
 def citable(publication: Publication) -> Iterator[tuple[Address, Cited]]:
-    """List all that can be cited, each with the page on which it is read."""
+    """List all that can be cited, each with the page on which it is read.
+
+    What was withdrawn is among it, so that its files say so to whoever comes for them again.
+    """
     yield addresses.page("data"), cited_whole(publication)
     for key in publication.versions.keys:
         if cited := cited_record(publication, key):
             yield page_of(key), cited
+    for event_id, event in publication.library.events.items():
+        if event.publish == "withdrawn":
+            yield addresses.event(event_id), _cited_withdrawn(event_id, publication)
 
 
 def page_of(key: RecordKey) -> Address:
@@ -84,6 +90,12 @@ def cited_record(publication: Publication, key: RecordKey) -> Cited | None:
     if version is None or version.text is None:
         return None
     return cited_version(version, str(version.text["title"]), publication.words)
+
+
+def _cited_withdrawn(event_id: str, publication: Publication) -> Cited:
+    day = VersionDay(publication.library.site.as_of.text, is_of_data=True)
+    address = addresses.event(event_id).whole
+    return _cited(event_id, WITHDRAWN_TITLE, address, day, publication.words)
 
 
 def cited_whole(publication: Publication) -> Cited:

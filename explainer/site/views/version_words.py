@@ -26,10 +26,10 @@ WAS_DONE = {
     "update": "حُدّث",
     "retraction": "سُحب",
 }
-TAKEN_BACK = {
-    "withdrawn": "سُحب الحدث الذي كان نصه على هذا العنوان",
-    "removed": "أُزيل من الملف السجل الذي كان نصه على هذا العنوان",
-    "retracted": "سُحب النص الذي كان على هذا العنوان",
+WHAT_IS_GONE = {
+    "withdrawn": "الحدث الذي كان نصه على هذا العنوان",
+    "removed": "السجل الذي كان نصه على هذا العنوان",
+    "retracted": "النص الذي كان على هذا العنوان",
 }
 
 
@@ -56,6 +56,8 @@ class Since:
     """The day of the newest text, where no entry of changes.yml tells of it and it is known."""
     gone: str = ""
     """That the text itself is gone; empty where it stands on the page."""
+    what: str = "هذا النص"
+    """What was changed or taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def since(version: Version, publication: Publication) -> Since | None:
         return None
     if version.text is None or newest is None or newest.text is None:
         told = _told_changes(_changes_of(version.key, publication), words)
-        return Since(told, gone=TAKEN_BACK[version.gone or "removed"])
+        what = WHAT_IS_GONE[version.gone or "removed"]
+        done = "أُزيل من الملف" if version.gone == "removed" else "سُحب"
+        return Since(told, gone=f"{done} {what}", what=what)
     found = differences(version.text, newest.text, words)
     changes = _told_changes(changes_since(version.text, newest.text), words)
     untold = "" if changes or newest.day.is_of_data else words.label(newest.day.edtf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -197,7 +198,8 @@ def sites(
         found[when] = _published(clone, when).rename(clone / f"bin/{when}")
         hosted.unlink(missing_ok=True)
         hosted.symlink_to(found[when])
-        _merge(clone, _with_a_correction)
+        if when == "before":
+            _merge(clone, _with_a_correction)
     hosted.unlink()
     return found
 

@@ -116,7 +116,8 @@ class _Comparing:
     def _changed_item(
         self, name: str, field: RecordField | None, was: ToldText, now: ToldText
     ) -> Iterator[Difference]:
-        within = self._line(name, now)
+        same = {field: value for field, value in now.items() if was.get(field) == value}
+        within = self._line(name, same)
         model = field.record if field else None
         if name in ("figures", "values"):
             model = Value
@@ -132,9 +133,9 @@ class _Comparing:
         """Tell an item of a list in a line."""
         match name:
             case "claims":
-                pieces = [f"“{self._words.plain(item['text'])}”", self._speakers(item)]
+                pieces = [_quoted(self._words.plain(item.get("text"))), self._speakers(item)]
             case "sources":
-                named = item["publisher"], item.get("title", "")
+                named = item.get("publisher", ""), item.get("title", "")
                 pieces = [*named, self._date(item.get("date"))]
             case "figures" | "values":
                 number = number_words(item, self._words, self._unit)
@@ -147,6 +148,10 @@ class _Comparing:
         return " و".join(item.get("said_by", ()))
 
 
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else ""
+
+
 def _whole(name: str, text: ToldText) -> Any:
     """Give a field's value; of a date, the part that is meant too."""
     if name == "date" and name in text:
@@ -157,6 +162,8 @@ def _whole(name: str, text: ToldText) -> Any:
 def number_words(item: ToldText, words: Wording, unit_of_record: str) -> str:
     """Word a number with its unit, after what it is a number of where that is told."""
     low, best, high = (Decimal(item[n]) if n in item else None for n in ("low", "best", "high"))
+    if low is best is high is None:
+        return str(item.get("title", ""))
     amount = Amount(low, best, high, item.get("qualifier"))
     measured = unit(item.get("unit", unit_of_record), words.library.nouns)
     said = amounts.worded(amount, measured, words.style)

@@ -15,7 +15,7 @@ MARK_PATHS: Final = (
     "M-2.4-7h4.8v4.6H7v4.8H2.4V7h-4.8V2.4H-7v-4.8h4.6z",
     "M0-7.6 7.4 6.2H-7.4z",
     "M-6.8-3.7-3.7-6.8 0-3.1 3.7-6.8 6.8-3.7 3.1 0 6.8 3.7 3.7 6.8 0 3.1-3.7 6.8-6.8 3.7-3.1 0z",
-    "M-7.4 0-3.7-6.4H3.7L7.4 0 3.7 6.4H-3.7z",
+    "M-6.6-6.8H6.6L1.2 0 6.6 6.8H-6.6L-1.2 0z",
 )
 """A speaker's mark by its number, in pixels around its place; 0 for those who share one."""
 

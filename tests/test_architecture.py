@@ -54,7 +54,7 @@ LAYERS = (
     "editors.house", "editors.figure_warnings", "editors.address_warnings",
     "editors.date_warnings", "editors.expiry_warnings", "editors.text_warnings",
     "editors.doubled_items", "editors.written_pages", "editors.check", "editors.new",
-    "editors.radar", "editors.public_network", "editors.links", "editors.cms",
+    "editors.radar", "editors.public_network", "editors.links", "editors.archive", "editors.cms",
     "site.addresses", "site.moved", "site.terms", "site.cite_formats", "site.cite_page",
     "site.output", "site.policy", "site.host_files", "site.manifest", "site.arrivals",
     "site.upkeep", "site.versions",

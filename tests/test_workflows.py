@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
 import re
 import shutil
@@ -22,6 +24,7 @@ WORKFLOWS: dict[str, Any] = {path.stem: yaml.safe_load(path.read_text("utf-8")) 
 JOBS = [(name, job) for name, flow in WORKFLOWS.items() for job in flow["jobs"]]
 
 MAY_WRITE = {
+    ("archive", "propose"): {"contents", "pull-requests"},
     ("comment", "comment"): {"pull-requests"},
     ("links", "report"): {"issues"},
     ("publish", "attest"): {"attestations", "id-token"},
@@ -292,3 +295,34 @@ def test_the_hooks_check_content_as_the_command_does(tmp_path: Path) -> None:
         hooks, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )
     assert good.returncode == 0, good.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ("content/events/2024/a.yml\ncontent/figures.yml\n", 0), ("", 0),
+        ("content/../build.py\n", 1), (".github/workflows/x.yml\n", 1), ("content/a.yml;x\n", 1),
+        ("build.py\n", 1), ("content/a.md\n", 1),
+    ],
+)  # fmt: skip
+def test_kept_copies_are_proposed_on_a_branch_of_their_own(gh: Path, files: str, code: int) -> None:
+    for name in ("content/events/2024/a.yml", "content/figures.yml"):
+        (gh / "copies" / name).parent.mkdir(parents=True, exist_ok=True)
+        (gh / "copies" / name).write_text(f"نص {name}\n", "utf-8")
+    (gh / "copies/files").write_text(files)
+    (gh / "copies/commit").write_text("a" * 40 + "\n")
+    own = {"BRANCH": "kept-copies", "BASE": "main", "TITLE": "نسخ"}
+    done = _run(_step("archive", "propose", "Write the branch and propose it"), gh, **own)
+    assert done.returncode == code, done.stderr
+    asked = (gh / "asked").read_text("utf-8")
+    if not files or code:
+        assert "refs" not in asked
+        assert "pr create" not in asked
+        return
+    made = json.loads((gh / "asked.json").read_text("utf-8"))["variables"]["input"]
+    assert made["branch"] == {"repositoryNameWithOwner": "o/r", "branchName": "kept-copies"}
+    added = {each["path"]: base64.b64decode(each["contents"]).decode() for each in
+             made["fileChanges"]["additions"]}  # fmt: skip
+    assert added == {name: f"نص {name}\n" for name in files.split()}
+    assert "pr create --head kept-copies --base main" in asked
+    assert "heads/main" not in asked

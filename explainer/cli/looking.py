@@ -175,16 +175,43 @@ def radar(
     help="Lines, or a report.",
 )
 @click.option("--wait", default=20.0, show_default=True, help="Seconds to wait for an answer.")
+@click.option(
+    "--archive",
+    is_flag=True,
+    help="Look for kept copies instead, and name them in the files; see CONTRIBUTING.md.",
+)
 @Lang
-def links(content: Path, form: str, wait: float, lang: MessageLanguage) -> None:
+def links(content: Path, form: str, wait: float, lang: MessageLanguage, *, archive: bool) -> None:
     """Ask every source's address whether it still answers; a dead one fails nothing."""
     from explainer.content.library import load
     from explainer.editors import links as asking
 
+    if archive:
+        _name_copies(content, wait, lang)
+        return
     answers = asking.ask(asking.addresses(load(content)), wait=wait)
     report = asking.LINK_FORMATS[form](answers, lang)
     if report:
         click.echo(report)
+
+
+def _name_copies(content: Path, wait: float, lang: MessageLanguage) -> None:
+    """Look for a kept copy of each page that has none named, and write what was found."""
+    import httpx
+
+    from explainer.content.library import examine
+    from explainer.editors.archive import kept_copies
+    from explainer.editors.archive.wayback import Wayback
+    from explainer.system.environment import archive_access
+
+    examined = examine(content)
+    if not examined.library:
+        raise ContentRefused(examined.problems)
+    pages = kept_copies.unkept(examined)
+    with httpx.Client(timeout=wait, headers={"User-Agent": kept_copies.AGENT}) as client:
+        outcomes = list(kept_copies.look(pages, Wayback(client, archive_access())))
+    unnamed = kept_copies.name_copies(outcomes)
+    click.echo(kept_copies.report(outcomes, len(pages) - len(outcomes), unnamed, lang))
 
 
 @click.command()

@@ -6,6 +6,7 @@ import ipaddress
 import os
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from explainer.system.errors import WRONG_USAGE, ExplainerError
@@ -23,6 +24,15 @@ class WrongEnvironmentError(ExplainerError):
     def __init__(self, name: str, value: str, expected: str) -> None:
         shown = value if len(value) <= 60 else f"{value[:57]}…"
         super().__init__(f"{name}: {shown!r} is not {expected}")
+
+
+class ArchiveAccess(NamedTuple):
+    """How the Internet Archive is asked."""
+
+    key: str
+    """"ACCESS:SECRET", or nothing: then no copies are made."""
+    address: str
+    """One address for all of it, without a slash at its end; nothing where it is asked itself."""
 
 
 def setting(name: str, environment: Mapping[str, str] = os.environ) -> str | None:
@@ -55,6 +65,21 @@ def site_address(environment: Mapping[str, str] = os.environ) -> str | None:
     """
     parts = web_address("SITE_URL", "https://news.example/", environment)
     return parts.geturl().rstrip("/") + "/" if parts else None
+
+
+def archive_access(environment: Mapping[str, str] = os.environ) -> ArchiveAccess:
+    """Give what is needed to ask the archive.
+
+    IA_ACCESS_KEY and IA_SECRET_KEY are a key together; WAYBACK_URL is one address for all, for a
+    mirror or a stand-in. Raises WrongEnvironmentError for half a key and a wrong address.
+    """
+    access, secret = setting("IA_ACCESS_KEY", environment), setting("IA_SECRET_KEY", environment)
+    if bool(access) != bool(secret):
+        lacking = "IA_SECRET_KEY" if access else "IA_ACCESS_KEY"
+        raise WrongEnvironmentError(lacking, "", "the other half of the archive's key")
+    parts = web_address("WAYBACK_URL", "https://archive.example/", environment)
+    key = f"{access}:{secret}" if access else ""
+    return ArchiveAccess(key, parts.geturl().rstrip("/") if parts else "")
 
 
 def _parts(value: str) -> SplitResult | None:

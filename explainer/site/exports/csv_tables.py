@@ -17,7 +17,9 @@ EVENT_COLUMNS = (
     "status", "basis", "said_by", "denied_by", "actors", "places", "reports",
     "independent_sources",
 )  # fmt: skip
-SOURCE_COLUMNS = ("event", "publisher", "type", "country", "title", "url", "date", "lang", "via")
+SOURCE_COLUMNS = (
+    "event", "publisher", "type", "country", "title", "url", "date", "lang", "via", "archived",
+)  # fmt: skip
 FIGURE_COLUMNS = (
     "figure", "title", "unit", "measure", "as_of", "for", "low", "best", "high", "qualifier",
     "said_by", "status", "denied_by", "event", "preferred",
@@ -73,6 +75,7 @@ def _sources(library: Library) -> Iterator[tuple[object, ...]]:
             yield (
                 event_id, source.publisher, publisher.type, publisher.country, source.title,
                 source.url, source.date.text if source.date else None, source.lang, source.via,
+                source.archived,
             )  # fmt: skip
 
 

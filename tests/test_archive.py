@@ -280,7 +280,7 @@ def test_the_command_names_copies_and_check_takes_them(
         day = page.day or date(2021, 1, 1)
         archive.copies[page.url] = [_closest(f"{day:%Y%m%d}120000", page.url)]
     monkeypatch.setenv("WAYBACK_URL", _address(archive))
-    monkeypatch.setattr(kept_copies, "AGENT", "test")
+    monkeypatch.setattr(kept_copies, "ARCHIVE_AGENT", "test")
     monkeypatch.setattr("explainer.editors.archive.wayback.Patience", lambda: QUICK)
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
@@ -309,5 +309,5 @@ def test_half_a_key_ends_the_run(
 
 
 def test_reasons_have_words_in_both_languages() -> None:
-    assert set(kept_copies.WORDS) == set(kept_copies.ENGLISH_WORDS)
-    assert set(get_args(Reason)) <= set(kept_copies.WORDS)
+    assert set(kept_copies.OUTCOMES_IN_ARABIC) == set(kept_copies.OUTCOMES_IN_ENGLISH)
+    assert set(get_args(Reason)) <= set(kept_copies.OUTCOMES_IN_ARABIC)

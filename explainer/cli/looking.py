@@ -208,7 +208,7 @@ def _name_copies(content: Path, wait: float, lang: MessageLanguage) -> None:
     if not examined.library:
         raise ContentRefused(examined.problems)
     pages = kept_copies.unkept(examined)
-    with httpx.Client(timeout=wait, headers={"User-Agent": kept_copies.AGENT}) as client:
+    with httpx.Client(timeout=wait, headers={"User-Agent": kept_copies.ARCHIVE_AGENT}) as client:
         outcomes = list(kept_copies.look(pages, Wayback(client, archive_access())))
     unnamed = kept_copies.name_copies(outcomes)
     click.echo(kept_copies.report(outcomes, len(pages) - len(outcomes), unnamed, lang))

@@ -17,10 +17,10 @@ from explainer.editors.check import write_over
 from explainer.messages import MessageLanguage
 from explainer.messages.problems import Path
 
-AGENT = "explainer-archive/1.0 (looks for kept copies of an explainer's sources)"
+ARCHIVE_AGENT = "explainer-archive/1.0 (looks for kept copies of an explainer's sources)"
 NEAR = timedelta(days=31)
 """A copy made so long after a source's day is near enough; a later one may hold another text."""
-BEFORE = timedelta(days=1)
+A_DAY_BEFORE = timedelta(days=1)
 """A day begins elsewhere sooner: a copy of the day before may hold what is dated to the next."""
 MOST_MADE = 40
 """So many copies are asked for in one run; the rest wait for the next."""
@@ -99,7 +99,7 @@ def _looked(page: Unkept, archive: Wayback, *, make: bool) -> Outcome:
 
 
 def _is_too_early(copy: KeptCopy, page: Unkept) -> bool:
-    return page.day is not None and copy.day < page.day - BEFORE
+    return page.day is not None and copy.day < page.day - A_DAY_BEFORE
 
 
 def _is_near(copy: KeptCopy, page: Unkept) -> bool:
@@ -132,7 +132,7 @@ def report(
     outcomes: Sequence[Outcome], left: int, unnamed: Sequence[str], language: MessageLanguage
 ) -> str:
     """Write a line for each page, and how many there are of each kind; what is left to do."""
-    words = WORDS if language == "ar" else ENGLISH_WORDS
+    words = OUTCOMES_IN_ARABIC if language == "ar" else OUTCOMES_IN_ENGLISH
     lines = [_line(each, words) for each in outcomes]
     lines += [f"{words['unnamed']}: {file}" for file in unnamed]
     kinds = Counter(_kind(each) for each in outcomes)
@@ -153,7 +153,7 @@ def _line(outcome: Outcome, words: Mapping[str, str]) -> str:
     return f"{words[_kind(outcome)]}{day}: {outcome.page.url} -> {outcome.copy.address}"
 
 
-ENGLISH_WORDS: Mapping[str, str] = {
+OUTCOMES_IN_ENGLISH: Mapping[str, str] = {
     "found": "kept",
     "made": "kept now",
     "none": "no copy",
@@ -168,7 +168,7 @@ ENGLISH_WORDS: Mapping[str, str] = {
     "left": "left for another night",
     "unnamed": "no line can be added with certainty; add archived by hand",
 }
-WORDS: Mapping[str, str] = {
+OUTCOMES_IN_ARABIC: Mapping[str, str] = {
     "found": "نسخة محفوظة",
     "made": "حُفظت الآن",
     "none": "لا نسخة",

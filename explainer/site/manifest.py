@@ -6,8 +6,10 @@ It is written as sha256sum writes one, so that `sha256sum -c files.sha256` reads
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -70,9 +72,17 @@ def _is_within(path: str) -> bool:
 
 def paths(folder: Path) -> list[str]:
     """List the files of a site in one order everywhere, without the list itself."""
-    files = (path for path in folder.rglob("*") if path.is_symlink() or path.is_file())
-    found = {path.relative_to(folder).as_posix(): path.name for path in files}
-    return sorted(p for p, n in found.items() if p not in NOT_LISTED and n not in LEFT_BY_SYSTEMS)
+    return sorted(path for path in _within(folder, "") if path not in NOT_LISTED)
+
+
+def _within(folder: Path | str, before: str) -> Iterator[str]:
+    """List the files of a folder and of those in it; a link is a file, wherever it leads."""
+    with suppress(FileNotFoundError, PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _within(entry.path, f"{before}{entry.name}/")
+            elif entry.name not in LEFT_BY_SYSTEMS and (entry.is_symlink() or entry.is_file()):
+                yield f"{before}{entry.name}"
 
 
 def differences(folder: Path) -> Iterator[tuple[Difference, str]]:

@@ -12,14 +12,16 @@ from explainer.site.addresses import SITE, WAY_TO_ROOT, Address
 from explainer.site.output import Output, Page
 from explainer.system.errors import ExplainerError
 
-HREF = re.compile(rf'<(?!use |script )[a-z][^<>]*? (?:href|src)="([{WAY_TO_ROOT}#][^"]*)"')
-"""An address within the site, in a tag: whatever a text says is none.
-A shape that is used (`use`) stands in the frame, a script in docs/."""
+HREF = re.compile(rf' (?:href|src)="([{WAY_TO_ROOT}#][^"]*)"')
+"""An address within the site, in a tag: whatever a text says is none."""
+LEADS_ELSEWHERE = ("use ", "script ")
+"""A shape that is used stands in the frame, a script in docs/."""
 WHOLE_ADDRESS = re.compile(rf'="{SITE}(/[^"]*)"')
 """A whole address of the site in a tag."""
 QUERY = re.compile(r"\?[^#]*")
 """What a page is asked for: it leads where the page is."""
-ID_ATTRIBUTE = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+ID_ATTRIBUTE = re.compile(r' id="([^"]*)"')
+TAG_NAME = re.compile(r"[a-z]")
 
 
 IdCounts = dict[Address, Counter[str]]
@@ -31,7 +33,7 @@ class BrokenOutputError(ExplainerError):
 
 def verify(output: Output) -> None:
     """Check paths, ids and links. Raises BrokenOutputError with a line for each fault."""
-    ids = {page.address: Counter(ID_ATTRIBUTE.findall(page.body)) for page in output.pages}
+    ids = {page.address: Counter(_in_tags(ID_ATTRIBUTE, page.body)) for page in output.pages}
     faults = [
         *_repeated_addresses(output, ids),
         *_broken_links(output, ids),
@@ -74,6 +76,15 @@ def _targets(page: Page) -> set[str]:
     """List where the links of a page lead within the site, and the addresses in its head."""
     found = {
         href.replace(WAY_TO_ROOT, "/") if href[0] == WAY_TO_ROOT else page.address + href
-        for href in HREF.findall(f"{page.body}\n{page.head}")
+        for href in _in_tags(HREF, f"{page.body}\n{page.head}", LEADS_ELSEWHERE)
     }
     return {unescape(target) for target in found | set(WHOLE_ADDRESS.findall(page.head))}
+
+
+def _in_tags(attribute: re.Pattern[str], html: str, passed: tuple[str, ...] = ()) -> Iterator[str]:
+    """Give the values of an attribute in tags, but for those of some: to look back is quickest."""
+    for found in attribute.finditer(html):
+        at = html.rfind("<", 0, found.start()) + 1
+        is_open = at and html.find(">", at, found.start()) < 0
+        if is_open and TAG_NAME.match(html, at) and not (passed and html.startswith(passed, at)):
+            yield found[1]

@@ -84,6 +84,7 @@ def _hostile(title: str) -> list[ShareCard]:
         replace(event, numbers=tuple(told[:2])),
         ShareCard(title, BRAND, hues=7, sub=title, counts=counts, day="1,234 حدثا"),
         ShareCard(title, BRAND, topic=title, counts=counts[:1], hue=6),
+        ShareCard(title, BRAND, sub=title),
     ]  # fmt: skip
 
 

@@ -131,7 +131,8 @@ def _sureness(sheet: CardSheet) -> None:
     left = measures.start - counted.width * size if measures.is_square else measures.edge
     if card.counted:
         sheet.put("counted", counted, size, (left, sheet.bottom + measures.foot * second), look)
-    _said(sheet, baseline, measures.room - taken, ground)
+    if card.said:
+        _said(sheet, baseline, measures.room - taken, ground)
 
 
 def _said(sheet: CardSheet, baseline: float, room: float, ground: str) -> None:

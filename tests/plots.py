@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -59,6 +60,7 @@ def strokes_at(svg: str, column: float) -> Iterator[Stroke]:
             yield Stroke(kind, start, end)
 
 
+@lru_cache(1)
 def _parsed(svg: str) -> ElementTree.Element:
     return ElementTree.fromstring(svg)  # noqa: S314 - drawn by ourselves
 

@@ -249,11 +249,18 @@ def test_no_line_goes_through_a_word(plots: list[str], layout: str) -> None:
                 assert crossing == [], f"{word.words} at {column} em"
 
 
+def _beside(one: float, other: float, near: float, far: float) -> bool:
+    """Tell whether all between two numbers lies on one side of what is between two others."""
+    return max(one, other) <= near or min(one, other) >= far
+
+
 def _goes_through(
     start: tuple[float, float], end: tuple[float, float], box: tuple[float, float, float, float]
 ) -> bool:
     """Look at places along a line, near enough for no letter to be missed."""
     left, top, right, foot = box[0] + 0.1, box[1] + 0.3, box[2] - 0.1, box[3] - 0.25
+    if _beside(start[0], end[0], left, right) or _beside(start[1], end[1], top, foot):
+        return False
     steps = 200
     for n in range(steps + 1):
         x = start[0] + (end[0] - start[0]) * n / steps

@@ -7,10 +7,12 @@ import http.server
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 from explainer.publish import program
 from tests import synthetic
@@ -45,11 +47,55 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+class Lent(NamedTuple):
+    """A context that tests share, and a page of it that nobody uses, which cleans it up."""
+
+    context: BrowserContext
+    keeper: Page
+    cleaner: CDPSession
+
+
+@pytest.fixture(scope="session")
+def lent(browser: Browser) -> Iterator[Lent]:
+    """Start one context for the tests that ask for no other: each of its own costs twice a page."""
+    context = browser.new_context()
+    keeper = context.new_page()
+    yield Lent(context, keeper, context.new_cdp_session(keeper))
+    context.close()
+
+
+_SERVED: set[str] = set()
+"""Every address that was served in this run."""
+
+
+@contextmanager
+def lent_page(lent: Lent, width: int, height: int) -> Iterator[Page]:
+    """Open a page of this size, and leave nothing behind: no page, storage, cookie, file, route."""
+    context = lent.context
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.set_default_timeout(10_000)
+    yield page
+    for each in context.pages:
+        if each != lent.keeper:
+            each.close()
+    for origin in _SERVED:
+        asked = {"origin": origin, "storageTypes": "all"}
+        lent.cleaner.send("Storage.clearDataForOrigin", asked)
+    lent.cleaner.send("Network.clearBrowserCache")
+    context.set_offline(False)
+    context.clear_cookies()
+    context.clear_permissions()
+    context.unroute_all()
+
+
 def _serve(folder: Path) -> Iterator[str]:
     handler = functools.partial(Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    address = f"http://127.0.0.1:{server.server_port}"
+    _SERVED.add(address)
+    yield address
     server.shutdown()
     server.server_close()
 

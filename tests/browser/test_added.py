@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from explainer.publish import program
-from tests.browser.conftest import _serve
+from tests.browser.conftest import Lent, _serve, lent_page
 from tests.browser.rest import at_rest
 from tests.clone import Clone
 
@@ -30,12 +30,9 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+def page(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, 390, 844) as opened:
+        yield opened
 
 
 def _visited(page: Page, address: str, day: str) -> None:

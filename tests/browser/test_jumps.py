@@ -11,8 +11,9 @@ from itertools import groupby
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
 
+from tests.browser.conftest import Lent, lent_page
 from tests.browser.rest import REST, at_rest
 from tests.browser.test_accessibility import RECORDS
 from tests.browser.test_site import PATHS
@@ -40,22 +41,16 @@ a page, where it can come no nearer, it is enough that it is seen. What stands w
 for a margin, so that the fold's own line is seen above it."""
 
 
-def _opened(browser: Browser, width: int, height: int) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": width, "height": height})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield page
-    context.close()
-
-
 @pytest.fixture(params=SIZES, ids=["phone", "desk"])
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    yield from _opened(browser, *request.param)
+def page(lent: Lent, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with lent_page(lent, *request.param) as opened:
+        yield opened
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    yield from _opened(browser, *SIZES[0])
+def phone(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, *SIZES[0]) as opened:
+        yield opened
 
 
 def _lengthen(route: Route) -> None:

@@ -18,7 +18,7 @@ from explainer.site.search.documents import documents
 from explainer.site.views.publication import Publication
 from explainer.site.views.search_page import RESULT_KINDS
 from tests.browser.axe import violations
-from tests.browser.conftest import _serve
+from tests.browser.conftest import Lent, _serve, lent_page
 from tests.browser.rest import at_rest
 from tests.conftest import LARGE, LATER, TESTS, read_yaml
 from tests.queries import ASK, queries, score, tops
@@ -33,12 +33,9 @@ def library() -> Library:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+def page(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, 1280, 900) as opened:
+        yield opened
 
 
 def _type(page: Page, text: str) -> None:

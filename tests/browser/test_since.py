@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from explainer.arabic.counts import NOUNS, count
 from explainer.content.library import Library, load
 from explainer.site.views.wording import Wording
+from tests.browser.conftest import Lent, lent_page
 from tests.conftest import LARGE, LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("timeline")]
@@ -24,12 +25,9 @@ def library() -> Library:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+def page(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, 390, 844) as opened:
+        yield opened
 
 
 def _new(library: Library, since: str) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from tests.browser.conftest import Lent, lent_page
 from tests.browser.test_direction import SHOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -21,12 +22,9 @@ PATHS = (
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": WIDE, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+def page(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, WIDE, 900) as opened:
+        yield opened
 
 
 def test_a_page_runs_from_right_to_left(page: Page, tiny: str) -> None:

@@ -13,6 +13,7 @@ from explainer.arabic.counts import NOUNS, count
 from explainer.content.library import Library, load
 from explainer.content.model import Event
 from tests.browser.axe import violations
+from tests.browser.conftest import Lent, lent_page
 from tests.browser.rest import after_frame, at_rest
 from tests.conftest import LARGE, LATER, TESTS, read_yaml
 
@@ -27,12 +28,9 @@ def library() -> Library:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+def page(lent: Lent) -> Iterator[Page]:
+    with lent_page(lent, 1280, 900) as opened:
+        yield opened
 
 
 def _shown(page: Page) -> set[str]:

@@ -12,9 +12,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from explainer.cli import main
 from explainer.publish import web_files
 from explainer.publish.last_site import last_site
 from explainer.publish.target import NotPublishedError
+from explainer.publish.verified import verify_at
 from explainer.publish.web_files import FileNotServedError, WebFiles
 from explainer.site.manifest import MANIFEST, hash_of
 
@@ -220,3 +222,44 @@ def test_an_address_that_fails_is_refused_with_the_way_out(address: str, tmp_pat
     Host.ill = 2
     with pytest.raises(NotPublishedError, match=r"files\.sha256: the host answered 503; .*none"):
         last_site(address, tmp_path)
+
+
+@pytest.mark.usefixtures("listed")
+def test_a_site_is_verified_at_its_address(
+    address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["verify", address.rstrip("/")]) == 0
+    assert f"{len(FILES)} files, all as they were published" in capsys.readouterr().out
+    more = {
+        "moved-away": "", "gone": "", "shut": "", "cut": "", "packed": "whole", "_headers": "",
+        "packed-wrongly": "", "data/a b.json": "[]",
+    }  # fmt: skip
+    lines = "".join(f"{hash_of(text.encode())}  {path}\n" for path, text in more.items())
+    monkeypatch.setattr(Host, "listed", lines.encode())
+    assert main(["verify", address]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "not read: moved-away (redirects to http://169.254.169.254/latest, which is another site)",
+        "missing: gone (the host answered 410)", "not read: shut (the host answered 403)",
+        "not read: cut (the answer breaks off)", "not read: packed-wrongly (the answer breaks off)",
+        "changed: data/a b.json",
+    ]  # fmt: skip
+
+
+def test_a_host_that_answers_nothing_is_asked_a_few_times_alone(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "".join(f"{'a' * 64}  x/{number}\n" for number in range(60))
+    monkeypatch.setattr(Host, "listed", lines.encode())
+    monkeypatch.setitem(web_files.STATUSES, 404, "failed")
+    Host.asked.clear()
+    files, found = verify_at(address)
+    assert (files, len(found)) == (60, 60)
+    assert {each.why for each in found[-20:]} == {"not asked: too many did not come"}
+    assert len(Host.asked) < 60
+
+
+def test_a_site_that_is_not_there_cannot_be_verified(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "HTTP://nowhere.invalid"]) == 2
+    assert "does not give files.sha256: no connection" in capsys.readouterr().err
+    assert main(["verify", "http://nowhere.invalid/", "--lang", "ar"]) == 2
+    assert "لا يعطي http://nowhere.invalid/ الملف files.sha256: لا اتصال" in capsys.readouterr().err

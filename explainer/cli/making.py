@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainer.cli.options import Content, Lang, LangAlone, Now, tell
+from explainer.cli.options import Content, Lang, LangAlone, Now, tell, worded
 from explainer.messages import say
 from explainer.system.errors import REFUSED
 from explainer.system.folders import ROOT
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from explainer.messages import MessageLanguage
 
 
-DIFFERENCES = {"missing": "run.missing", "changed": "run.changed", "foreign": "run.foreign"}
+DIFFERENCES = {
+    "missing": "run.missing",
+    "changed": "run.changed",
+    "foreign": "run.foreign",
+    "unread": "run.unread",
+}
 """What may be with a file of a site -> the words for it."""
 
 
@@ -76,18 +81,35 @@ def build(
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("site", metavar="DIR|URL")
 @LangAlone
-def verify(folder: Path) -> None:
+def verify(site: str) -> None:
     """Compare a published site with the hashes of its files; prints what differs."""
+    from explainer.publish.last_site import is_address
     from explainer.site import manifest
 
-    found = list(manifest.differences(folder))
+    if is_address(site):
+        _verify_at(site)
+        return
+    found = list(manifest.differences(Path(site)))
     for kind, path in found:
         tell(say(DIFFERENCES[kind], path=path))
     if found:
         sys.exit(REFUSED)
-    tell(say("run.whole", folder=folder, files=len(manifest.read(folder))))
+    tell(say("run.whole", folder=site, files=len(manifest.read(Path(site)))))
+
+
+def _verify_at(address: str) -> None:
+    """Compare what a host serves with the site's list."""
+    from explainer.publish.verified import verify_at
+
+    files, found = verify_at(address)
+    for each in found:
+        why = f" ({worded(each.why)})" if each.why else ""
+        tell(say(DIFFERENCES[each.kind], path=f"{each.path}{why}"))
+    if found:
+        sys.exit(REFUSED)
+    tell(say("run.whole", folder=address, files=files))
 
 
 @click.command()

@@ -95,6 +95,8 @@ LINES: tuple[tuple[str, str], ...] = (
         "{site} has no {manifest}: nothing to compare with",
         "لا {manifest} في {site}: لا شيء يُقارن به",
     ),
+    ("{site} does not give {manifest}: {why}", "لا يعطي {site} الملف {manifest}: {why}"),
+    ("not asked: too many did not come", "لم يُطلب: ملفات كثيرة لم تأت"),
     ("no answer in time", "لم يجب الخادم في الوقت"),
     ("the answer breaks off", "انقطع الجواب قبل آخره"),
     ("the host answered {status}", "أجاب الخادم بالرمز {status}"),

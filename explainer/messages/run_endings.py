@@ -59,6 +59,7 @@ TABLE: Mapping[str, tuple[str, str]] = {
     ),
     "run.missing": ("missing: {path}", "ملف ناقص: {path}"),
     "run.changed": ("changed: {path}", "ملف تغيّر: {path}"),
+    "run.unread": ("not read: {path}", "ملف لم يُقرأ: {path}"),
     "run.foreign": ("not of this site: {path}", "ملف ليس من الموقع: {path}"),
     "guard.few": (
         "{words} words found; expected {limit} or more",

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,18 @@ from click.testing import CliRunner
 from explainer.cli import cli
 from explainer.content.library import load
 from explainer.content.prose import plain
-from explainer.site import maker
+from explainer.site import maker, version_pages
+from explainer.site.briefs.brief_formats import as_text
+from explainer.site.briefs.brief_items import brief
 from explainer.site.output import Output
+from explainer.site.render import environment
 from explainer.site.search import documents
+from explainer.site.versions import version_history
+from explainer.site.versions.told_texts import RecordKey
 from explainer.site.views.publication import Publication
+from explainer.site.views.share_cards import share_card
 from tests.conftest import LATER, ROOT, TESTS, TINY
+from tests.test_versions import Published
 
 EVENT = "2020-03-05-agreement"
 WAS = "قيل إن التوقيع جرى في الميناء"
@@ -134,6 +142,31 @@ def test_the_search_finds_the_event_by_the_words_that_were_wrong(content: Path) 
 
 def test_the_citation_names_the_day_of_the_change(corrected: Output) -> None:
     assert "(2021, November 5)." in _page(corrected, f"/events/{EVENT}/")
+
+
+def test_the_card_has_its_band(content: Path) -> None:
+    card = share_card(Publication(load(content, LATER)), ("event", EVENT))
+    assert "5 تشرين الثاني/نوفمبر 2021" in card.band
+
+
+def test_the_brief_of_that_day_tells_it(content: Path) -> None:
+    told = as_text(brief(Publication(load(content, LATER)), DAY, "https://explainer.example/"))
+    assert all(said in told for said in (WAS, NOW, WHY))
+
+
+def test_the_text_cited_before_says_why_it_was_corrected(content: Path) -> None:
+    before = Publication(load(TINY, LATER))
+    cited = before.versions.newest(RecordKey("event", EVENT))
+    last = Published({f.path: f.content for f in version_history.files(before.versions)})
+    library = load(content, LATER)
+    mended = library.events[EVENT].model_copy(update={"title": "التوقيع في دار البلدية"})
+    library = replace(library, events={**library.events, EVENT: mended})
+    made = version_pages.files(
+        Publication(library, last=last), environment(ROOT / "templates"), ROOT / "templates"
+    )
+    assert cited
+    page = next(f for f in made if f.path == f"{cited.address.strip('/')}/index.html")
+    assert WHY in page.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 def test_a_feed_is_shown_styled_and_its_links_lead_on(browser: Browser, tiny: str) -> None:

@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 NARROW, WIDE = 390, 1280
 PATHS = (
     "/", "/timeline/", "/actors/", "/places/", "/figures/", "/disputed/", "/sources/",
-    "/glossary/", "/questions/", "/changes/", "/method/", "/about/", "/data/", "/search/",
+    "/glossary/", "/questions/", "/changes/", "/corrections/", "/feeds/", "/method/", "/about/",
+    "/data/", "/search/",
     "/404.html",
 )  # fmt: skip
 

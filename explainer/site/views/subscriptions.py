@@ -92,11 +92,18 @@ def own_path(kind: str, record_id: str) -> str:
 
 
 def has_feed(library: Library, kind: str, record_id: str) -> bool:
-    """Tell whether a record has a feed of its own: every section, and who has enough events."""
+    """Tell whether a record has a feed of its own: every section, and who has enough events.
+
+    Those that were withdrawn count too: a feed that somebody subscribed to does not vanish.
+    """
     if kind not in OWN_FEEDS or not record_id:
         return False
-    ids = library.events_by(OWN_FEEDS[kind]).get(record_id, [])
-    return kind == "section" or len(ids) >= ENOUGH_EVENTS
+    field = OWN_FEEDS[kind]
+    number = len(library.events_by(field).get(record_id, []))
+    if kind == "section" or number >= ENOUGH_EVENTS:
+        return True
+    gone = (event for event in library.events.values() if event.publish == "withdrawn")
+    return number + sum(record_id in getattr(event, field) for event in gone) >= ENOUGH_EVENTS
 
 
 def _events(events: Mapping[str, Event], field: str, record_id: str) -> tuple[str, ...]:

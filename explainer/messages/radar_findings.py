@@ -10,7 +10,6 @@ TABLE: Mapping[str, tuple[str, str]] = {
     "radar.record": ("record", "السجل"),
     "radar.what": ("what was found", "ما وُجد"),
     "radar.todo": ("what to do", "ما العمل"),
-    "radar.notes": ("notes: {number}", "{number}"),
     "radar.key-event": (
         "events of importance 1 without two independent sources",
         "أحداث محورية ليس لها مصدران مستقلان",

@@ -78,8 +78,7 @@ def _table(rule: str, findings: list[Finding], language: MessageLanguage) -> str
     names = [_in(say(f"radar.{each}"), language) for each in ("place", "record", "what", "todo")]
     table = "\n".join([f"| {' | '.join(names)} |", "|---|---|---|---|", *rows])
     number = Message("", str(len(findings)), count(len(findings), NOUNS["note"]))
-    notes = say("radar.notes", number=number)
-    title = f"{_in(RULE_TITLES[rule], language)}: {_in(notes, language)}"
+    title = f"{_in(RULE_TITLES[rule], language)}: {_in(number, language)}"
     if len(findings) <= FOLD:
         return f"**{title}**\n\n{table}"
     return f"<details><summary>{title}</summary>\n\n{table}\n\n</details>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
@@ -15,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from explainer.content.library import Library, load
 from explainer.site.addresses import Address
+from explainer.site.head import head_of
 from explainer.site.pictures import pixels
 from explainer.site.pictures.card_canvas import DEGREE_SHAPES, CardCanvas, drawn
 from explainer.site.pictures.card_files import card_file
@@ -36,8 +38,11 @@ from explainer.site.pictures.card_text import CardBrand, CardCount, CardNumber, 
 from explainer.site.pictures.set_text import TitleRoom, fitted, kept_together, set_line, shortened
 from explainer.site.pictures.shaping import shaper, text_width
 from explainer.site.pictures.text_runs import from_the_left
+from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.share_cards import FRONT_CARD, card_key, carded, share_card
+from explainer.site.views.text_days import text_days
+from explainer.site.views.upkept import Upkept
 from explainer.site.views.wording import HUES
 from tests.conftest import LARGE, LATER, ROOT
 
@@ -367,3 +372,45 @@ def test_a_card_is_small_and_of_one_palette(form: CardFormat, large: Publication
 
 def test_a_font_has_a_glyph_for_the_ellipsis() -> None:
     assert all(shaper(weight).get_nominal_glyph(ord("…")) for weight in (400, 700))
+
+
+# What a page's head says of it.
+
+
+def _upkept(day: str) -> Upkept:
+    return Upkept("x.yml", "x", None, None, None, day, at_latest=False)
+
+
+@pytest.mark.parametrize(
+    ("record", "day", "modified"),
+    [
+        (("event", "2021-07-cost"), "2021-07-15", "2021-08-01"),  # changes.yml tells of a later day
+        (("event", "2021-07-cost"), "2021-09-15", "2021-09-15"),
+        (("event", "2021-07-cost"), "", "2021-08-01"),
+        (("event", "2020-03-05-agreement"), "2021-09-15", "2021-09-15"),
+        (("event", "2020-03-05-agreement"), "", ""),
+        (("actor", "mayor"), "2021-09-15", "2021-09-15"),
+        (None, "", ""),
+    ],
+)
+def test_the_days_of_a_text_are_true(
+    record: tuple[str, str] | None, day: str, modified: str, library: Library
+) -> None:
+    view = PageView(record[0] if record else "timeline", Address("/x/"), "t", "d", record=record)
+    publication = Publication(library, {"2021-07-cost": date(2021, 7, 20)})
+    found = text_days(view, publication, _upkept(day))
+    assert found.modified == modified
+    assert found.published == ("2021-07-20" if record == ("event", "2021-07-cost") else "")
+    head = head_of(view, publication, _upkept(day))
+    assert ("article:modified_time" in head) == bool(modified)
+
+
+def test_a_corrected_card_has_another_address(library: Library) -> None:
+    view = PageView("event", Address("/x/"), "t", "d", record=("event", "2021-07-cost"))
+    before = replace(library, changes=())
+    heads = [head_of(view, Publication(each), None) for each in (library, before)]
+    addresses = [re.findall(r'og:image" content="([^"?]+)\?v=(\w+)', head) for head in heads]
+    (now, square), (was, _) = addresses
+    assert now[0] == was[0]
+    assert now[1] != was[1]
+    assert square[0] == now[0].replace(".png", "-square.png")

@@ -87,6 +87,11 @@ def test_files_of_the_search_come_and_go(last: Path) -> None:
     nothing_vanishes(last_site(None, last), _new(last, "search/words-12.json"), ())
 
 
+def test_a_card_goes_with_what_it_was_of(tmp_path: Path) -> None:
+    last = _folder(tmp_path / "last", "index.html", "assets/cards/actor/mayor-square.png")
+    nothing_vanishes(last_site(None, last), _new(last, "assets/cards/actor/mayor-square.png"), ())
+
+
 def test_many_that_vanish_are_counted(last: Path) -> None:
     new = _new(last, WORKS, "data/a.json", "assets/a.js", "index.html")
     with pytest.raises(NotPublishedError, match=r"^4 published .* and 1 more\)"):

@@ -22,8 +22,8 @@ from explainer.publish.target import HOSTS_OWN, PROOF, NotPublishedError, belong
 from explainer.site import manifest
 from explainer.site.manifest import NoManifestError
 
-WITHOUT_ADDRESS = re.compile(r"search/(?:words|found)-[1-9][0-9]*\.json")
-"""Files that only a page of the same site asks for; how many there are changes with the content."""
+WITHOUT_ADDRESS = re.compile(r"search/(?:words|found)-[1-9][0-9]*\.json|assets/cards/.+\.png")
+"""Files that only a page of the same site names; how many there are changes with the content."""
 
 _ASKED_TO = 50
 """Of so many pages that are gone it is asked whether they only led to another."""

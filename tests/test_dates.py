@@ -251,3 +251,9 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     assert (
         date is None or date.earliest is None or date.latest is None or date.earliest <= date.latest
     )
+
+
+def test_of_two_ranges_in_one_the_second_is_read_wrong() -> None:
+    with pytest.raises(NotADateError) as caught:
+        parse("{2020..2021..2022}")
+    assert caught.value.args[:2] == ("E401.not-edtf", "2021..2022")

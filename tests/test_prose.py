@@ -110,3 +110,13 @@ def test_no_mark_of_the_converter_is_left(typed: str) -> None:
     html = block(typed, lambda _: None)
     assert not re.search("[\x00-\x08\x0b-\x1f]|wzxhzdk|klzzwxh", html)
     assert not set(re.findall("<([a-z]+)", html)) - prose.TAGS
+
+
+@pytest.mark.parametrize("typed", ["---", "***", "___"])
+def test_a_line_between_paragraphs_is_text(typed: str) -> None:
+    assert block(f"نص\n\n{typed}\n\nنص", CITED.get) == f"<p>نص</p>\n<p>{typed}</p>\n<p>نص</p>"
+
+
+def test_subheads_are_numbered_in_their_order() -> None:
+    made = prose.narrative("## أول\n\nنص\n\n## ثان\n\nنص\n\n## ثالث\n\nنص", CITED.get)
+    assert re.findall(r'id="h-(\d+)"', made) == ["1", "2", "3"]

@@ -89,6 +89,13 @@ def test_two_steps_put_the_old_site_back(tmp_path: Path, monkeypatch: pytest.Mon
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
 
+def test_all_that_killed_builds_left_is_cleared_away(tmp_path: Path) -> None:
+    for name in "abcdef":
+        (tmp_path / f".site-{name * 8}").mkdir()
+    _site(tmp_path / "site", "new")
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.mark.usefixtures("in_two_steps")
 def test_a_neighbour_is_never_taken_for_an_old_site(tmp_path: Path) -> None:
     (tmp_path / ".site-old").mkdir()
@@ -291,12 +298,16 @@ def test_what_a_host_wants_there_is_told_its_place(name: str, tmp_path: Path) ->
     assert f"({name}) into content/static/" in str(caught.value)
 
 
-def test_what_is_no_hosts_is_told_no_such_place(tmp_path: Path) -> None:
-    for name in "abcde":
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [("abc", "a, b, c"), ("abcd", "a, b, c and 1 more"), ("abcde", "a, b, c and 2 more")],
+)
+def test_what_is_no_hosts_is_told_no_such_place(names: str, told: str, tmp_path: Path) -> None:
+    for name in names:
         (tmp_path / name).write_text("x", "utf-8")
     with pytest.raises(NotPublishedError) as caught, replacing(tmp_path):
         pass
-    assert str(caught.value).endswith("(a, b, c and 2 more); name another folder")
+    assert str(caught.value).endswith(f"({told}); name another folder")
 
 
 MOUNTINFO = """\

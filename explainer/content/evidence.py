@@ -68,11 +68,8 @@ def of_event(event: Event, sides: Sides) -> tuple[Origin, ...]:
 
 def all_sources(event: Event) -> list[Source]:
     """List an event's sources and those of its claims, each once."""
-    found: list[Source] = []
-    for source in (*event.sources, *(s for claim in event.claims for s in event.sources_of(claim))):
-        if source not in found:
-            found.append(source)
-    return found
+    of_claims = (source for claim in event.claims for source in event.sources_of(claim))
+    return list(dict.fromkeys((*event.sources, *of_claims)))
 
 
 def _key(publisher: str, sides: Sides) -> tuple[str, str]:

@@ -11,7 +11,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup
 # Tests start the program many times: let it be compiled once.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: fuzz site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
+.PHONY: identical fuzz site set-up test lint every-test quick tables elsewhere serve check clean chromium lock golden fields \
   screens hooks mutants shapes engines audit sbom
 
 site: $(VENV)/site.stamp
@@ -148,6 +148,10 @@ audit: .venv-audit/stamp
 # The parts that a site is built with, as CycloneDX, out of the environment that builds it.
 sbom: $(VENV)/site.stamp .venv-audit/stamp
 	.venv-audit/bin/cyclonedx-py environment --output-reproducible --output-file $(or $(OUT),sbom.cdx.json) $(PY)
+
+# One content in many environments, and by MkDocs NG and ProperDocs: the same files. Needs a network.
+identical: $(VENV)/test.stamp
+	$(PY) -m bench.identical.run $(if $(OTHER),--python $(abspath $(OTHER)))
 
 clean:
 	rm -rf site site-cms mutants .cache .venv-audit $(VENV) $(dir $(LOCKED) $(ENGINES_LOCKED))

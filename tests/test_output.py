@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 import yaml
 
@@ -39,6 +42,14 @@ def test_addresses_are_seen_from_the_page_or_from_its_file(
     from_file = page.markdown(from_file=True)
     assert f'href="{way_from_file}events/x/"' in from_file
     assert f'href="{home_from_file}"' in from_file
+
+
+def test_what_stands_for_want_of_script_is_seen_from_the_page() -> None:
+    """An engine that rewrites links does not look into it."""
+    link = f'<a href="{WAY_TO_ROOT}x/">س</a>'
+    page = replace(_page("/search/"), body=f"{link}<noscript>{link}</noscript>{link}")
+    assert re.findall('href="([^"]*)"', page.markdown(from_file=True)) == ["x/", "../x/", "x/"]
+    assert set(re.findall('href="([^"]*)"', page.markdown())) == {"../x/"}
 
 
 def test_front_matter_is_read_as_it_was_given() -> None:

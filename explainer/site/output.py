@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ SITE_MARK = ".explainer-site"
 """A file in every site that we made: only such a folder, or an empty one, is replaced."""
 OUTPUT_MARK = "explainer\n"
 """What stands in it."""
+NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Page:
     def _seen_from_here(self, html: str) -> str:
         return relative(html, self.address.count("/") - 1)
 
+    def _unread_by_engines(self) -> str:
+        """Write addresses where an engine does not look: within <noscript> is text to it."""
+        return NOSCRIPT.sub(lambda found: self._seen_from_here(found[0]), self.body)
+
     def markdown(self, *, from_file: bool = False) -> str:
         """Write the page as a Markdown file: front matter, then the article.
 
@@ -77,7 +83,7 @@ class Page:
         if self.head:
             lines += ["head: |-", *(f"  {line}" for line in self.head_lines.split("\n"))]
         depth = max(0, self.address.count("/") - 2)
-        text = relative(self.body, depth) if from_file else self.article
+        text = relative(self._unread_by_engines(), depth) if from_file else self.article
         return "\n".join(["---", *lines, "---", "", text, ""])
 
 

@@ -369,6 +369,37 @@ def test_a_record_that_is_gone_leaves_its_addresses(library: Library) -> None:
     assert set(_texts(first).files) <= set(_texts(third).files)
 
 
+def test_a_record_with_another_id_has_its_versions(library: Library) -> None:
+    first = _publication(library, day="2020-01-01")
+    old = first.versions.newest(EVENT)
+    assert old
+    renamed = library.events[EVENT.id].model_copy(update={"was": (EVENT.id,)})
+    events = {i: each for i, each in library.events.items() if i != EVENT.id}
+    figures = {
+        i: figure.model_copy(
+            update={
+                "values": tuple(
+                    value.model_copy(update={"event": "signed"})
+                    if value.event == EVENT.id
+                    else value
+                    for value in figure.values
+                )
+            }
+        )
+        for i, figure in library.figures.items()
+    }
+    after = replace(library, events={"signed": renamed, **events}, figures=figures)
+    second = _publication(after, _texts(first), day="2021-01-01")
+    third = _publication(after, _texts(second), day="2021-01-02")
+    key = RecordKey("event", "signed")
+    assert third.versions.of(key)[0].hash == old.hash
+    page = _pages(third)[f"{old.address.strip('/')}/index.html"]
+    band = _plain(re.findall("<aside.*?</aside>", page, re.DOTALL)[0])
+    assert "المعرّف: كان event/2020-03-05-agreement وصار event/signed" in band
+    assert 'href="../../events/signed/"' in page
+    assert f"v/{EVENT}.json" in _lasting(_made(after, _texts(first)))
+
+
 def test_a_retraction_takes_the_texts_before_it_back(library: Library) -> None:
     first = _publication(library, day="2020-01-01")
     change = Change(

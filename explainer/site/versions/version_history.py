@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple, Protocol
 
 from explainer.content.library import Library
+from explainer.content.model import Event, Figure, Section
 from explainer.site import addresses
 from explainer.site.addresses import Address
 from explainer.site.output import File
@@ -84,11 +85,15 @@ class VersionHistory:
     @cached_property
     def moved(self) -> Mapping[RecordKey, RecordKey]:
         """The record that stands now where another id stood before."""
+        library = self._library
+        kinds: Mapping[str, Mapping[str, Event | Figure | Section]] = {
+            "event": library.events, "figure": library.figures, "section": library.sections,
+        }  # fmt: skip
         return {
-            RecordKey("event", old): RecordKey("event", event_id)
-            for event_id, event in self._library.events.items()
-            for old in getattr(event, "was", ())
-            if RecordKey("event", old) in self._before
+            RecordKey(kind, old): RecordKey(kind, record_id)
+            for kind, records in kinds.items()
+            for record_id, record in records.items()
+            for old in record.was
         }
 
     @cached_property
@@ -156,8 +161,6 @@ def files(history: VersionHistory) -> Iterator[File]:
     for key, versions in records.items():
         told = {"record": str(key), "versions": [_plain(version) for version in versions]}
         yield _json(_path(key), told)
-    for old, new in history.moved.items():
-        yield _json(_path(old), {"record": str(old), "now": str(new)})
 
 
 def _plain(version: Version) -> Mapping[str, Any]:

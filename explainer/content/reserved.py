@@ -21,7 +21,7 @@ NO_FILE_NAME = re.compile(r"index|readme|404|con|prn|aux|nul|(?:com|lpt)[0-9]")
 no file on Windows can have."""
 
 TAKEN_ANCHORS = re.compile(
-    r"l-[0-9a-f]{4}|menu(?:-\d+)?|contents?|scheme|gloss(?:-term)?|term-.+|balance|publishers|"
+    r"l-[0-9a-f]{4}|menu(?:-\d+)?|contents?|scheme|gloss(?:-term)?|term-.+|balance|publishers|list|"
     r"map-.+"
 )
 """Anchors of the pages on which places, publishers and terms have theirs."""

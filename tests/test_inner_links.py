@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.content.inner_links import page_anchors
+from explainer.content.inner_links import LISTED_PAGES, page_anchors
 from explainer.content.library import Library, examine
+from explainer.content.reserved import id_refusal
 from explainer.editors.check import check, fix
 from explainer.site.addresses import Address
 from explainer.site.output import Output
@@ -58,3 +59,12 @@ def test_a_link_to_a_place_of_no_page_is_mended(
     fix(Path())
     assert "[نص](/events/2021-07-cost/#sources) " in path.read_text("utf-8")
     assert "E502" not in [each.code for each in check(Path())[1]]
+
+
+def test_no_page_is_listed_that_a_site_may_lack_and_no_place_takes_another_s(
+    output: Output,
+) -> None:
+    by_hand = {"about", "guide", "method", "problems"}
+    pages = {page.address.strip("/") for page in output.pages}
+    assert pages >= LISTED_PAGES - by_hand
+    assert id_refusal("place", "list")

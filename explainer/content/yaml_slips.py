@@ -258,7 +258,8 @@ def _reserved(lines: Sequence[str], number: int) -> Found:
     """Know a text that begins with a sign of YAML's, or has quotation marks at its beginning."""
     line = lines[number]
     found = re.match(
-        rf"{_LEAD}{_KEY}: +(?=[@`%!*][^\s]|\[[^\[\]]*\] *[^\s#,\]]|\"[^\"]*\" *[^\s#\"]|'[^']*' *[^\s#'])",
+        rf"{_LEAD}{_KEY}: +(?=[@`%!*][^\s]|\[[^\[\]]*\] *[^\s#,\]]|"
+        rf"\"[^\"]*\" *[^\s#\"]|'[^']*' *[^\s#'])",
         line,
     )
     if not found:

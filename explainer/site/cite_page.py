@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -35,8 +36,9 @@ class Citation:
     words: Markup
 
 
+@lru_cache(2048)
 def styles(page: Cited) -> tuple[Citation, ...]:
-    """Cite a page in every style that is shown."""
+    """Cite a page in every style that is shown: once for its own page and that of its text."""
     return (
         Citation("house", "نص عربي", _arabic(page)),
         Citation("apa", "APA", _apa(page)),

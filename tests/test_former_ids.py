@@ -14,6 +14,7 @@ import pytest
 from explainer.cli import main
 from explainer.content.library import examine, load
 from explainer.editors import check
+from explainer.publish import program
 from explainer.publish.gone_records import missed
 from explainer.publish.last_site import LastSite, last_site
 from explainer.site import manifest
@@ -293,3 +294,14 @@ def test_what_is_said_before_publishing_is_said_by_check(
     said = capsys.readouterr().err
     assert "nowhere has no files.sha256" in said
     assert "W511" not in said
+
+
+def test_a_renamed_record_is_published_with_all_that_it_had(content: Path, tiny_site: Path) -> None:
+    """In the place of the site that had it by its old id; its versions stay too."""
+    shutil.copytree(tiny_site, "site")
+    before = set(manifest.read(Path("site")))
+    _renamed_with_was(content)
+    program.build_site(content, Path("site"))
+    assert before <= set(manifest.read(Path("site")))
+    page = Path("site/events/2021-21-works/index.html").read_text("utf-8")
+    assert 'content="0; url=../../events/2021-21-works-begin/"' in page

@@ -165,9 +165,7 @@ class Maker:
             yield File(address, static.read_bytes())
         drawn = [file for file in exported if file.path.endswith(".svg")]
         yield from redirects.pages(moves, self._env)
-        for file in version_pages.files(self.publication, self._env, self._templates):
-            exported.append(file)
-            yield file
+        yield from version_pages.files(self.publication, self._env, self._templates)
         for file in chain(pixels.files(drawn, self._cache / "pictures"), self._cards()):
             exported.append(file)
             yield file

@@ -63,7 +63,7 @@ LAYERS = (
     "site.linked_data",
     "site.head",
     "site.briefs", "site.reading", "site.unbroken", "site.compiled_templates", "site.kept_parts",
-    "site.render", "site.redirects", "site.version_pages",
+    "site.render", "site.embed_pages", "site.redirects", "site.version_pages",
     "site.handwritten", "site.verify", "site.maker",
     "engines", "publish", "live", "cli",
 )  # fmt: skip

@@ -6,9 +6,9 @@ from explainer.messages import Message, say
 
 RESERVED_ADDRESSES = frozenset(
     {
-        "about", "actors", "assets", "changes", "corrections", "data", "disputed", "events",
-        "feeds", "figures", "glossary", "guide", "method", "places", "problems", "questions",
-        "radar", "search", "sources", "timeline", "v",
+        "about", "actors", "assets", "changes", "corrections", "data", "disputed", "embed",
+        "events", "feeds", "figures", "glossary", "guide", "method", "places", "problems",
+        "questions", "radar", "search", "sources", "timeline", "v",
     }
 )  # fmt: skip
 """Addresses that pages of every explainer have; a section cannot have them too."""

@@ -87,6 +87,11 @@ def version(text_hash: str) -> Address:
     return Address(f"/v/{text_hash}/")
 
 
+def embed(kind: str, name: str = "") -> Address:
+    """Give the address of what stands in pages of others: 'event' and an id, 'map' alone, 'v'."""
+    return Address(f"/embed/{kind}/{name}/" if name else f"/embed/{kind}/")
+
+
 def place(place_id: str) -> Address:
     """Give the address of a place's entry."""
     return Address(f"/places/#{place_id}")

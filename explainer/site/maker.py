@@ -15,6 +15,7 @@ from explainer.content.waiting import Waiting
 from explainer.editors.radar import Finding
 from explainer.site import (
     addresses,
+    embed_pages,
     handwritten,
     host_files,
     licences,
@@ -166,7 +167,8 @@ class Maker:
         drawn = [file for file in exported if file.path.endswith(".svg")]
         yield from redirects.pages(moves, self._env)
         yield from version_pages.files(self.publication, self._env, self._templates)
-        for file in chain(pixels.files(drawn, self._cache / "pictures"), self._cards()):
+        embedded = embed_pages.files(self.publication, self._env, self._templates)
+        for file in chain(embedded, pixels.files(drawn, self._cache / "pictures"), self._cards()):
             exported.append(file)
             yield file
         yield from redirects.copies(moves, exported)

@@ -13,9 +13,10 @@ from explainer.site.addresses import Address
 
 FILE_OF_RECORD = re.compile(
     r"(?P<before>.+/(?P<kind>event|section|actor|figure)s?/)(?P<id>[a-z0-9-]+?)"
-    r"(?P<after>(?:-square)?\.[a-z]+)"
+    r"(?P<after>(?:-square)?\.[a-z]+|/(?:index\.html|oembed\.json))"
 )
-"""A file that belongs to a page and lies elsewhere: feeds/sections/ID.xml, cards/event/ID.png."""
+"""A file that belongs to a page and lies elsewhere: feeds/sections/ID.xml, cards/event/ID.png,
+embed/event/ID/index.html."""
 
 
 class Moved(NamedTuple):

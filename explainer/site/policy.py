@@ -15,11 +15,12 @@ _PAGE = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
+    "frame-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
 }
-"""Own files only, nothing inline, no object, no frame."""
+"""Own files only, nothing inline, no object; a frame shows an embed before it is copied."""
 REFERRER = "same-origin"
 """A source that a reader follows is not told where the reader came from."""
 
@@ -32,18 +33,17 @@ IN_PAGE = _written(_PAGE)
 """The policy as a page carries it: `frame-ancestors` means nothing there."""
 IN_HEADER = _written({**_PAGE, "frame-ancestors": "'none'"})
 """The same in a header, where it also forbids others to frame the page."""
-EMBEDDED = _written(
-    {
-        "default-src": "'none'",
-        "style-src": "'self'",
-        "img-src": "'self' data:",
-        "font-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": "*",
-    }
-)
-"""What is made to stand in pages of others: no script, and any page may frame it."""
+_EMBED = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+EMBEDDED_PAGE = _written(_EMBED)
+"""The policy of what is made to stand in pages of others, as it carries it: no script, no font."""
+EMBEDDED = _written({**_EMBED, "frame-ancestors": "*"})
+"""The same in a header: any page may frame it."""
 
 Headers = Mapping[str, str]
 

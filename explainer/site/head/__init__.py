@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from explainer.site.head import discovery, open_graph, share_image, structured
+from explainer.site.head import discovery, embedding, open_graph, share_image, structured
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.upkept import Upkept
@@ -17,6 +17,7 @@ HEAD: tuple[HeadLines, ...] = (
     open_graph.lines,
     share_image.lines,
     discovery.lines,
+    embedding.lines,
     structured.lines,
 )
 

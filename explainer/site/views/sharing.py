@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from explainer.site.addresses import Address
+from explainer.site.views.embeds import EmbedCode, embed_codes
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.share_cards import card_key, share_card
@@ -35,6 +36,8 @@ class Sharing:
     """Of what day it is, and how sure; empty where the title says all."""
     address: str
     ways: tuple[ShareWay, ...]
+    codes: tuple[EmbedCode, ...] = ()
+    """What is pasted into another page to show it there: live, and as it is now."""
 
     @property
     def text(self) -> str:
@@ -47,7 +50,8 @@ def sharing(view: PageView, publication: Publication) -> Sharing | None:
     if view.kind not in SHARED_KINDS:
         return None
     title, told = _worded(view, publication)
-    return Sharing(title, told, view.address.whole, _ways(title, told, view.address))
+    ways = _ways(title, told, view.address)
+    return Sharing(title, told, view.address.whole, ways, embed_codes(view, publication))
 
 
 def _worded(view: PageView, publication: Publication) -> tuple[str, str]:

@@ -164,6 +164,7 @@ def test_every_view_and_export_is_listed(package: object) -> None:
         "citations",
         "degrees",
         "density",
+        "embeds",
         "evidence_words",
         "figure_files",
         "figure_pictures",
@@ -272,6 +273,6 @@ def test_section_addresses_do_not_collide(output: Output) -> None:
     from explainer.content.reserved import RESERVED_ADDRESSES
 
     fixed = {page.address.split("/")[1] for page in output.pages} - {"", "building", "money"}
-    assert fixed | {"about", "guide", "problems", "assets", "radar", "search", "v"} == set(
+    assert fixed | {"about", "guide", "problems", "assets", "radar", "search", "v", "embed"} == set(
         RESERVED_ADDRESSES
     )

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from explainer.cli import main
-from explainer.content.library import examine
+from explainer.content.library import Library, examine
 from explainer.editors.expiry_warnings import expiry_warnings
 from explainer.site import host_files, policy
 from explainer.site.output import Output
@@ -82,6 +82,13 @@ def test_every_page_of_a_site_has_the_policy_in_its_headers(output: Output) -> N
             rules[list(rules)[-1]][name] = value
     for page in output.pages:
         assert sent(page.address, rules).get("Content-Security-Policy"), page.address
+
+
+def test_former_addresses_are_told_to_hosts_that_read_them(library: Library) -> None:
+    moves = [("/events/old/", "/events/new/")]
+    made = {file.path: file.content for file in host_files.files(library, FOLDERS, moves)}
+    assert made["_redirects"] == b"/events/old/ /events/new/ 301\n"
+    assert "_redirects" not in {file.path for file in host_files.files(library, FOLDERS)}
 
 
 def test_robots_may_read_all_and_learn_of_the_list(tiny_site: Path) -> None:

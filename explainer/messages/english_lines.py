@@ -44,6 +44,10 @@ LINES: tuple[tuple[str, str], ...] = (
     ("bind(): port must be 0-65535.", "رقم المنفذ من 0 إلى 65535"),
     ("invalid literal for int() with base 10: '{value}'", "'{value}' ليس رقم منفذ"),
     # Where a site goes.
+    (
+        "{template} does not print a page's {what}",
+        "القالب {template} لا يكتب {what} من الصفحة",
+    ),
     ("{out} is not a folder; name a folder for --out", "{out} ليس مجلدا؛ اذكر مجلدا مع --out"),
     (
         "{mounted} is a mount, which cannot be replaced in one step; name a folder within it, such "

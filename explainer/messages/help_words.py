@@ -6,6 +6,18 @@ from collections.abc import Mapping
 
 HELP_IN_ARABIC: Mapping[str, str] = {
     # Commands.
+    "Add a correction or another change to changes.yml, for all that readers see.": (
+        "يضيف تصحيحا أو تعديلا آخر إلى changes.yml، فيظهر في كل ما يراه القراء."
+    ),
+    "Say where the time goes, by stage, and write it for speedscope.": (
+        "يذكر أين يذهب الوقت، مرحلة مرحلة، ويكتب ذلك لبرنامج speedscope."
+    ),
+    "What was published last: what would vanish of it is told; 'none' looks at nothing.": (
+        "ما نُشر آخر مرة، ليُذكر ما قد يختفي منه؛ و'none' لا ينظر إلى شيء."
+    ),
+    "Look for kept copies instead, and name them in the files; see CONTRIBUTING.md.": (
+        "يبحث بدلا من ذلك عن نسخ محفوظة ويكتب عناوينها في الملفات؛ انظر CONTRIBUTING.md."
+    ),
     "Turn curated events in YAML into a right-to-left Arabic explainer site.": (
         "يصنع من أحداث مكتوبة بصيغة YAML موقعا عربيا يشرح موضوعا."
     ),

@@ -1,4 +1,4 @@
-"""What hosts of files read: `_headers`, robots.txt, security.txt; and settings for servers."""
+"""What hosts of files read: headers, redirects, robots.txt, security.txt; settings for servers."""
 
 from __future__ import annotations
 
@@ -15,12 +15,19 @@ from explainer.site.policy import Headers, rules
 SECURITY_TXT: Final = ".well-known/security.txt"
 
 
-def files(library: Library, folders: Iterable[str]) -> Iterator[File]:
-    """Make them, but for those that the newsroom has written itself (content/static/)."""
+def files(
+    library: Library, folders: Iterable[str], moves: Iterable[tuple[str, str]] = ()
+) -> Iterator[File]:
+    """Make them, but for those that the newsroom has written itself (content/static/).
+
+    `moves` are former addresses with those they lead to; without any there is no `_redirects`.
+    """
     made = [
         File("_headers", netlify(rules(folders)).encode()),
         File("robots.txt", robots().encode(), has_addresses=True),
     ]
+    if lines := redirects(moves):
+        made.append(File("_redirects", lines.encode()))
     if contact := _security_contact(library):
         text = security(contact.email, contact.until)
         made += [File(SECURITY_TXT, text.encode(), has_addresses=True)]
@@ -46,6 +53,11 @@ def security(email: str, until: datetime) -> str:
         "Canonical": Address(f"/{SECURITY_TXT}").whole,
     }
     return "".join(f"{name}: {value}\n" for name, value in lines.items())
+
+
+def redirects(moves: Iterable[tuple[str, str]]) -> str:
+    """Write where former addresses lead, old and new, as Netlify and Cloudflare Pages read it."""
+    return "".join(f"{old} {new} 301\n" for old, new in moves)
 
 
 def netlify(by_path: Mapping[str, Headers]) -> str:

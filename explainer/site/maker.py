@@ -154,8 +154,9 @@ class Maker:
         yield from script_bundle.files(self._docs / "assets/scripts")
         yield licences.file()
         library = self.publication.library
-        yield from host_files.files(library, folders(library, self._docs))
         exported, moves = [], moved(library)
+        leading = [(move.old, move.new) for move in moves]
+        yield from host_files.files(library, folders(library, self._docs), leading)
         for export in EXPORTS:
             for file in export(self.publication):
                 exported.append(file)

@@ -17,6 +17,7 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from explainer.cli.options import begin_language
 from explainer.content.library import Library, load
 from explainer.publish import program
 from explainer.site import maker
@@ -89,6 +90,12 @@ def make(content: Path) -> Output:
     return maker.build(
         load(content, NOW), templates=ROOT / "templates", docs=TESTS / "docs", cache=ROOT / ".cache"
     )
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """Begin in English: click's own runner passes by what sets the language of a run."""
+    begin_language(())
 
 
 @pytest.fixture(scope="session")

@@ -106,8 +106,10 @@ def test_a_correction_stands_above_what_it_corrected(pages: dict[str, str], outp
     assert html.index("e-band") < html.index("<h1")
 
 
-def test_a_withdrawn_event_has_none(pages: dict[str, str]) -> None:
-    assert "embed/event/2020-05-withdrawn/index.html" not in pages
+def test_a_withdrawn_event_says_so_where_it_stood(pages: dict[str, str]) -> None:
+    html = pages["embed/event/2020-05-withdrawn/index.html"]
+    assert "حدث سُحب" in html
+    assert "e-events" not in html
     assert not [path for path, html in pages.items() if "سر لا يجوز" in html]
 
 

@@ -79,7 +79,8 @@ def test_every_page_has_language_direction_title_description_and_address(tiny_si
 
 
 def test_both_engines_print_the_lines_of_a_head(tiny_site: Path, zensical_site: Path) -> None:
-    for page in program.make(TESTS / "content").pages:
+    output = program.make(TESTS / "content")
+    for page in output.pages:
         lines = published(page.head_lines, SITE_URL)
         assert lines.count("<meta") > 5
         for site in (tiny_site, zensical_site):
@@ -102,7 +103,10 @@ def test_the_menu_of_a_record_page_leads_to_the_menu_s_pages(tiny_site: Path) ->
 
 
 def test_nothing_of_the_theme_is_published(tiny_site: Path) -> None:
-    ours = {"addresses.json", "cards", "explainer.css", "icon.svg", "fonts", "scripts"}
+    ours = {
+        "addresses.json", "cards", "embed-map.css", "embed.css", "explainer.css", "icon.svg",
+        "fonts", "scripts", "version.css",
+    }  # fmt: skip
     assert {path.name for path in (tiny_site / "assets").iterdir()} == ours
     assert not [path for path in tiny_site.rglob("*.js") if path.parent.name != "scripts"]
 

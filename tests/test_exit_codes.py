@@ -243,5 +243,8 @@ def test_each_of_our_errors_says_how_a_run_ends_and_is_met_here() -> None:
         "WrongAnswerError",
         "NoManifestError",
         "FileNotServedError",  # told as one of the others, see tests/test_web_files.py
+        "NoCopyError",  # told as an outcome, see tests/test_archive.py
+        "NotNamedError",
+        "StrangeVersionError",  # see tests/test_versions.py
     }
     assert {e.__name__ for e in ours - {ExplainerError} if not e.__name__.startswith("_")} == met

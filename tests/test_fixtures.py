@@ -76,6 +76,10 @@ PICTURES = {"Site.image", "Section.image", "Event.image", "Actor.image"}
 """No picture is kept in the repository: test_media.py draws some, and types their every field."""
 
 
+EXPIRING = {"Newsroom.security", "SecurityContact.email", "SecurityContact.until"}
+"""A day in a file would be over one day: test_host_files.py types these."""
+
+
 def test_every_field_of_the_model_is_typed_somewhere() -> None:
     known = {field for model in FILES.values() for field in _fields(model)}
     typed = {
@@ -85,4 +89,4 @@ def test_every_field_of_the_model_is_typed_somewhere() -> None:
         for field in _typed(model, data)
     }
     missing = {each for each in known - typed if not each.startswith("Image.")}
-    assert missing - PICTURES == set(), "no explainer of the tests has these fields"
+    assert missing - PICTURES - EXPIRING == set(), "no explainer of the tests has these fields"

@@ -39,10 +39,10 @@ ASKED = {
     "a source of another calendar": (
         EVENT, "    date: 2020-03-05\n", f"    {HIJRI}\n", "38 sources[0].date W408"),
     "a number of another calendar": (
-        FIGURES, "as_of: 2021-07\n", "as_of: 1442\n", "13 cost.values[1].as_of W408"),
+        FIGURES, "as_of: 2021-07\n", "as_of: 1442\n", "14 cost.values[1].as_of W408"),
     "a text in the field of another": (COST, "كلفة الجسر", LONG, "2 summary W335"),
     "a whole article as a title": (COST, "title: الشرقية", f"title: {LONG}", "1 title W335"),
-    "fewer than none": (FIGURES, "low: 2\n", "low: -2\n", "38 workers.values[0].low W527"),
+    "fewer than none": (FIGURES, "low: 2\n", "low: -2\n", "39 workers.values[0].low W527"),
     "an actor that stands twice": (
         EVENT, "actors: [east-city,", "actors: [east-city, east-city,", "31 actors[1] W337"),
     "less money than none": (FIGURES, "low: 15\n", "low: -15\n", ""),

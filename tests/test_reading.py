@@ -33,6 +33,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
 def _minutes(html: str) -> str:
     """Count in another way than the program: take out what is not read, then all tags."""
     html = re.sub(r"<(svg|table)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    html = re.sub(r"<details\b[^>]* data-unread>.*?</details>", " ", html, flags=re.DOTALL)
     html = re.sub(r"<(p|button)\b[^>]* hidden>.*?</\1>", " ", html, flags=re.DOTALL)
     html = re.sub(r"</?(?:a|bdi|button|code|del|em|ins|span|strong|time)\b[^>]*>", "", html)
     words = unescape(re.sub(r"<[^>]+>", " ", html)).split()

@@ -25,7 +25,7 @@ SAYS = {
     "a wrong date": (["date", "19 يونيو", "--lang", "ar"], 1, "«19 يونيو»|'19 يونيو'"),
     "check": (["check", "--content", "{tmp}", "--lang", "ar"], 1, "خطأ"),
     "check as json": (["check", "--content", "{tmp}", "--format", "json"], 1, "title"),
-    "radar": (["radar", "--content", CONTENT, "--format", "markdown"], 0, "[\u0621-\u064a]{3}"),
+    "radar": (["radar", "--content", CONTENT, "--lang", "ar"], 0, "[\u0621-\u064a]{3}"),
     "new": (["new", "event", "--content", CONTENT, "--lang", "ar"], 2, "[\u0621-\u064a]{3}"),
     "wrong usage": (["frob-أ"], 2, "frob-أ"),
     "help": (["date", "--help"], 0, "EDTF"),

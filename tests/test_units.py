@@ -96,7 +96,7 @@ def test_the_forms_of_a_noun_that_nobody_knows_are_asked_for(
     _, [problem] = check(content)
     noun = name.removeprefix("مليون ")
     assert (problem.code, problem.is_warning) == ("W506", True)
-    assert (problem.line, problem.column, problem.where) == (33, 9, "workers.unit")
+    assert (problem.line, problem.column, problem.where) == (34, 9, "workers.unit")
     assert f"{noun}: {{plural: {plural}}}" in problem.message.en
     assert f"{noun}: {{plural: {plural}}}" in problem.message.ar
 

@@ -184,8 +184,9 @@ def test_the_radar_is_asked_about_the_files_that_changed_whatever_their_names(gh
     done = _run(step, gh, NUMBER="7", GITHUB_STEP_SUMMARY=str(gh / "shown"))
     assert done.returncode == 0, done.stderr
     told = (gh / "radar/summary.md").read_text("utf-8").splitlines()
-    assert told[:5] == ["build.py", "radar", "--format", "markdown", "--changed"]
-    assert sorted(told[5:]) == sorted(odd)
+    asked = ["build.py", "radar", "--lang", "ar", "--format", "markdown", "--changed"]
+    assert told[:7] == asked
+    assert sorted(told[7:]) == sorted(odd)
     assert (gh / "shown").read_text("utf-8").splitlines() == told
     assert (gh / "radar/number").read_text("utf-8") == "7\n"
     assert not (gh / "hit").exists()

@@ -52,6 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         except OSError:  # no room for the words
             code = NOT_PUBLISHED
         terminal.fall_silent()
+    begin_language(())
     return code
 
 

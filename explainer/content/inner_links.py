@@ -12,7 +12,7 @@ from explainer.content.reserved import RESERVED_ADDRESSES
 from explainer.messages import Message, say
 from explainer.messages.problems import did_you_mean, nearest, quoted
 
-LISTED_PAGES = RESERVED_ADDRESSES - {"assets", "events", "radar", "v"}
+LISTED_PAGES = RESERVED_ADDRESSES - {"assets", "embed", "events", "radar", "v"}
 """Pages of every site that a text may lead to, by the names in their addresses."""
 LINKED_FILES = frozenset({"licences.txt"})
 """Files of every site that its handwritten pages may lead to."""

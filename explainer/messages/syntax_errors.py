@@ -64,11 +64,11 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "علامة اقتباس فُتحت ولم تُغلق؛ أضف أختها، مثل 'a'",
     ),
     "E205.close": (
-        "the quotation mark that opens here is not closed, {sign} is missing at the end: {right}",
+        "the quotation mark that opens here is not closed; write {sign} at the end: {right}",
         "علامة الاقتباس التي تُفتح هنا لم تُغلق، وتنقص {sign} في الآخر: {right}",
     ),
     "E206.close": (
-        "the bracket that opens here is not closed, {sign} is missing at the end: {right}",
+        "the bracket that opens here is not closed; write {sign} at the end: {right}",
         "القوس الذي يُفتح هنا لم يُغلق، وينقص {sign} في الآخر: {right}",
     ),
     "E205.document": (

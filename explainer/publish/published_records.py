@@ -42,9 +42,14 @@ def record_of(address: str) -> PublishedRecord | None:
 
 
 def owner_of(path: str) -> PublishedRecord | None:
-    """Tell to whose page a file belongs, the page's own file too; None where to nobody's."""
-    found = FILE_OF_RECORD.fullmatch(path)
-    return (found["kind"], found["id"]) if found else record_of(path)
+    """Tell to whose page a file belongs, the page's own file too; None where to nobody's.
+
+    It lies elsewhere under the record's id, or beside the page.
+    """
+    if found := FILE_OF_RECORD.fullmatch(path):
+        return found["kind"], found["id"]
+    folder = path.rpartition("/")[0]
+    return record_of(path) or (record_of(f"{folder}/index.html") if folder else None)
 
 
 def anchors(data: bytes) -> Iterator[str]:

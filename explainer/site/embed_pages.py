@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from explainer.arabic.isolate import isolate_plain
 from explainer.site import addresses, stylesheet
@@ -48,7 +49,7 @@ def _page(embed: Embed, publication: Publication, env: Environment) -> File:
         _TEMPLATE,
         env,
         embed=embed,
-        policy=EMBEDDED_PAGE,
+        policy=Markup(EMBEDDED_PAGE),  # noqa: S704 - ours
         referrer=REFERRER,
         site_title=publication.title,
         licence=publication.library.site.licence,

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from explainer.content import yaml_file
 from explainer.content.yaml_file import Document, Position
 from explainer.messages.problems import Path
+from explainer.system.errors import ExplainerError
 
 _IN_BRACES = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*(?:#[^\n]*)?)*[,}]")
 """What follows a value in `{publisher: a, url: b}`, and after no value in lines of their own."""
@@ -17,7 +18,7 @@ _EMPTY = re.compile(r"archived[ \t]*:(?:[ \t]+(?:null|~))?(?=[ \t]*(?:[,}#\r\n]|
 _ENDS_IN_BRACES = re.compile(r"[,\[\]{}'\"#]")
 
 
-class NotNamedError(Exception):
+class NotNamedError(ExplainerError):
     """A file holds a source in a way in which no line can be put beside it with certainty."""
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import httpx
 
 from explainer.system.environment import ArchiveAccess
+from explainer.system.errors import ExplainerError
 
 AVAILABLE = "https://archive.org/wayback/available"
 SAVE = "https://web.archive.org/save"
@@ -27,7 +28,7 @@ Reason = Literal[
 ]
 
 
-class NoCopyError(Exception):
+class NoCopyError(ExplainerError):
     """There is no copy, for a reason; `said` is what the archive said itself."""
 
     def __init__(self, reason: Reason, said: str = "") -> None:

@@ -79,7 +79,10 @@ class VersionHistory:
         self._library = library
         self._day_of = day_of
         self._told = ToldTexts(library)
-        self._before = _read(last, self._told) if last else {}
+        self._before: dict[RecordKey, tuple[Version, ...]] = {}
+        self._former: dict[RecordKey, tuple[str, ...]] = {}
+        if last:
+            self._read(last)
         self._made: dict[RecordKey, tuple[Version, ...]] = {}
 
     @cached_property
@@ -108,6 +111,12 @@ class VersionHistory:
             self._made[key] = self._joined(key)
         return self._made[key]
 
+    def former(self, key: RecordKey) -> tuple[RecordKey, ...]:
+        """List the keys under which a record was read before, that of one that is gone too."""
+        if key in self._told.keys or key in self.moved.values():
+            return tuple(old for old, new in self.moved.items() if new == key)
+        return tuple(RecordKey(key.kind, old) for old in self._former.get(key, ()))
+
     def newest(self, key: RecordKey) -> Version | None:
         """Give what readers are told of a record now; None where nothing is."""
         return self.of(key)[-1] if key in self._told.keys else None
@@ -125,6 +134,21 @@ class VersionHistory:
         newest = Version(key, own, day or self._day_of(key), text)
         kept = (each for each in before if each.hash != own)
         return (*(_unless_retracted(each, newest) for each in kept), newest)
+
+    def _read(self, last: LastFiles) -> None:
+        """Read what the last publication had: of what tells the same as ever only the list."""
+        if INDEX not in last.paths(VERSIONS):
+            return
+        for name, versions in json.loads(last.read_many([INDEX])[INDEX]).items():
+            key = RecordKey(*name.split("/", 1))
+            known = (Version(key, each["hash"], _day(each), None) for each in versions)
+            self._before[key] = tuple(known)
+        wanted = [k for k, each in self._before.items() if not _is_same(k, each, self._told)]
+        written = last.read_many(_path(key) for key in wanted)
+        for key in wanted:
+            told = json.loads(written[_path(key)])
+            self._before[key] = tuple(_versions(key, told["versions"]))
+            self._former[key] = tuple(told.get("was", ()))
 
 
 def _unless_retracted(version: Version, newest: Version) -> Version:
@@ -154,13 +178,18 @@ def changes_since(old: ToldText, new: ToldText) -> list[Mapping[str, Any]]:
 
 
 def files(history: VersionHistory) -> Iterator[File]:
-    """Write the list of all versions, and the texts of each record."""
+    """Write the list of all versions, and the texts of each record, under its former ids too."""
     records = {key: history.of(key) for key in history.keys}
     listed = {str(key): [_named(each) for each in found] for key, found in records.items()}
     yield _json(INDEX, dict(sorted(listed.items())))
     for key, versions in records.items():
-        told = {"record": str(key), "versions": [_plain(version) for version in versions]}
-        yield _json(_path(key), told)
+        former = history.former(key)
+        told = {
+            "record": str(key),
+            **({"was": [old.id for old in former]} if former else {}),
+            "versions": [_plain(version) for version in versions],
+        }
+        yield from (_json(_path(each), told) for each in (key, *former))
 
 
 def _plain(version: Version) -> Mapping[str, Any]:
@@ -185,27 +214,13 @@ def _path(key: RecordKey) -> str:
     return f"{VERSIONS}{key}.json"
 
 
-def _read(last: LastFiles, told: ToldTexts) -> dict[RecordKey, tuple[Version, ...]]:
-    """Read what the last publication had: of records that tell the same as ever only the list."""
-    if INDEX not in last.paths(VERSIONS):
-        return {}
-    listed = json.loads(last.read_many([INDEX])[INDEX])
-    found: dict[RecordKey, tuple[Version, ...]] = {}
-    for name, versions in listed.items():
-        key = RecordKey(*name.split("/", 1))
-        found[key] = tuple(Version(key, each["hash"], _day(each), None) for each in versions)
-    wanted = [key for key, each in found.items() if not _is_same(key, each, told)]
-    written = last.read_many(_path(key) for key in wanted)
-    return {**found, **{key: tuple(_versions(key, written[_path(key)])) for key in wanted}}
-
-
 def _is_same(key: RecordKey, versions: tuple[Version, ...], told: ToldTexts) -> bool:
     """Tell whether a record has had one text only, the one that it has now."""
     return key in told.keys and [each.hash for each in versions] == [version_hash(told.text(key))]
 
 
-def _versions(key: RecordKey, written: bytes) -> Iterator[Version]:
-    for each in json.loads(written)["versions"]:
+def _versions(key: RecordKey, told: Iterable[Mapping[str, Any]]) -> Iterator[Version]:
+    for each in told:
         text = each.get("text")
         if text is not None and version_hash(text) != each["hash"]:
             raise StrangeVersionError(f"{_path(key)}: the text of {each['hash']} is another one")

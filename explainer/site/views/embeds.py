@@ -26,7 +26,7 @@ from explainer.site.views.figure_words import FigureCard, ValueWords
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
 from explainer.site.views.version_words import RECORD_KINDS, Since, TextWords, since, text_words
-from explainer.site.views.wording import Card, Link, StatusWords
+from explainer.site.views.wording import WITHDRAWN_TITLE, Card, Link, StatusWords
 
 EMBED_EVENTS: Final = 8
 """So many of a section's newest events."""
@@ -102,6 +102,15 @@ def embeds(publication: Publication) -> Iterator[Embed]:
     library, words = publication.library, publication.words
     for card in words.cards(library.live):
         yield _of_event(card, publication)
+    for event_id, event in library.events.items():
+        if event.publish == "withdrawn":
+            yield Embed(
+                "event",
+                addresses.embed("event", event_id),
+                WITHDRAWN_TITLE,
+                addresses.event(event_id),
+                band=_band(publication, "event", event_id),
+            )
     for figure_id in library.figures:
         yield _of_figure(publication.figures.card(figure_id), publication)
     for section_id, section in library.sections.items():
@@ -123,8 +132,8 @@ def frame_code(address: Address, title: str, kind: str) -> str:
     height = EMBED_HEIGHTS[kind]
     return (
         f'<iframe src="{address.whole}" title="{escape(isolate_plain(title))}" '
-        f'width="{EMBED_WIDTH}" height="{height}" style="max-width:100%;border:0" '
-        'loading="lazy" referrerpolicy="no-referrer"></iframe>'
+        f'width="100%" height="{height}" frameborder="0" loading="lazy" '
+        'referrerpolicy="no-referrer"></iframe>'
     )
 
 
@@ -194,19 +203,22 @@ def _of_figure(card: FigureCard, publication: Publication) -> Embed:
 
 
 def _of_all(publication: Publication) -> Iterator[Embed]:
-    """Make the embeds of the whole explainer: numbers in dispute, and the map, where there are."""
+    """Make the embeds of the whole explainer: the numbers in dispute, and the map, if there is one.
+
+    What others show stays where it is when nothing is in dispute any more.
+    """
     library = publication.library
     cards = publication.figures.cards(library.site.figures or tuple(library.figures))
     groups = tuple(_numbers(card) for card in cards if card.rivals)[:EMBED_RIVALS]
-    if groups:
-        yield Embed(
-            "disputed",
-            addresses.embed("disputed"),
-            "أرقام لا يتفق عليها قائلوها",
-            addresses.page("disputed"),
-            above=publication.title,
-            groups=groups,
-        )
+    yield Embed(
+        "disputed",
+        addresses.embed("disputed"),
+        "أرقام لا يتفق عليها قائلوها",
+        addresses.page("disputed"),
+        above=publication.title,
+        groups=groups,
+        lead="" if groups else "لا أرقام متعارضة في الملف الآن.",
+    )
     for drawn in home_maps(publication)[:1]:
         yield Embed(
             "map",

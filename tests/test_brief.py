@@ -89,6 +89,7 @@ def test_what_was_corrected_says_what_it_was_but_for_what_was_withdrawn(library:
     withdrawn = [item for item in items if "/events/2020-05-withdrawn/" in item.address]
     assert withdrawn
     assert not [item for item in items if hidden.title in item.title + item.said]
+    assert {item.title for item in withdrawn} == {"حدث سُحب"}
     assert any("كان: " in item.said and "صار: " in item.said for item in items)
 
 

@@ -405,6 +405,14 @@ def test_the_days_of_a_text_are_true(
     assert ("article:modified_time" in head) == bool(modified)
 
 
+def test_no_text_changed_before_it_came(library: Library) -> None:
+    """One that waited for its day came after its file's last commit."""
+    view = PageView("event", Address("/x/"), "t", "d", record=("event", "2020-03-05-agreement"))
+    publication = Publication(library, {"2020-03-05-agreement": date(2021, 12, 1)})
+    found = text_days(view, publication, _upkept("2021-09-15"))
+    assert found == ("2021-12-01", "2021-12-01")
+
+
 def test_a_corrected_card_has_another_address(library: Library) -> None:
     view = PageView("event", Address("/x/"), "t", "d", record=("event", "2021-07-cost"))
     before = replace(library, changes=())

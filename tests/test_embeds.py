@@ -110,6 +110,7 @@ def test_a_withdrawn_event_says_so_where_it_stood(pages: dict[str, str]) -> None
     html = pages["embed/event/2020-05-withdrawn/index.html"]
     assert "حدث سُحب" in html
     assert "e-events" not in html
+    assert "e-above" not in html
     assert not [path for path, html in pages.items() if "سر لا يجوز" in html]
 
 

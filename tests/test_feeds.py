@@ -22,7 +22,7 @@ from explainer.site.addresses import SITE
 from explainer.site.feeds.archives import CHUNK, parted
 from explainer.site.feeds.entries import FeedEntry, FeedWords
 from explainer.site.head import discovery
-from explainer.site.views import actors, section, subscriptions
+from explainer.site.views import actors, corrections, section, subscriptions
 from explainer.site.views.publication import Publication
 from tests.conftest import FOLDERS, LARGE, LATER, ROOT, TESTS
 
@@ -188,6 +188,18 @@ def test_a_corrected_event_tells_what_was_and_what_is(library: Library) -> None:
     assert item["_explainer"]["said_by"] == ["east-city"]
     assert item["_explainer"]["changes"][0]["was"] == "كانت الكلفة 11 مليونا"
     assert item["tags"] == ["المال", vocabulary.STATUS["disputed"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [("عنوان", "تصحيح: عنوان"), ("موسكو: تعذر ذلك", "تصحيح – موسكو: تعذر ذلك")],
+)
+def test_no_title_has_two_colons(title: str, named: str, library: Library) -> None:
+    [change] = [each for each in library.changes if each.type == "correction"]
+    assert change.event
+    event = library.events[change.event].model_copy(update={"title": title})
+    made = replace(library, events={**library.events, change.event: event})
+    assert corrections.called(change, made).text == named
 
 
 def test_a_withdrawn_event_says_so_and_nothing_else(library: Library) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import dates
-from explainer.arabic import vocabulary
 from explainer.content import rivals
 from explainer.content.denials import Told
 from explainer.content.model import Change
 from explainer.site.addresses import Address, published
 from explainer.site.views import news
+from explainer.site.views.corrections import called
 from explainer.site.views.publication import Publication
 
 NEW, CORRECTED, DISPUTED = "جديد", "تصحيحات وتعديلات", "صار محل خلاف"
@@ -83,7 +83,7 @@ class _Collector:
             change = made.change
             target = news.target(change, self._library)
             yield BriefItem(
-                f"{vocabulary.CHANGE_TYPE[change.type]}: {target.text}",
+                called(change, self._library).text,
                 self._words.when(change.date).label,
                 self._changed(change),
                 self._whole(target.href or made.href),

@@ -130,9 +130,8 @@ class VersionHistory:
             return tuple(_taken_back(each, gone) for each in before)
         text = self._told.text(key)
         own = version_hash(text)
-        day = next((each.day for each in before if each.hash == own), None)
-        newest = Version(key, own, day or self._day_of(key), text)
-        kept = (each for each in before if each.hash != own)
+        newest = _told_before(text, own, before) or Version(key, own, self._day_of(key), text)
+        kept = (each for each in before if each.hash != newest.hash)
         return (*(_unless_retracted(each, newest) for each in kept), newest)
 
     def _read(self, last: LastFiles) -> None:
@@ -149,6 +148,16 @@ class VersionHistory:
             told = json.loads(written[_path(key)])
             self._before[key] = tuple(_versions(key, told["versions"]))
             self._former[key] = tuple(told.get("was", ()))
+
+
+def _told_before(text: ToldText, own: str, before: Iterable[Version]) -> Version | None:
+    """Find a text among those before; of a record with another id it is still the same text."""
+    known = list(before)
+    for each in known:
+        if each.hash == own:
+            return replace(each, text=text, gone=None)
+    same = (each for each in known if each.text and {**each.text, "record": text["record"]} == text)
+    return next(same, None)
 
 
 def _unless_retracted(version: Version, newest: Version) -> Version:

@@ -12,7 +12,7 @@ from explainer.site.views import news
 from explainer.site.views.made_changes import MadeChange
 from explainer.site.views.page_view import PageView
 from explainer.site.views.publication import Publication
-from explainer.site.views.wording import Link, Wording
+from explainer.site.views.wording import WITHDRAWN_TITLE, Link, Wording
 
 
 def corrections(publication: Publication) -> list[MadeChange]:
@@ -23,9 +23,15 @@ def corrections(publication: Publication) -> list[MadeChange]:
 
 
 def called(change: Change, library: Library) -> Link:
-    """Name what was changed, with its kind of change before it: تصحيح: العنوان."""
+    """Name what was changed, with its kind of change before it: تصحيح: العنوان.
+
+    A title with a colon of its own is set off by a dash; one that says it was withdrawn stands.
+    """
     target = news.target(change, library)
-    return Link(f"{vocabulary.CHANGE_TYPE[change.type]}: {target.text}", target.href)
+    if target.text == WITHDRAWN_TITLE:
+        return target
+    sign = " –" if ":" in target.text else ":"
+    return Link(f"{vocabulary.CHANGE_TYPE[change.type]}{sign} {target.text}", target.href)
 
 
 def told(made: MadeChange, words: Wording) -> dict[str, object]:

@@ -258,7 +258,7 @@ def embed_of_version(version: Version, publication: Publication) -> Embed:
         "version",
         addresses.embed("v", version.hash),
         title,
-        page_of(version.key) if newest else HOME,
+        page_of(version.key) if newest or version.key.id in publication.library.events else HOME,
         above=f"{RECORD_KINDS[version.key.kind]}، كما نُشر: {day_words(version.day, words)}",
         text=text_words(version.text, words) if version.text else None,
         since=since(version, publication),

@@ -23,12 +23,13 @@ def text_days(view: PageView, publication: Publication, file: Upkept | None) -> 
     """Give the days of what a page shows.
 
     It last changed on the day of its file's last commit, or of its last change in changes.yml,
-    whichever is later; what the explainer began with has no day of its own.
+    or of its coming, whichever is later; what the explainer began with has no day of its own.
     """
     kind, record_id = view.record or ("", "")
     arrived = publication.arrivals.get(record_id) if kind == "event" else None
     days = [file.day if file else "", *_changed(publication, kind, record_id)]
-    return TextDays(arrived.isoformat() if arrived else "", max(days))
+    published = arrived.isoformat() if arrived else ""
+    return TextDays(published, max(published, *days))
 
 
 def _changed(publication: Publication, kind: str, record_id: str) -> Iterator[str]:

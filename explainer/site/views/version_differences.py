@@ -47,10 +47,9 @@ ORDER_ALONE = Difference("الترتيب", now="تغيّر ترتيب بعض م�
 def differences(old: ToldText, new: ToldText, words: Wording) -> list[Difference]:
     """Tell all that differs between two texts of a record, but for what changes.yml tells."""
     model = MODELS[str(new["record"]).split("/")[0]]
-    renamed = [Difference("المعرّف", str(old["record"]), str(new["record"]))]
-    found = renamed if old["record"] != new["record"] else []
-    found += list(_Comparing(words, str(new.get("unit", ""))).records(model, old, new))
-    is_told_elsewhere = {**old, "changes": ()} == {**new, "changes": ()}
+    found = list(_Comparing(words, str(new.get("unit", ""))).records(model, old, new))
+    apart = {"changes": (), "record": ""}
+    is_told_elsewhere = {**old, **apart} == {**new, **apart}
     return found or ([] if is_told_elsewhere else [ORDER_ALONE])
 
 

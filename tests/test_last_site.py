@@ -92,6 +92,18 @@ def test_a_card_goes_with_what_it_was_of(tmp_path: Path) -> None:
     nothing_vanishes(last_site(None, last), _new(last, "assets/cards/actor/mayor-square.png"), ())
 
 
+def test_a_page_that_led_on_is_told_without_its_files(tmp_path: Path) -> None:
+    old = "events/2021-works/"
+    last = _folder(tmp_path / "last", f"{old}index.html", f"{old}2021-works.bib", "index.html")
+    leads = '<meta http-equiv="refresh" content="0; url=../../events/2021-21-works/">'
+    (last / f"{old}index.html").write_text(leads, "utf-8")
+    manifest.write(last)
+    new = _new(last, f"{old}index.html", f"{old}2021-works.bib")
+    told = rf"^1 published .* \({old}\); .*--allow-removal 2021-works$"
+    with pytest.raises(NotPublishedError, match=told):
+        nothing_vanishes(last_site(None, last), new, ())
+
+
 def test_many_that_vanish_are_counted(last: Path) -> None:
     new = _new(last, WORKS, "data/a.json", "assets/a.js", "index.html")
     with pytest.raises(NotPublishedError, match=r"^4 published .* and 1 more\)"):

@@ -9,6 +9,7 @@ import pytest
 
 from explainer.content.garbled import garbled
 from explainer.editors import check
+from explainer.editors.date_warnings import asked_of_hijri
 from tests.conftest import TINY
 
 EVENT = "events/2020/2020-03-05-agreement.yml"
@@ -55,6 +56,19 @@ def test_what_can_hardly_be_meant_is_asked_about(what: str, content: Path) -> No
     codes = ("W408", "W335", "W337", "W527")
     found = [each for each in _changed(content, *change) if each.endswith(codes)]
     assert found == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1441-07-10", "2020-03-05"), ("1441-07", "2020-02-25/2020-03-24"),
+        ("1442", "2020-08-20/2021-08-08"), ("1341-07-10", None),
+    ],
+)  # fmt: skip
+def test_a_hijri_date_is_asked_about_with_its_day(typed: str, day: str | None) -> None:
+    message = asked_of_hijri(typed)
+    assert message.ar.startswith(f"التاريخ '{typed}' قبل غيره هنا بقرون؛ هل هو هجري")
+    assert (f"يوافق {day} ميلاديا" in message.ar) == bool(day)
 
 
 def test_dates_after_all_that_is_covered_are_asked_about(content: Path) -> None:

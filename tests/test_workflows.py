@@ -235,14 +235,14 @@ def test_a_link_left_by_a_stranger_is_not_followed(gh: Path) -> None:
 @pytest.mark.parametrize(("old", "asked"), [("", "issues/7/comments"), ("55\n", "comments/55")])
 def test_the_comment_is_written_once_and_renewed(gh: Path, old: str, asked: str) -> None:
     (gh / "radar").mkdir()
-    (gh / "radar/summary.md").write_text("| `x` $(touch hit) @everyone |\n")
+    (gh / "radar/summary.md").write_text("| `x` $(touch hit) @everyone &#64;everyone |\n")
     (gh / "answer").write_text(old)
     step = _step("comment", "comment", "Write or renew the comment")
     done = _run(step, gh, NUMBER="7", MARK="<!-- radar -->")
     assert done.returncode == 0, done.stderr
     body = (gh / "body.md").read_text("utf-8")
     assert body.startswith("<!-- radar -->\n")
-    assert "| `x` $(touch hit) everyone |" in body
+    assert "| `x` $(touch hit) everyone &amp;#64;everyone |" in body
     assert asked in _asked(gh).splitlines()[-1]
     assert not (gh / "hit").exists()
 

@@ -83,7 +83,10 @@ _NUMBERS = {
     **{name[:3]: number for number, name in enumerate(_MONTHS_IN_ENGLISH, 1)},
     **{name: number for number, name in enumerate(_MONTHS_IN_ENGLISH, 1)},
     **{
-        fold(name): number for names in MONTH_NAMES.values() for number, name in enumerate(names, 1)
+        written: number
+        for names in MONTH_NAMES.values()
+        for number, name in enumerate(names, 1)
+        for written in (fold(name), "/".join(reversed(fold(name).split("/"))))
     },
 }
 """A month's name, folded -> its number."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from explainer import dates
+from explainer.content.hijri import gregorian_of
 from explainer.content.library import Examined, RecordOrigin
 from explainer.content.model import Event
 from explainer.messages import Message, say
@@ -51,8 +52,9 @@ def _far_from_folder(
     folder = origin.document.file.split("/")[-2]
     if not folder.isdecimal() or first.year <= int(folder) <= last.year:
         return []
-    name = "W408.hijri" if _is_hijri(event.date.text, int(folder)) else "W408.folder"
-    return [say(name, date=event.date.text, folder=folder, year=first.year)]
+    if _is_hijri(event.date.text, int(folder)):
+        return [asked_of_hijri(event.date.text)]
+    return [say("W408.folder", date=event.date.text, folder=folder, year=first.year)]
 
 
 def _far_from_id(
@@ -92,11 +94,17 @@ def _of_another_calendar(origin: RecordOrigin, examined: Examined) -> Iterator[P
         return
     for path, text in _dates(_value(origin), ()):
         if _is_hijri(text, covered.year):
-            yield _warning(origin, path, say("W408.hijri", date=text))
+            yield _warning(origin, path, asked_of_hijri(text))
 
 
 def _is_hijri(text: str, near: int) -> bool:
     return near >= _MODERN and bool(_HIJRI.fullmatch(text))
+
+
+def asked_of_hijri(text: str) -> Message:
+    """Ask whether a date is the one of the Gregorian calendar that it would be."""
+    right = gregorian_of(f"{text} ه")
+    return say("W408.hijri-of", date=text, right=right) if right else say("W408.hijri", date=text)
 
 
 def _value(origin: RecordOrigin) -> Any:

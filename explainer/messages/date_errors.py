@@ -238,6 +238,13 @@ TABLE: Mapping[str, tuple[str, str]] = {
         "expected what it is in the Gregorian one",
         "التاريخ '{date}' قبل غيره هنا بقرون؛ هل هو هجري؟ والمتوقع ما يقابله في التقويم الميلادي",
     ),
+    "W408.hijri-of": (
+        "'{date}' lies centuries before all else here; is it a date of the Hijri calendar, {right} "
+        "in the Gregorian one as Umm al-Qura counts it? another country may count a day more or "
+        "less: write what the source confirms",
+        "التاريخ '{date}' قبل غيره هنا بقرون؛ هل هو هجري يوافق {right} ميلاديا، كما في تقويم أم "
+        "القرى؟ قد يختلف الحساب في بلد آخر بيوم: اكتب ما يؤكده المصدر",
+    ),
     "W410.soon": (
         "the contact of security.txt holds until {day} only; where it still holds, write {right}",
         "بلاغات الأمان صالحة حتى {day} فقط؛ إن بقيت صالحة فاكتب {right}",

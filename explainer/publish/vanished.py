@@ -57,8 +57,8 @@ def _led(gone: Iterable[str], last: LastSite) -> dict[PublishedRecord | None, st
 
 def _shortly(gone: list[str], led: Mapping[PublishedRecord | None, str]) -> list[str]:
     """Leave out what goes with a page that is gone: its files, and pages that led to it."""
-    pages = {record for each in gone if (record := record_of(each)) and record not in led}
-    ids = {record_id for _, record_id in pages}
+    pages = {record for each in gone if (record := record_of(each))}
+    ids = {record_id for _, record_id in pages - led.keys()}
     return [
         each
         for each in gone

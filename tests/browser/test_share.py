@@ -12,6 +12,7 @@ from tests.browser.axe import violations
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 COST = "/events/2021-07-cost/"
+BOX = ".x-share:not(.x-share--embed)"
 SHEET = """window.shared = [];
 navigator.canShare = () => true;
 navigator.share = async (what) => {
@@ -35,7 +36,7 @@ def test_links_and_a_copy_where_there_is_no_sheet(page: Page, tiny: str) -> None
     page.on("request", lambda request: asked.add(request.url.split("/")[2]))
     page.add_init_script("delete Navigator.prototype.canShare")
     page.goto(f"{tiny}/figures/cost/")
-    box = page.locator(".x-share")
+    box = page.locator(BOX)
     box.locator("summary").focus()
     page.keyboard.press("Enter")
     assert box.locator("a:visible").count() == 4
@@ -55,7 +56,7 @@ def test_links_and_a_copy_where_there_is_no_sheet(page: Page, tiny: str) -> None
 def test_the_device_s_own_sheet_comes_first(page: Page, tiny: str) -> None:
     page.add_init_script(SHEET)
     page.goto(tiny + COST)
-    box, button = page.locator(".x-share"), page.locator(".x-share > summary")
+    box, button = page.locator(BOX), page.locator(f"{BOX} > summary")
     button.click()
     page.wait_for_function("shared.length == 1")
     (what,) = page.evaluate("shared")
@@ -68,15 +69,29 @@ def test_the_device_s_own_sheet_comes_first(page: Page, tiny: str) -> None:
     assert box.get_attribute("open") is None
     page.evaluate("window.refusing = 'NotAllowedError'")
     button.click()
-    page.wait_for_selector(".x-share[open]")
+    page.wait_for_selector(f"{BOX}[open]")
+
+
+@pytest.mark.parametrize("away", ["Escape", "touch"])
+def test_the_code_to_embed_lies_over_the_page_until_it_is_left(
+    page: Page, tiny: str, away: str
+) -> None:
+    page.goto(tiny + COST)
+    box = page.locator(".x-share--embed")
+    box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert box.locator("button:visible").count() == 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Escape") if away == "Escape" else page.locator("h1").click()
+    assert box.get_attribute("open") is None
 
 
 def test_without_script_there_are_links_and_on_paper_nothing(browser: Browser, tiny: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(tiny + COST)
-    page.locator(".x-share > summary").click()
-    assert page.locator(".x-share a:visible").count() == 4
+    page.locator(f"{BOX} > summary").click()
+    assert page.locator(f"{BOX} a:visible").count() == 4
     assert page.locator(".x-share button:visible").count() == 0
     page.emulate_media(media="print")
     assert page.locator(".x-share:visible").count() == 0

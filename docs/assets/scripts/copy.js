@@ -31,8 +31,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-for (const box of document.querySelectorAll(".x-share")) {
-  const lines = box.querySelector(".x-share__text").textContent.trim().split("\n");
+for (const text of document.querySelectorAll(".x-share__text")) {
+  const box = text.closest(".x-share");
+  const lines = text.textContent.trim().split("\n");
   const shared = { url: lines.pop(), title: lines[0], text: lines.join("\n") };
   if (!navigator.canShare?.(shared)) continue;
   box.querySelector("summary").addEventListener("click", async (event) => {
@@ -54,6 +55,5 @@ document.addEventListener("keydown", ({ key }) => {
   box.querySelector("summary").focus();
 });
 document.addEventListener("click", ({ target }) => {
-  const box = document.querySelector(".x-share[open]");
-  if (box && !box.contains(target)) box.open = false;
+  for (const box of document.querySelectorAll(".x-share[open]")) box.open = box.contains(target);
 });

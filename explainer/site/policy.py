@@ -67,7 +67,7 @@ SHARED: Headers = {
 """Data, feeds and pictures, which others may read and show in pages of their own."""
 EMBEDS: Headers = {"Content-Security-Policy": EMBEDDED, **SHARED}
 
-SHARED_FOLDERS = frozenset({"cards", "data", "feeds", "figures"})
+SHARED_FOLDERS = frozenset({"data", "feeds", "figures"})
 EMBED_FOLDER = "embed"
 
 

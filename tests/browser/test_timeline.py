@@ -159,6 +159,7 @@ def test_the_word_box_finds_what_the_search_finds(page: Page, large: str, typed:
     page.goto(f"{large}/search/?kind=event&q={quote(typed)}")
     at_rest(page)
     expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#results details[open]:not(:has(li))")).to_have_count(0)
     for more in page.locator("#results button:visible").all():
         more.click()
     links = page.locator("#results .x-hit__title a")

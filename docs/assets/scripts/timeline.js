@@ -81,7 +81,6 @@ const filter = (asked) => {
   for (const option of options) option.found = 0;
   const filled = new Set();
   let found = 0;
-  let back = 0;
   for (const [number, event] of events.entries()) {
     const failed = missed(event, number, asked);
     const counted = !failed ? [] : failed.length ? [event.options[failed[0]]] : event.options;
@@ -92,7 +91,6 @@ const filter = (asked) => {
       for (const group of event.groups) filled.add(group);
     }
     if (shown !== event.shown) {
-      if (shown) back += 1;
       event.shown = shown;
       event.node.hidden = !shown;
     }
@@ -100,7 +98,7 @@ const filter = (asked) => {
   for (const group of groups) {
     if (group.hidden === filled.has(group)) group.hidden = !filled.has(group);
   }
-  return { found, back };
+  return found;
 };
 
 const tell = (option) => {
@@ -132,11 +130,8 @@ const reverse = (parent) => {
   parent.append(...kept.reverse());
 };
 
-// Years and months turn at once, and what a filter left out comes back at once; under a reader's eyes,
-// without what is off the screen. Then, a little at a time, the events turn within their months, and the
-// months are laid out again.
-const AT_ONCE = 8; // months that are laid out together: each time costs something by itself
-const MANY = 12; // events that come back and take longer to lay out than a reader should wait
+// Years and months turn at once; under a reader's eyes, without what is off the screen. Then, a little at
+// a time, the events turn within their months, and the months are laid out again.
 const months = () => [...list.querySelectorAll(".x-month")];
 const turned = new Set();
 
@@ -147,9 +142,9 @@ const order = (month) => {
   else turned.delete(month);
 };
 
-const layOut = (month, place) => {
+const layOut = (month) => {
   month.classList.add("x-laid");
-  return place % AT_ONCE || month.offsetHeight;
+  return month.offsetHeight;
 };
 
 const steps = list.matches(".x-long") ? [order] : [order, layOut];
@@ -159,21 +154,18 @@ const settle = (left = steps.flatMap((step) => months().map((month) => [step, mo
   const until = performance.now() + 8;
   while (left.length && performance.now() < until) {
     const [step, month] = left.shift();
-    step(month, left.length);
+    step(month);
   }
   if (left.length) settling = setTimeout(settle, 0, left);
-};
-
-const loosen = () => {
-  if (form.matches("[data-waits]") || list.matches(".x-long")) return;
-  for (const month of months()) month.classList.remove("x-laid");
-  list.classList.add("x-turned");
 };
 
 const turn = (oldest) => {
   if (oldest === oldestFirst) return;
   oldestFirst = oldest;
-  loosen();
+  if (!form.matches("[data-waits]")) {
+    for (const month of months()) month.classList.remove("x-laid");
+    list.classList.add("x-turned");
+  }
   for (const events of list.querySelectorAll(".x-year__events")) reverse(events);
   for (const years of [list, ...document.querySelectorAll(".x-decades ul, #contents > ol")]) reverse(years);
   settle();
@@ -216,13 +208,8 @@ for (const link of sections) {
 
 const apply = () => {
   const asked = read();
-  const { found, back } = filter(asked);
+  const found = filter(asked);
   for (const option of options) if (option.box) tell(option);
-  if (back > MANY) {
-    loosen();
-    clearTimeout(settling);
-    settling = setTimeout(settle);
-  }
   turn(asked.oldest);
   empty.hidden = found > 0;
   if (status.textContent !== counted(found)) status.textContent = counted(found);

@@ -287,7 +287,7 @@ def test_the_colours_and_shapes_are_the_site_s() -> None:
     light = dict(re.findall(r"--x-([a-z0-9-]+): light-dark\((#\w+),", css))
     assert {name: light[name] for name in CARD_COLOURS} == CARD_COLOURS
     assert CARD_HUES == HUES
-    frame = (ROOT / "templates/theme/main.html").read_text("utf-8")
+    frame = (ROOT / "templates/theme/partials/shapes.html").read_text("utf-8")
     black = frame.replace(' fill="currentColor"', "").replace("currentColor", "#000")
     for code, shape in DEGREE_SHAPES.items():
         tag, rest = re.findall(rf'<(circle|g) id="s-{code}"(.*?)(?:</g>)?\n', black)[0]

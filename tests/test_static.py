@@ -116,7 +116,8 @@ def test_the_folder_itself_is_no_link_and_no_file(content: Path, tmp_path: Path)
 def test_everything_a_site_makes_has_an_address_that_no_file_can_take(
     output: Output, tiny_site: Path
 ) -> None:
-    theirs_first = {"_headers", "_redirects", "robots.txt"}  # a newsroom's own is published in their place
+    # A newsroom's own of these is published in their place.
+    theirs_first = {"_headers", "_redirects", "robots.txt"}
     taken = {*RESERVED_ADDRESSES, *MADE_FILES, *theirs_first, "building", "money", "costs"}
     made = {page.address.strip("/").split("/")[0] or "index.html" for page in output.pages}
     made |= {file.path.split("/")[0] for file in output.files}

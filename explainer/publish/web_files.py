@@ -30,7 +30,6 @@ PAUSES = (1.0, 4.0)
 """Seconds before asking again what did not answer."""
 REDIRECTS = 3
 STATUSES: dict[int, Failure] = {404: "missing", 410: "missing", 401: "refused", 403: "refused"}
-BUSY = frozenset({429, 500, 502, 503, 504})
 NOT_THERE_PAGE = "404.html"
 """The page for what is not there: a host may say that status of it too."""
 AGENT_NAME = "explainer-publish/1.0"

@@ -22,7 +22,10 @@ _TEX = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What is known of a page: `known` is its day in words (نسخة …), `day` the same in EDTF."""
+    """What is known of a page: `known` is its day in words (نسخة …), `day` the same in EDTF.
+
+    `day` is empty where only the day is known that the data reach: no text was published on it.
+    """
 
     key: str
     site: str

@@ -65,7 +65,7 @@ def _apa(page: Cited) -> Markup:
 
 
 def _chicago(page: Cited) -> Markup:
-    year, *rest = page.parts or ("n.d.",)
+    year, *rest = page.parts or ("n.d",)
     day = " ".join(_month_first(rest))
     where = Markup(", ").join(each for each in (_named(page.container), day) if each)
     title = [] if page.title == page.author else [_quoted(page.title)]

@@ -11,7 +11,7 @@ from explainer.site.versions.version_history import Days, VersionDay
 
 def version_days(library: Library, upkeep: Upkeep | None) -> Days:
     """Tell of any record the last day on which it changed; else what the data reach."""
-    changed = _changed(library)
+    changed = changed_days(library)
 
     def day_of(key: RecordKey) -> VersionDay:
         days = [*changed.get(key, []), *_by_git(key, upkeep)]
@@ -22,7 +22,8 @@ def version_days(library: Library, upkeep: Upkeep | None) -> Days:
     return day_of
 
 
-def _changed(library: Library) -> dict[RecordKey, list[str]]:
+def changed_days(library: Library) -> dict[RecordKey, list[str]]:
+    """List the days in ISO 8601 on which each record was changed, where changes.yml has the day."""
     found: dict[RecordKey, list[str]] = {}
     for change in library.changes:
         if change.date.precision is not Precision.DAY or not change.date.earliest:

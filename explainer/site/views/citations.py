@@ -114,4 +114,5 @@ def day_words(day: VersionDay, words: Wording) -> str:
 def _cited(key: str, title: str, address: str, day: VersionDay, words: Wording) -> Cited:
     site = words.library.site
     author = site.newsroom.name if site.newsroom else site.title
-    return Cited(key, site.title, author, title, address, day_words(day, words), day.edtf)
+    known = "" if day.is_of_data else day.edtf
+    return Cited(key, site.title, author, title, address, day_words(day, words), known)

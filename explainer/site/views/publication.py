@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from explainer.content.library import Library
+from explainer.site.versions.told_texts import RecordKey
+from explainer.site.versions.version_days import changed_days
 from explainer.site.versions.version_history import (
     Days,
     LastFiles,
@@ -52,6 +54,11 @@ class Publication:
     def changes(self) -> tuple[MadeChange, ...]:
         """List the changes that readers can see, in the order in which editors wrote them."""
         return made_changes(self.library)
+
+    @cached_property
+    def changed_days(self) -> Mapping[RecordKey, list[str]]:
+        """List the days on which each record was changed, where they are exact."""
+        return changed_days(self.library)
 
     @cached_property
     def _changes_by_target(self) -> Mapping[tuple[str, str], list[MadeChange]]:

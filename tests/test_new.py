@@ -67,6 +67,19 @@ def _data(path: Path) -> Any:
     return document.data
 
 
+@pytest.mark.parametrize("wanting", [*EVENT, "said_by", "place"])
+def test_what_is_not_given_is_told_or_done_without(content: Path, wanting: str) -> None:
+    """Of all that can be given each is left out in turn, nobody being there to be asked."""
+    given = {
+        **EVENT, "status": "claimed", "said_by": "sindyan-municipality", "place": "sindyan",
+        "url": "https://paper.example/a", "id": "",
+    }  # fmt: skip
+    del given["basis"]
+    result = _new("event", content, **{n: v for n, v in given.items() if n != wanting and v})
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code in (0, 1, 2)
+
+
 # What YAML makes of a text.
 
 

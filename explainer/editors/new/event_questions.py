@@ -139,7 +139,7 @@ def day(date: str) -> str:
 def _suggested_id(known: Known, answers: Replies) -> str:  # noqa: ARG001 - it asks nothing
     if not answers.get("date") or not answers.get("kind"):
         return ""
-    who = [*answers.get("actors", ())[:2]]
+    who = (answers.get("actors") or ())[:2]
     return slug("-".join([day(answers["date"]), *who, answers["kind"]]))
 
 
